@@ -1,0 +1,10 @@
+package dev.roundtrip.trip;
+
+/** The product owed something and did not do it. The message is a sentence: expected, seen, where, what next. */
+public final class BrokenPromise extends AssertionError {
+    private static final long serialVersionUID = 1L;
+
+    public BrokenPromise(String sentence) {
+        super(sentence);
+    }
+}

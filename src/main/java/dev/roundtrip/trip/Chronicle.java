@@ -1,0 +1,30 @@
+package dev.roundtrip.trip;
+
+import java.time.Instant;
+
+/** Where a scenario's people put down what happens, for the report; {@code evidence} implements it. Thread-safe. */
+public interface Chronicle extends ExchangeLog {
+    /** The ledgers of all messages of the scenario. */
+    Ledger ledger();
+
+    /** The subject of a message that has one. */
+    void about(Trip trip, String subject);
+
+    /** How long this hop may take; said before it is waited for. */
+    void allow(Trip trip, Hop hop, Budget budget);
+
+    /** A private note beside the conversation. */
+    void note(String author, String text, Instant at);
+
+    /** That note was read by somebody whom it was not for. */
+    void noteReached(String text, String reader, Instant at);
+
+    /**
+     * Something else that the desk shows.
+     *
+     * @param what "Label", "Priority"
+     * @param value "order-status"
+     * @param madeBy rule, product or agent
+     */
+    void fact(String what, String value, String madeBy);
+}

@@ -1,0 +1,13 @@
+package dev.roundtrip.trip;
+
+/** Where desk and channels publish what they exchanged; {@code evidence} keeps it for the report. */
+@FunctionalInterface
+public interface ExchangeLog {
+    /** Takes one exchange. Quick, thread-safe, never throws. */
+    void add(Exchange exchange);
+
+    /** A log for exchanges that belong to no scenario. */
+    static ExchangeLog none() {
+        return exchange -> {};
+    }
+}

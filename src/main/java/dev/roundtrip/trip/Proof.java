@@ -1,0 +1,13 @@
+package dev.roundtrip.trip;
+
+import java.time.Instant;
+
+/**
+ * What shows that a hop happened.
+ *
+ * @param hop the hop
+ * @param id the id under which the provider or the desk knows the message there (Message-ID, SID, desk message id)
+ * @param at when it happened, by the time of the source that showed it
+ * @param source where it was seen, in words: "SMTP server", "realtime feed", "Maya's mailbox"
+ */
+public record Proof(Hop hop, String id, Instant at, String source) {}
