@@ -1,0 +1,14 @@
+package dev.roundtrip.config;
+
+/**
+ * E-mail of a remote target.
+ *
+ * @param inbox id of the e-mail inbox under test
+ * @param deskAddress where customers write to; the inbox's own address when empty
+ * @param customer {@code qa@mail.example} for plus-addresses or {@code *@mail.example} for a catch-all
+ * @param smtp through which customers send
+ * @param imap on which their mailbox is read
+ * @param folder the folder in which mail arrives
+ */
+public record EmailSettings(
+        int inbox, String deskAddress, String customer, MailServer smtp, MailServer imap, String folder) {}

@@ -1,0 +1,127 @@
+package dev.roundtrip.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every setting there is: its name, its default and what it means. Nothing else is understood. */
+public enum Key {
+    TARGET("target", "embedded", "what the run talks to: embedded (all in this JVM) or remote (a desk elsewhere)"),
+    CHANNELS("channels", "email,sms,webchat", "which channels are under test"),
+    TAGS("tags", "", "which scenarios mvn verify runs: a JUnit tag expression such as sms, or email & !negative"),
+    ENV_FILE("env.file", ".env", "the file with settings of your own; only as a property or in the environment"),
+    RUN_ID("run.id", "", "the id that everything made by the run carries; drawn when empty"),
+
+    DESK_URL("desk.url", "", "the desk's address, https://desk.example"),
+    DESK_TOKEN("desk.token", "", "API access token of an administrator or agent of the desk"),
+    DESK_ACCOUNT("desk.account", "", "account id on the desk; the token's first account when empty"),
+    DESK_SIMULATED("desk.simulated", "false", "the desk is Roundtrip's own simulator; written by simulate --env-file"),
+
+    EMAIL_INBOX("email.inbox", "", "id of the e-mail inbox under test"),
+    EMAIL_DESK_ADDRESS("email.desk.address", "", "where customers write to; the inbox's own address when empty"),
+    EMAIL_CUSTOMER(
+            "email.customer",
+            "",
+            "the customers' mailbox: qa@mail.example (plus-addresses) or *@mail.example (catch-all)"),
+    SMTP_HOST("email.smtp.host", "", "the server through which customers send"),
+    SMTP_PORT("email.smtp.port", "587", "port of the server through which customers send"),
+    SMTP_SECURITY("email.smtp.security", "starttls", "how mail is sent: none, starttls or tls"),
+    SMTP_USER("email.smtp.user", "", "log-in name for sending; no log-in when empty"),
+    SMTP_PASSWORD("email.smtp.password", "", "password for sending"),
+    IMAP_HOST("email.imap.host", "", "the server on which the customers' mailbox is read"),
+    IMAP_PORT("email.imap.port", "993", "port of the server on which the customers' mailbox is read"),
+    IMAP_SECURITY("email.imap.security", "tls", "how the mailbox is read: none, starttls or tls"),
+    IMAP_USER("email.imap.user", "", "log-in name of the customers' mailbox"),
+    IMAP_PASSWORD("email.imap.password", "", "password of the customers' mailbox"),
+    IMAP_FOLDER("email.imap.folder", "INBOX", "the folder in which mail arrives"),
+
+    SMS_INBOX("sms.inbox", "", "id of the Twilio SMS inbox under test"),
+    SMS_DESK_NUMBER("sms.desk.number", "", "the desk's number in E.164; the inbox's own number when empty"),
+    SMS_CUSTOMER_NUMBERS("sms.customer.numbers", "", "customers' numbers of ours in E.164, separated by commas"),
+    SMS_ACCOUNT_SID("sms.account.sid", "", "Twilio account that owns the customers' numbers"),
+    SMS_AUTH_TOKEN("sms.auth.token", "", "auth token of the Twilio account"),
+    SMS_API("sms.api", "https://api.twilio.com", "Twilio's API, or what stands in for it"),
+
+    WEBCHAT_INBOX("webchat.inbox", "", "id of the website inbox under test"),
+    BROWSER_PATH("browser.path", "", "Chromium or Chrome to use; looked for when empty"),
+    BROWSER_DRIVER("browser.driver", "", "chromedriver to use; looked for when empty"),
+    BROWSER_INSTALL(
+            "browser.install", "auto", "auto: fetch a missing browser, or on Debian as root install Chromium; never"),
+
+    BUDGET_EMAIL_IN(
+            "budget.email.in", "", "seconds soft/hard from the mail server's 250 to the desk; by target when empty"),
+    BUDGET_SMS_IN("budget.sms.in", "", "seconds soft/hard from Twilio's acceptance to the desk; by target when empty"),
+    BUDGET_WEBCHAT_IN(
+            "budget.webchat.in", "", "seconds soft/hard from the sent bubble to the desk; by target when empty"),
+    BUDGET_HAND_OVER(
+            "budget.hand-over",
+            "",
+            "seconds soft/hard from the agent's answer to its hand-over for delivery; by target when empty"),
+    BUDGET_EMAIL_OUT(
+            "budget.email.out",
+            "",
+            "seconds soft/hard from the hand-over to the customer's mailbox; by target when empty"),
+    BUDGET_SMS_OUT(
+            "budget.sms.out",
+            "",
+            "seconds soft/hard from the hand-over to the record at the customer's number; by target when empty"),
+    BUDGET_WEBCHAT_OUT(
+            "budget.webchat.out",
+            "",
+            "seconds soft/hard from the hand-over to the bubble in the page; by target when empty"),
+
+    EMBEDDED_PORT("embedded.port", "0", "port of the embedded desk; 0 takes a free one"),
+    EMBEDDED_SMTP_PORT("embedded.smtp.port", "0", "port of the embedded mail server for SMTP; 0 takes a free one"),
+    EMBEDDED_IMAP_PORT("embedded.imap.port", "0", "port of the embedded mail server for IMAP; 0 takes a free one"),
+    EMBEDDED_FAULTS(
+            "embedded.faults",
+            "",
+            "faults switched on in the embedded target, separated by commas; see ./roundtrip simulate --list-faults");
+
+    private static final String PREFIX = "roundtrip.";
+
+    private final String name;
+    private final String fallback;
+    private final String meaning;
+
+    Key(String name, String fallback, String meaning) {
+        this.name = PREFIX + name;
+        this.fallback = fallback;
+        this.meaning = meaning;
+    }
+
+    /** The property's name, as given with {@code -D}. */
+    public String property() {
+        return name;
+    }
+
+    /** The environment variable's name. */
+    public String variable() {
+        return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    /** What holds when nothing is given; empty for "not set". */
+    public String fallback() {
+        return fallback;
+    }
+
+    /** One line for people. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** Whether the value must be masked wherever it is shown. */
+    public boolean secret() {
+        return this == DESK_TOKEN || this == SMTP_PASSWORD || this == IMAP_PASSWORD || this == SMS_AUTH_TOKEN;
+    }
+
+    static Optional<Key> ofProperty(String property) {
+        return Arrays.stream(values()).filter(key -> key.name.equals(property)).findFirst();
+    }
+
+    static Optional<Key> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(key -> key.variable().equals(variable))
+                .findFirst();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.roundtrip.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What looks like a setting of ours in a place where it has no effect or does harm, or by a name that is not known. */
+final class Misplaced {
+    private static final String PROPERTY = "roundtrip.";
+    private static final String VARIABLE = "ROUNDTRIP_";
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    static List<Fault> among(Map<String, String> properties, Map<String, String> environment, Map<String, Given> file) {
+        Misplaced misplaced = new Misplaced();
+        properties.keySet().stream().sorted().forEach(name -> misplaced.property(name, properties.get(name)));
+        environment.keySet().stream()
+                .sorted()
+                .forEach(name -> misplaced.variable(name, environment.get(name), "environment " + name));
+        file.forEach((name, given) -> misplaced.line(name, given));
+        return misplaced.faults;
+    }
+
+    private void property(String name, String value) {
+        Key.ofProperty(name)
+                .filter(key -> key.secret() && !value.isBlank())
+                .ifPresent(key -> faults.add(new Fault(
+                        name,
+                        "-D" + name,
+                        "A secret given with -D stands in build logs and reports.",
+                        "Put it into the environment variable %s or into .env.".formatted(key.variable()))));
+        if (name.toLowerCase(Locale.ROOT).startsWith(PROPERTY)
+                && Key.ofProperty(name).isEmpty()) {
+            unknown(name, "-D" + name, Nearest.property(name));
+        }
+    }
+
+    private void variable(String name, String value, String origin) {
+        if (name.startsWith(VARIABLE) && Key.ofVariable(name).isEmpty()) {
+            unknown(name, origin, Nearest.variable(name));
+        }
+        if (name.equals(Key.TAGS.variable()) && !value.isBlank()) {
+            faults.add(new Fault(
+                    name,
+                    origin,
+                    "It has no effect there, for Maven chooses the scenarios before it is read.",
+                    "Give it as -D" + Key.TAGS.property() + "=…"));
+        }
+    }
+
+    private void line(String name, Given given) {
+        String asVariable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+        if (!name.equals(asVariable) && asVariable.startsWith(VARIABLE)) {
+            unknown(name, given.origin(), Nearest.variable(asVariable));
+        } else {
+            variable(name, given.value(), given.origin());
+        }
+        if (name.equals(Key.ENV_FILE.variable()) && !given.absent()) {
+            faults.add(new Fault(
+                    name,
+                    given.origin(),
+                    "It has no effect in the file that it would name.",
+                    "Give it as -D" + Key.ENV_FILE.property() + "=… or in the environment."));
+        }
+    }
+
+    private void unknown(String name, String origin, String nearest) {
+        faults.add(new Fault(name, origin, "There is no such setting.", "Did you mean " + nearest + "?"));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.roundtrip.config;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+
+/** Reads single values, typed; what can't be read becomes a fault and a harmless stand-in, so that all faults are found. */
+final class Reader {
+    private static final int NONE = 0;
+
+    private final Map<Key, Given> values;
+    private final List<Fault> faults;
+
+    Reader(Map<Key, Given> values, List<Fault> faults) {
+        this.values = values;
+        this.faults = faults;
+    }
+
+    String text(Key key) {
+        return values.get(key).value();
+    }
+
+    /** A value that must be given. */
+    String required(Key key, String because) {
+        if (values.get(key).absent()) {
+            fault(key, "%s needs it.".formatted(because), "Set it: " + key.meaning() + ".");
+        }
+        return text(key);
+    }
+
+    /** A value that must be given and look right. */
+    String required(Key key, String because, Predicate<String> right, String shape) {
+        String value = required(key, because);
+        if (!value.isEmpty() && !right.test(value)) {
+            fault(key, "'%s' is not %s.".formatted(shown(key), shape), "Set it: " + key.meaning() + ".");
+        }
+        return value;
+    }
+
+    /** A value that may be empty, but must look right when given. */
+    String optional(Key key, Predicate<String> right, String shape) {
+        return values.get(key).absent() ? "" : required(key, "", right, shape);
+    }
+
+    int id(Key key, String because) {
+        return number(key, required(key, because), 1, Integer.MAX_VALUE);
+    }
+
+    OptionalInt optionalId(Key key) {
+        return values.get(key).absent()
+                ? OptionalInt.empty()
+                : OptionalInt.of(number(key, text(key), 1, Integer.MAX_VALUE));
+    }
+
+    int port(Key key, int lowest) {
+        return number(key, text(key), lowest, 65535);
+    }
+
+    URI url(Key key, String because) {
+        String value = required(key, because).replaceFirst("/+$", "");
+        if (value.isEmpty()) {
+            return URI.create("");
+        }
+        String remedy = "Give one like https://desk.example.";
+        try {
+            URI uri = new URI(value);
+            if (uri.getHost() == null || !List.of("http", "https").contains(uri.getScheme())) {
+                fault(key, "'%s' is no http or https URL.".formatted(shown(key)), remedy);
+            } else if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
+                fault(key, "'%s' is more than an address.".formatted(Shown.of(key, value)), remedy);
+            } else {
+                return uri;
+            }
+        } catch (URISyntaxException unreadable) {
+            fault(key, "'%s' is no URL: %s.".formatted(shown(key), unreadable.getReason()), remedy);
+        }
+        return URI.create("");
+    }
+
+    List<String> list(Key key) {
+        return Arrays.stream(text(key).split(","))
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .toList();
+    }
+
+    /** One of an enum's words, in lower case. */
+    <E extends Enum<E>> E word(Key key, E[] words, E standIn) {
+        for (E word : words) {
+            if (word.name().equalsIgnoreCase(text(key))) {
+                return word;
+            }
+        }
+        List<String> known =
+                Arrays.stream(words).map(word -> word.name().toLowerCase()).toList();
+        fault(key, "'%s' is not known.".formatted(shown(key)), "Give one of: " + String.join(", ", known) + ".");
+        return standIn;
+    }
+
+    boolean flag(Key key) {
+        return word(key, Flag.values(), Flag.FALSE) == Flag.TRUE;
+    }
+
+    void fault(Key key, String wrong, String remedy) {
+        faults.add(new Fault(key.property(), values.get(key).origin(), wrong, remedy));
+    }
+
+    private String shown(Key key) {
+        return Shown.of(key, text(key));
+    }
+
+    private int number(Key key, String value, int lowest, int highest) {
+        if (value.isEmpty()) {
+            return NONE;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException notOne) {
+            fault(key, "'%s' is no whole number.".formatted(value), "Set it: " + key.meaning() + ".");
+            return NONE;
+        }
+        fault(key, "%s is not between %d and %d.".formatted(value, lowest, highest), "Set it: " + key.meaning() + ".");
+        return NONE;
+    }
+
+    private enum Flag {
+        TRUE,
+        FALSE
+    }
+}

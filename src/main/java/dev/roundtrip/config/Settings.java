@@ -1,0 +1,79 @@
+package dev.roundtrip.config;
+
+import dev.roundtrip.trip.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * All that a run is told. Immutable and complete: a remote target has what it needs for every channel under test.
+ *
+ * @param target what the run talks to
+ * @param channels which channels are under test
+ * @param runId the id that everything made by the run carries: lower-case letters and digits
+ * @param desk the desk of a remote target
+ * @param email e-mail of a remote target, when under test
+ * @param sms SMS of a remote target, when under test
+ * @param webchat web chat of a remote target, when under test
+ * @param browser which browser plays the visitor
+ * @param budgets how long each part of a way may take
+ * @param embedded the embedded target
+ */
+public record Settings(
+        TargetKind target,
+        Set<Channel> channels,
+        String runId,
+        Optional<DeskSettings> desk,
+        Optional<EmailSettings> email,
+        Optional<SmsSettings> sms,
+        Optional<WebchatSettings> webchat,
+        BrowserSettings browser,
+        Budgets budgets,
+        EmbeddedSettings embedded) {
+
+    /** Whether the desk is Roundtrip's own simulator, here or elsewhere. */
+    public boolean simulated() {
+        return target == TargetKind.EMBEDDED
+                || desk.filter(DeskSettings::simulated).isPresent();
+    }
+
+    /** Every secret in them, and those given, as text that must never be shown. */
+    public List<String> secrets(String... more) {
+        return Stream.of(
+                        desk.stream().map(DeskSettings::token),
+                        email.stream().map(mail -> mail.smtp().password()),
+                        email.stream().map(mail -> mail.imap().password()),
+                        sms.stream().map(SmsSettings::authToken))
+                .flatMap(secrets -> secrets.map(Secret::reveal))
+                .collect(() -> new ArrayList<>(List.of(more)), List::add, List::addAll)
+                .stream()
+                .filter(secret -> !secret.isEmpty())
+                .toList();
+    }
+
+    /** The same settings, completed with what an embedded target knows by itself. */
+    public Settings completed(DeskSettings ownDesk, EmailSettings mail, SmsSettings texts, WebchatSettings chat) {
+        return new Settings(
+                target,
+                channels,
+                runId,
+                Optional.of(ownDesk),
+                Optional.of(mail).filter(ignored -> channels.contains(Channel.EMAIL)),
+                Optional.of(texts).filter(ignored -> channels.contains(Channel.SMS)),
+                Optional.of(chat).filter(ignored -> channels.contains(Channel.WEB_CHAT)),
+                browser,
+                budgets,
+                embedded);
+    }
+
+    /**
+     * Reads and checks everything.
+     *
+     * @throws BadSettings with all faults together
+     */
+    public static Settings read(Sources sources, RunIds runIds) {
+        return new SettingsReader(sources, runIds).read();
+    }
+}

@@ -1,0 +1,90 @@
+package dev.roundtrip.config;
+
+import dev.roundtrip.trip.Channel;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts {@link Settings} together and tells all faults at once. */
+final class SettingsReader {
+    private static final String RUN_ID = "[a-z0-9]{1,12}";
+
+    private final Sources sources;
+    private final RunIds runIds;
+    private final List<Fault> faults = new ArrayList<>();
+
+    SettingsReader(Sources sources, RunIds runIds) {
+        this.sources = sources;
+        this.runIds = runIds;
+    }
+
+    Settings read() {
+        Map<Key, Given> values = sources.resolve(faults);
+        Reader reader = new Reader(values, faults);
+        TargetKind target = reader.word(Key.TARGET, TargetKind.values(), TargetKind.EMBEDDED);
+        Set<Channel> channels = channels(reader);
+        RemoteReader remote = new RemoteReader(reader);
+        boolean elsewhere = target == TargetKind.REMOTE;
+        Settings settings = new Settings(
+                target,
+                channels,
+                runId(reader),
+                elsewhere ? Optional.of(remote.desk()) : Optional.empty(),
+                elsewhere && channels.contains(Channel.EMAIL) ? Optional.of(remote.email()) : Optional.empty(),
+                elsewhere && channels.contains(Channel.SMS) ? Optional.of(remote.sms()) : Optional.empty(),
+                elsewhere && channels.contains(Channel.WEB_CHAT) ? Optional.of(remote.webchat()) : Optional.empty(),
+                browser(reader),
+                new BudgetReader(reader, target).read(),
+                new EmbeddedSettings(
+                        reader.port(Key.EMBEDDED_PORT, 0),
+                        reader.port(Key.EMBEDDED_SMTP_PORT, 0),
+                        reader.port(Key.EMBEDDED_IMAP_PORT, 0),
+                        reader.list(Key.EMBEDDED_FAULTS)));
+        if (!faults.isEmpty()) {
+            throw new BadSettings(faults);
+        }
+        return settings;
+    }
+
+    private Set<Channel> channels(Reader reader) {
+        Set<Channel> channels = EnumSet.noneOf(Channel.class);
+        for (String word : reader.list(Key.CHANNELS)) {
+            Optional<Channel> known = EnumSet.allOf(Channel.class).stream()
+                    .filter(channel -> channel.key().equals(word))
+                    .findFirst();
+            known.ifPresentOrElse(
+                    channels::add,
+                    () -> reader.fault(
+                            Key.CHANNELS, "'%s' is no channel.".formatted(word), "Give any of: email, sms, webchat."));
+        }
+        if (reader.list(Key.CHANNELS).isEmpty()) {
+            reader.fault(Key.CHANNELS, "No channel is named.", "Give any of: email, sms, webchat.");
+        }
+        return channels;
+    }
+
+    private String runId(Reader reader) {
+        String given = reader.text(Key.RUN_ID);
+        if (!given.isEmpty() && !given.matches(RUN_ID)) {
+            reader.fault(
+                    Key.RUN_ID,
+                    "'%s' can't be part of an address.".formatted(given),
+                    "Give 1 to 12 lower-case letters and digits.");
+        }
+        return given.isEmpty() ? runIds.next() : given;
+    }
+
+    private static BrowserSettings browser(Reader reader) {
+        BrowserInstall install = reader.word(Key.BROWSER_INSTALL, BrowserInstall.values(), BrowserInstall.AUTO);
+        return new BrowserSettings(
+                reader.text(Key.BROWSER_PATH), reader.text(Key.BROWSER_DRIVER), install == BrowserInstall.AUTO);
+    }
+
+    private enum BrowserInstall {
+        AUTO,
+        NEVER
+    }
+}

@@ -1,0 +1,17 @@
+package dev.roundtrip.config;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * SMS of a remote target.
+ *
+ * @param inbox id of the Twilio SMS inbox under test
+ * @param deskNumber the desk's number; the inbox's own when empty
+ * @param customerNumbers numbers of ours, E.164, at least one
+ * @param accountSid Twilio account that owns them
+ * @param authToken its auth token
+ * @param api Twilio's API, or what stands in for it
+ */
+public record SmsSettings(
+        int inbox, String deskNumber, List<String> customerNumbers, String accountSid, Secret authToken, URI api) {}

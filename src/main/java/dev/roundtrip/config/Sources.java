@@ -1,0 +1,68 @@
+package dev.roundtrip.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+
+/**
+ * Where settings come from, first one wins: {@code -D} properties, environment, {@code .env}, defaults.
+ *
+ * @param properties system properties
+ * @param environment environment variables
+ * @param envFile the ignored file in the project's folder
+ */
+public record Sources(Map<String, String> properties, Map<String, String> environment, Path envFile) {
+
+    /** Those of this process, with {@code .env} in the working directory unless another file is named. */
+    public static Sources ofThisProcess() {
+        Properties system = System.getProperties();
+        Map<String, String> properties = new TreeMap<>();
+        system.stringPropertyNames().forEach(name -> properties.put(name, system.getProperty(name)));
+        Sources unread = new Sources(properties, System.getenv(), Path.of(""));
+        return new Sources(
+                properties,
+                System.getenv(),
+                Path.of(unread.value(Key.ENV_FILE, Map.of()).value()));
+    }
+
+    /** Every key's value with its origin; what looks like ours but is unknown becomes a fault. */
+    Map<Key, Given> resolve(List<Fault> faults) {
+        faults.addAll(missingFile());
+        Map<String, Given> file = EnvFile.read(envFile, faults);
+        Map<Key, Given> values = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            values.put(key, value(key, file));
+        }
+        faults.addAll(Misplaced.among(properties, environment, file));
+        return values;
+    }
+
+    private Given value(Key key, Map<String, Given> file) {
+        String property = properties.getOrDefault(key.property(), "").strip();
+        if (!property.isEmpty()) {
+            return new Given(property, "-D" + key.property());
+        }
+        String variable = environment.getOrDefault(key.variable(), "").strip();
+        if (!variable.isEmpty()) {
+            return new Given(variable, "environment " + key.variable());
+        }
+        Given line = file.getOrDefault(key.variable(), new Given("", ""));
+        return line.absent() ? Given.otherwise(key.fallback()) : line;
+    }
+
+    /** A file that somebody named must be there; the usual one may be missing. */
+    private List<Fault> missingFile() {
+        Given named = value(Key.ENV_FILE, Map.of());
+        return named.origin().equals(Given.DEFAULT) || Files.isRegularFile(Path.of(named.value()))
+                ? List.of()
+                : List.of(new Fault(
+                        Key.ENV_FILE.property(),
+                        named.origin(),
+                        "There is no file '%s'.".formatted(named.value()),
+                        "Correct the path, or copy .env.example there and fill it in."));
+    }
+}

@@ -1,0 +1,128 @@
+package dev.roundtrip.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** One setting wrong at a time, everything else right: exactly one fault, and this one. */
+class FaultsTest {
+    private final Told told = new Told(Path.of("")).remote();
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            target                | staging          | 'staging' is not known. Give one of: embedded, remote.
+            channels              | sms,fax          | 'fax' is no channel. Give any of: email, sms, webchat.
+            channels              | ,                | No channel is named. Give any of: email, sms, webchat.
+            run.id                | My-Run           | 'My-Run' can't be part of an address. Give 1 to 12 lower-case letters and digits.
+            desk.url              | ftp://desk       | 'ftp://desk' is no http or https URL. Give one like https://desk.example.
+            desk.url              | https://de sk    | 'https://de sk' is no URL: Illegal character in authority. Give one like https://desk.example.
+            desk.url              | https://desk/?a  | 'https://desk/?a' is more than an address. Give one like https://desk.example.
+            desk.account          | one              | 'one' is no whole number. Set it: account id on the desk; the token's first account when empty.
+            desk.account          | 0                | 0 is not between 1 and 2147483647. Set it: account id on the desk; the token's first account when empty.
+            desk.simulated        | yes              | 'yes' is not known. Give one of: true, false.
+            email.inbox           | support          | 'support' is no whole number. Set it: id of the e-mail inbox under test.
+            email.desk.address    | support          | 'support' is not an address. Set it: where customers write to; the inbox's own address when empty.
+            email.customer        | qa               | 'qa' is not an address. Set it: the customers' mailbox: qa@mail.example (plus-addresses) or *@mail.example (catch-all).
+            email.customer        | q*a@mail.example | 'q*a@mail.example' is not an address. Set it: the customers' mailbox: qa@mail.example (plus-addresses) or *@mail.example (catch-all).
+            email.smtp.port       | 0                | 0 is not between 1 and 65535. Set it: port of the server through which customers send.
+            email.smtp.security   | ssl              | 'ssl' is not known. Give one of: none, starttls, tls.
+            email.imap.port       | 70000            | 70000 is not between 1 and 65535. Set it: port of the server on which the customers' mailbox is read.
+            email.imap.security   | ssl              | 'ssl' is not known. Give one of: none, starttls, tls.
+            sms.inbox             | -1               | -1 is not between 1 and 2147483647. Set it: id of the Twilio SMS inbox under test.
+            sms.desk.number       | 555              | '555' is not a number in E.164, such as +15551230000. Set it: the desk's number in E.164; the inbox's own number when empty.
+            sms.desk.number       | +15551230001     | '+15551230001' is also one of roundtrip.sms.customer.numbers. The desk and its customers need numbers of their own.
+            sms.customer.numbers  | 0049151          | '0049151' is no number in E.164. Give numbers like +15551230001, separated by commas.
+            sms.customer.numbers  | ,                | No number is named. Give numbers like +15551230001, separated by commas.
+            sms.customer.numbers  | +15551230001,+15551230001 | A number is named twice. Name each once.
+            sms.account.sid       | SK5              | 'SK5' is not an account SID (AC and 32 hex digits). Set it: Twilio account that owns the customers' numbers.
+            sms.api               | twilio           | 'twilio' is no http or https URL. Give one like https://desk.example.
+            webchat.inbox         | shop             | 'shop' is no whole number. Set it: id of the website inbox under test.
+            browser.install       | yes              | 'yes' is not known. Give one of: auto, never.
+            budget.email.in       | 60               | '60' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 60/180.
+            budget.hand-over      | 0/5              | '0/5' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 5/60.
+            embedded.port         | 70000            | 70000 is not between 0 and 65535. Set it: port of the embedded desk; 0 takes a free one.
+            """)
+    void a_malformed_value_is_one_fault(String key, String value, String sentence) {
+        told.with("roundtrip." + key, value);
+        assertThat(told.faults()).containsExactly("roundtrip.%s (-Droundtrip.%s): %s".formatted(key, key, sentence));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("needed")
+    void a_missing_value_is_one_fault_and_says_what_needs_it(Key key, String because) {
+        told.without(key);
+        assertThat(told.faults())
+                .containsExactly(
+                        "%s (not set): %s needs it. Set it: %s.".formatted(key.property(), because, key.meaning()));
+    }
+
+    static Stream<Arguments> needed() {
+        return Stream.of(
+                Arguments.of(Key.DESK_URL, "roundtrip.target=remote"),
+                Arguments.of(Key.DESK_TOKEN, "roundtrip.target=remote"),
+                Arguments.of(Key.EMAIL_INBOX, "The channel email of a remote target"),
+                Arguments.of(Key.EMAIL_CUSTOMER, "The channel email of a remote target"),
+                Arguments.of(Key.SMTP_HOST, "The channel email of a remote target"),
+                Arguments.of(Key.IMAP_HOST, "The channel email of a remote target"),
+                Arguments.of(Key.IMAP_USER, "The channel email of a remote target"),
+                Arguments.of(Key.IMAP_PASSWORD, "The channel email of a remote target"),
+                Arguments.of(Key.SMS_INBOX, "The channel sms of a remote target"),
+                Arguments.of(Key.SMS_CUSTOMER_NUMBERS, "The channel sms of a remote target"),
+                Arguments.of(Key.SMS_ACCOUNT_SID, "The channel sms of a remote target"),
+                Arguments.of(Key.SMS_AUTH_TOKEN, "The channel sms of a remote target"),
+                Arguments.of(Key.WEBCHAT_INBOX, "The channel webchat of a remote target"));
+    }
+
+    @Test
+    void a_user_without_a_password_is_a_fault() {
+        told.with("roundtrip.email.smtp.user", "qa");
+        assertThat(told.faults())
+                .containsExactly("roundtrip.email.smtp.password (not set): roundtrip.email.smtp.user needs it."
+                        + " Set it: password for sending.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK_TOKEN", "SMS_AUTH_TOKEN"})
+    void a_malformed_secret_is_a_fault_that_does_not_show_it(Key key) {
+        told.with(key.property(), "geheim lich");
+        assertThat(told.bad().getMessage()).doesNotContain("geheim", "lich");
+        assertThat(told.faults())
+                .containsExactly(
+                        "%s (environment %s): '***' is not a token, for it holds blanks or letters beyond ASCII. Set it: %s."
+                                .formatted(key.property(), key.variable(), key.meaning()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DESK_TOKEN", "SMTP_PASSWORD", "IMAP_PASSWORD", "SMS_AUTH_TOKEN"})
+    void a_secret_as_a_property_is_a_fault_that_does_not_show_it(Key key) {
+        told.properties.put(key.property(), "geheim");
+        assertThat(told.bad().getMessage()).doesNotContain("geheim");
+        assertThat(told.faults())
+                .containsExactly("%s (-D%s): A secret given with -D stands in build logs and reports."
+                                .formatted(key.property(), key.property())
+                        + " Put it into the environment variable %s or into .env.".formatted(key.variable()));
+    }
+
+    @Test
+    void an_empty_secret_as_a_property_says_nothing() {
+        told.properties.put(Key.DESK_TOKEN.property(), " ");
+        assertThat(told.settings().desk().orElseThrow().token().reveal()).isEqualTo("token-1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://qa:geheim@desk.example", "https://qa:ge heim@desk.example", "ftp://geheim@desk.example"})
+    void a_password_within_an_address_is_not_shown(String url) {
+        told.with("roundtrip.desk.url", url);
+        assertThat(told.bad().getMessage())
+                .contains("://***@desk.example'")
+                .doesNotContain("geheim")
+                .doesNotContain("heim");
+    }
+}

@@ -1,0 +1,90 @@
+package dev.roundtrip.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Channel;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    private Told told;
+
+    @BeforeEach
+    void prepare() {
+        told = new Told(folder.resolve(".env"));
+    }
+
+    @Test
+    void nothing_given_means_the_embedded_target_with_all_channels() {
+        Settings settings = told.settings();
+        assertThat(settings.target()).isEqualTo(TargetKind.EMBEDDED);
+        assertThat(settings.channels()).containsExactlyInAnyOrder(Channel.values());
+        assertThat(settings.desk()).isEmpty();
+        assertThat(settings.runId()).matches("[a-z0-9]{5}");
+        assertThat(settings.embedded().port()).isZero();
+        assertThat(settings.budgets().toDesk().get(Channel.EMAIL)).isEqualTo(Budget.seconds(5, 20));
+    }
+
+    @Test
+    void a_remote_target_has_the_wider_budgets() {
+        assertThat(told.remote().settings().budgets().toDesk().get(Channel.EMAIL))
+                .isEqualTo(Budget.seconds(60, 180));
+    }
+
+    @Test
+    void a_property_wins_over_the_environment_and_that_over_the_file() throws IOException {
+        Files.writeString(
+                folder.resolve(".env"), "ROUNDTRIP_RUN_ID=file1\nexport ROUNDTRIP_EMBEDDED_PORT='4001'\n# comment\n");
+        assertThat(told.settings().runId()).isEqualTo("file1");
+        assertThat(told.settings().embedded().port()).isEqualTo(4001);
+        told.environment.put("ROUNDTRIP_RUN_ID", "env1");
+        assertThat(told.settings().runId()).isEqualTo("env1");
+        told.with("roundtrip.run.id", "prop1");
+        assertThat(told.settings().runId()).isEqualTo("prop1");
+    }
+
+    @Test
+    void all_faults_are_told_together_with_key_origin_and_remedy() {
+        told.with("roundtrip.target", "remote").with("roundtrip.channels", "sms");
+        told.with("roundtrip.targte", "x").with("roundtrip.embedded.port", "70000");
+        told.environment.put("ROUNDTRIP_DESK_URL", "desk.example");
+        told.environment.put("ROUNDTRIP_BUDGET_SMS_IN", "60/10");
+        told.environment.put("ROUNDTRIP_SMS_CUSTOMER_NUMBERS", "+15551230001, 0049151");
+        assertThat(told.bad()).hasMessage("""
+                        The settings can't be used, 9 faults:
+                          1) roundtrip.targte (-Droundtrip.targte): There is no such setting. Did you mean roundtrip.target?
+                          2) roundtrip.desk.url (environment ROUNDTRIP_DESK_URL): 'desk.example' is no http or https URL. Give one like https://desk.example.
+                          3) roundtrip.desk.token (not set): roundtrip.target=remote needs it. Set it: API access token of an administrator or agent of the desk.
+                          4) roundtrip.sms.customer.numbers (environment ROUNDTRIP_SMS_CUSTOMER_NUMBERS): '0049151' is no number in E.164. Give numbers like +15551230001, separated by commas.
+                          5) roundtrip.sms.inbox (not set): The channel sms of a remote target needs it. Set it: id of the Twilio SMS inbox under test.
+                          6) roundtrip.sms.account.sid (not set): The channel sms of a remote target needs it. Set it: Twilio account that owns the customers' numbers.
+                          7) roundtrip.sms.auth.token (not set): The channel sms of a remote target needs it. Set it: auth token of the Twilio account.
+                          8) roundtrip.budget.sms.in (environment ROUNDTRIP_BUDGET_SMS_IN): '60/10' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 10/60.
+                          9) roundtrip.embedded.port (-Droundtrip.embedded.port): 70000 is not between 0 and 65535. Set it: port of the embedded desk; 0 takes a free one.
+                        Each can be given as -Droundtrip.…=… (but no secret), in the environment as ROUNDTRIP_…, or in .env (begin with a copy of .env.example).
+                        All are explained by: ./roundtrip settings""");
+    }
+
+    @Test
+    void a_channel_that_is_not_under_test_needs_no_settings() {
+        Settings settings = told.remote().with("roundtrip.channels", "webchat").settings();
+        assertThat(settings.email()).isEmpty();
+        assertThat(settings.sms()).isEmpty();
+        assertThat(settings.webchat()).contains(new WebchatSettings(7));
+    }
+
+    @Test
+    void secrets_are_masked_in_text_and_listed_for_redaction() {
+        Settings settings = told.remote().settings();
+        assertThat(settings.toString()).doesNotContain("token-1", "token-2", "word-1");
+        assertThat(settings.secrets("more")).containsExactly("more", "token-1", "word-1", "token-2");
+    }
+}
