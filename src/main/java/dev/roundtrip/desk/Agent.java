@@ -1,0 +1,12 @@
+package dev.roundtrip.desk;
+
+import java.util.Optional;
+
+/** Somebody who works at the desk. The address is missing where Chatwoot shows the short form. */
+public record Agent(long id, String name, Optional<String> email, Optional<String> role) {
+
+    static Agent from(Fields fields) {
+        return new Agent(
+                fields.number("id"), fields.text("name"), fields.optionalText("email"), fields.optionalText("role"));
+    }
+}

@@ -1,0 +1,47 @@
+package dev.roundtrip.desk;
+
+import java.net.URI;
+import java.time.Duration;
+
+/**
+ * Where a desk is and as whom it is asked.
+ *
+ * @param base its address, without a trailing slash: {@code https://desk.example}
+ * @param account the number of the account there
+ * @param token whose rights are used
+ * @param connect how long a connection may take
+ * @param read how long the desk may stay silent within an answer
+ */
+public record DeskAccess(URI base, long account, AccessToken token, Duration connect, Duration read) {
+
+    public DeskAccess {
+        if (base == null
+                || base.getHost() == null
+                || !String.valueOf(base.getScheme()).matches("(?i)https?")) {
+            throw new IllegalArgumentException(
+                    "The address of the desk is \"%s\": expected http:// or https:// and a host, as in https://desk.example."
+                            .formatted(base));
+        }
+        if (connect.isZero() || connect.isNegative() || read.isZero() || read.isNegative()) {
+            throw new IllegalArgumentException(
+                    "The time-outs of the desk are %s and %s: both must be longer than nothing."
+                            .formatted(connect, read));
+        }
+        base = URI.create(base.toString().replaceAll("/+$", ""));
+    }
+
+    /** Access with the usual time-outs: 5 s to connect, 15 s to answer. */
+    public static DeskAccess of(URI base, long account, AccessToken token) {
+        return new DeskAccess(base, account, token, Duration.ofSeconds(5), Duration.ofSeconds(15));
+    }
+
+    /** The same desk as somebody else. */
+    public DeskAccess as(AccessToken other) {
+        return new DeskAccess(base, account, other, connect, read);
+    }
+
+    /** Where the realtime feed is: {@code wss://desk.example/cable}. */
+    URI cable() {
+        return URI.create(base.toString().replaceFirst("(?i)^http", "ws") + "/cable");
+    }
+}

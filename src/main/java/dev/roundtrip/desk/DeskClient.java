@@ -1,0 +1,239 @@
+package dev.roundtrip.desk;
+
+import dev.roundtrip.trip.ExchangeLog;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Asks one desk as one person. Thread-safe; one per run and person, its connections are pooled and closed with it.
+ * Every method throws {@link DeskTrouble} when the desk can't or won't.
+ */
+public final class DeskClient implements AutoCloseable {
+    private final DeskLine line;
+    private final Runnable end;
+
+    private DeskClient(DeskLine line, Runnable end) {
+        this.line = line;
+        this.end = end;
+    }
+
+    /** Ready to ask; nothing is asked yet. */
+    public static DeskClient to(DeskAccess access, Clock clock) {
+        DeskWire wire = new DeskWire(access);
+        return new DeskClient(new DeskLine(wire, ExchangeLog.none(), clock), wire::close);
+    }
+
+    /** The same client for a scenario that keeps what is said. Closing the view leaves the client open. */
+    public DeskClient recordingTo(ExchangeLog log) {
+        return new DeskClient(line.recordingTo(log), () -> {});
+    }
+
+    /** Where and as whom it asks. */
+    public DeskAccess access() {
+        return line.access();
+    }
+
+    /** What the desk tells anybody; needs no token. */
+    public DeskVersion version() {
+        return DeskVersion.from(line.ask(DeskRequest.get("/api")));
+    }
+
+    /** Whether the web process is up; says nothing of what stands behind it. Missing before Chatwoot 4.11. */
+    public boolean health() {
+        return line.ask(DeskRequest.get("/health")).text("status").equals("woot");
+    }
+
+    public Profile profile() {
+        return Profile.from(line.ask(DeskRequest.get("/api/v1/profile")));
+    }
+
+    public Account account() {
+        return Account.from(line.ask(DeskRequest.get("/api/v1/accounts/" + access().account())));
+    }
+
+    public List<Inbox> inboxes() {
+        return line.ask(get("inboxes")).list("payload", Inbox::from);
+    }
+
+    public Inbox inbox(long inboxId) {
+        return Inbox.from(line.ask(get("inboxes/" + inboxId)));
+    }
+
+    public Inbox createInbox(NewInbox inbox) {
+        return Inbox.from(line.ask(DeskRequest.post(at(inbox.route()), inbox.body())));
+    }
+
+    /** Changes settings by Chatwoot's own keys; those of the channel stand under {@code channel}. */
+    public Inbox updateInbox(long inboxId, Map<String, ?> settings) {
+        return Inbox.from(line.ask(DeskRequest.patch(at("inboxes/" + inboxId), settings)));
+    }
+
+    /** The desk deletes in the background. */
+    public void deleteInbox(long inboxId) {
+        line.tell(delete("inboxes/" + inboxId));
+    }
+
+    public List<Agent> agents() {
+        return line.ask(get("agents")).list(Agent::from);
+    }
+
+    public List<Agent> inboxMembers(long inboxId) {
+        return line.ask(get("inbox_members/" + inboxId)).list("payload", Agent::from);
+    }
+
+    /** Makes them members and returns all who are. */
+    public List<Agent> addInboxMembers(long inboxId, List<Long> userIds) {
+        return line.ask(post("inbox_members", Map.of("inbox_id", inboxId, "user_ids", userIds)))
+                .list("payload", Agent::from);
+    }
+
+    /** Everything the desk holds of that customer in that inbox, whatever its status, newest activity first. */
+    public List<Conversation> conversationsOf(long inboxId, String sourceId) {
+        return Pages.of(line, conversations(inboxId).with("source_id", sourceId));
+    }
+
+    /** The first page of the same: enough for what happens now. */
+    List<Conversation> newestConversationsOf(long inboxId, String sourceId) {
+        return line.ask(conversations(inboxId).with("source_id", sourceId))
+                .object("data")
+                .list("payload", Conversation::from);
+    }
+
+    /** Everything in that inbox, whatever its status. */
+    public List<Conversation> conversationsIn(long inboxId) {
+        return Pages.of(line, conversations(inboxId));
+    }
+
+    public Conversation conversation(long conversationId) {
+        return Conversation.from(line.ask(get("conversations/" + conversationId)));
+    }
+
+    /** The newest twenty, oldest first. */
+    public List<DeskMessage> messages(long conversationId) {
+        return line.ask(get(of(conversationId, "messages"))).list("payload", DeskMessage::from);
+    }
+
+    /** Twenty older than that message, oldest first. */
+    public List<DeskMessage> messagesBefore(long conversationId, long messageId) {
+        return line.ask(get(of(conversationId, "messages")).with("before", messageId))
+                .list("payload", DeskMessage::from);
+    }
+
+    /** Up to a hundred newer than that message, oldest first. */
+    public List<DeskMessage> messagesAfter(long conversationId, long messageId) {
+        return line.ask(get(of(conversationId, "messages")).with("after", messageId))
+                .list("payload", DeskMessage::from);
+    }
+
+    /** Answers the customer. The desk delivers in the background: the answer's {@code sourceId} tells when it did. */
+    public DeskMessage answer(long conversationId, String text) {
+        return write(conversationId, Map.of("content", text, "message_type", "outgoing", "private", false));
+    }
+
+    /** Leaves a note for colleagues. */
+    public DeskMessage note(long conversationId, String text) {
+        return write(conversationId, Map.of("content", text, "message_type", "outgoing", "private", true));
+    }
+
+    private DeskMessage write(long conversationId, Map<String, ?> message) {
+        return DeskMessage.from(line.ask(post(of(conversationId, "messages"), message)));
+    }
+
+    /** Sets open, resolved, pending or snoozed, and returns what it is now. */
+    public String toggleStatus(long conversationId, String status) {
+        return line.ask(post(of(conversationId, "toggle_status"), Map.of("status", status)))
+                .object("payload")
+                .text("current_status");
+    }
+
+    public void resolve(long conversationId) {
+        toggleStatus(conversationId, "resolved");
+    }
+
+    public List<String> labels(long conversationId) {
+        return line.ask(get(of(conversationId, "labels"))).words("payload");
+    }
+
+    /** Replaces all labels of the conversation. */
+    public List<String> setLabels(long conversationId, List<String> labels) {
+        return line.ask(post(of(conversationId, "labels"), Map.of("labels", labels)))
+                .words("payload");
+    }
+
+    public void assignAgent(long conversationId, long agentId) {
+        line.tell(post(of(conversationId, "assignments"), Map.of("assignee_id", agentId)));
+    }
+
+    public void assignTeam(long conversationId, long teamId) {
+        line.tell(post(of(conversationId, "assignments"), Map.of("team_id", teamId)));
+    }
+
+    /** Administrators only; the desk deletes in the background. */
+    public void deleteConversation(long conversationId) {
+        line.tell(delete("conversations/" + conversationId));
+    }
+
+    /** By part of name, address or number; the first page. */
+    public List<Contact> searchContacts(String words) {
+        return line.ask(get("contacts/search").with("q", words)).list("payload", Contact::from);
+    }
+
+    /** Administrators only; refused while the contact is online, up to 90 s after a live chat was open. */
+    public void deleteContact(long contactId) {
+        line.tell(delete("contacts/" + contactId));
+    }
+
+    public List<Team> teams() {
+        return line.ask(get("teams")).list(Team::from);
+    }
+
+    public Team createTeam(String name) {
+        return Team.from(line.ask(post("teams", Map.of("name", name, "allow_auto_assign", false))));
+    }
+
+    public void deleteTeam(long teamId) {
+        line.tell(delete("teams/" + teamId));
+    }
+
+    public List<AutomationRule> rules() {
+        return line.ask(get("automation_rules")).list("payload", AutomationRule::from);
+    }
+
+    public AutomationRule createRule(NewRule rule) {
+        return AutomationRule.from(line.ask(post("automation_rules", rule.body())));
+    }
+
+    public void deleteRule(long ruleId) {
+        line.tell(delete("automation_rules/" + ruleId));
+    }
+
+    private DeskRequest conversations(long inboxId) {
+        return get("conversations").with("status", "all").with("inbox_id", inboxId);
+    }
+
+    private DeskRequest get(String route) {
+        return DeskRequest.get(at(route));
+    }
+
+    private DeskRequest post(String route, Map<String, ?> body) {
+        return DeskRequest.post(at(route), body);
+    }
+
+    private DeskRequest delete(String route) {
+        return DeskRequest.delete(at(route));
+    }
+
+    private static String of(long conversationId, String part) {
+        return "conversations/" + conversationId + "/" + part;
+    }
+
+    private String at(String route) {
+        return "/api/v1/accounts/" + access().account() + "/" + route;
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.roundtrip.desk;
+
+import dev.roundtrip.waiting.Sighting;
+import dev.roundtrip.waiting.Source;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What happens at the desk, told by its realtime feed and, for whom is watched, found by polling as well, so that a
+ * silent feed hides nothing. Each state of a message (status, source id, error, words) is one sighting. Thread-safe;
+ * one per run.
+ */
+public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
+    // A number shared by many runs has many conversations; what happens now happens in the newest.
+    private static final int CONVERSATIONS_LOOKED_AT = 5;
+
+    private final DeskClient desk;
+    private final Clock clock;
+    private final Instant opened;
+    private final SeenMessages seen;
+    private final Poller poller;
+    private final Cable cable;
+    private final CountDownLatch confirmed = new CountDownLatch(1);
+
+    private DeskFeed(DeskClient desk, FeedSettings settings, Clock clock) {
+        this.desk = desk;
+        this.clock = clock;
+        this.opened = clock.instant();
+        this.seen = new SeenMessages(settings.grace());
+        this.poller = new Poller(this::look, settings);
+        this.cable = new Cable(desk, settings, clock, new Cable.Listener() {
+            @Override
+            public void pushed(DeskMessage message, Instant at) {
+                seen.pushed(message, at);
+            }
+
+            @Override
+            public void confirmed() {
+                confirmed.countDown();
+                poller.hurry();
+            }
+        });
+    }
+
+    /** Begins to listen and returns at once; a feed that can't connect goes on trying and says so as its trouble. */
+    public static DeskFeed open(DeskClient desk, FeedSettings settings, Clock clock) {
+        DeskFeed feed = new DeskFeed(desk, settings, clock);
+        feed.cable.start();
+        return feed;
+    }
+
+    /**
+     * Waits until the desk confirmed the first subscription. Wait before anything is sent: what is told before that is
+     * never repeated. False when it did not happen in time, which is a failure of realtime and not of the run.
+     */
+    public boolean confirmedWithin(Duration limit) {
+        try {
+            return confirmed.await(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Polls for that customer as well, until the watch is closed. */
+    public Watch watch(long inboxId, String sourceId) {
+        return poller.watch(inboxId, sourceId);
+    }
+
+    private boolean look(long inboxId, String sourceId, boolean first) {
+        List<Conversation> newest = desk.newestConversationsOf(inboxId, sourceId);
+        boolean news = false;
+        for (Conversation conversation : newest.subList(0, Math.min(newest.size(), CONVERSATIONS_LOOKED_AT))) {
+            for (DeskMessage message : desk.messages(conversation.id())) {
+                news |= seen.polled(message.of(sourceId), clock.instant(), !first || !isOlder(message));
+            }
+        }
+        return news;
+    }
+
+    /** The desk tells whole seconds. */
+    private boolean isOlder(DeskMessage message) {
+        return message.createdAt().getEpochSecond() < opened.getEpochSecond();
+    }
+
+    @Override
+    public List<Sighting<DeskMessage>> sightings() {
+        return seen.sightings();
+    }
+
+    /** How well realtime does. */
+    public FeedState state() {
+        return new FeedState(
+                cable.trouble().isEmpty(), cable.subscriptions(), seen.frames(), seen.onlyPolled(clock.instant()));
+    }
+
+    /** Whether only polling has seen that message so far, though realtime should have told it. */
+    public boolean onlyPolled(long messageId) {
+        return seen.onlyPolled(messageId);
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        int silent = seen.onlyPolled(clock.instant());
+        String all = Stream.of(
+                        cable.trouble().map("The desk's realtime feed tells nothing: %s."::formatted),
+                        Optional.of("Realtime was silent about %d message(s) that only polling saw.".formatted(silent))
+                                .filter(told -> silent > 0),
+                        cable.unreadable().map("A frame of realtime was not understood: %s"::formatted),
+                        poller.trouble().map("Polling fails: %s"::formatted))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        return Optional.of(all).filter(told -> !told.isEmpty());
+    }
+
+    /** Realtime and polling stand in for each other: only without both is nothing seen. */
+    @Override
+    public boolean blind() {
+        return cable.trouble().isPresent() && poller.trouble().isPresent();
+    }
+
+    @Override
+    public void close() {
+        cable.close();
+        poller.close();
+    }
+}

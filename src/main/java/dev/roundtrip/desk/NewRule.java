@@ -1,0 +1,56 @@
+package dev.roundtrip.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An automation rule to be created. It begins with one inbox and is ANDed only, so that it can never touch another
+ * conversation of the account.
+ */
+public record NewRule(
+        String name, String event, List<Map<String, Object>> conditions, List<Map<String, Object>> actions) {
+
+    /**
+     * A rule for one inbox.
+     *
+     * @param event Chatwoot's name: conversation_created, message_created, …
+     */
+    public static NewRule forInbox(long inboxId, String event, String name) {
+        return new NewRule(name, event, List.of(), List.of()).when("inbox_id", "equal_to", inboxId);
+    }
+
+    /** And only when this holds, too. */
+    public NewRule when(String attribute, String operator, Object value) {
+        Map<String, Object> condition = new LinkedHashMap<>();
+        condition.put("attribute_key", attribute);
+        condition.put("filter_operator", operator);
+        condition.put("values", List.of(value));
+        return new NewRule(name, event, appended(conditions, condition), actions);
+    }
+
+    /** Then this is done, such as {@code add_label}. */
+    public NewRule then(String action, Object... parameters) {
+        Map<String, Object> step = Map.of("action_name", action, "action_params", List.of(parameters));
+        return new NewRule(name, event, conditions, appended(actions, step));
+    }
+
+    Map<String, Object> body() {
+        List<Map<String, Object>> joined = new ArrayList<>();
+        for (Map<String, Object> condition : conditions) {
+            Map<String, Object> one = new HashMap<>(condition);
+            // Chatwoot wants null, not a missing key, after the last one.
+            one.put("query_operator", joined.size() == conditions.size() - 1 ? null : "AND");
+            joined.add(one);
+        }
+        return Map.of("name", name, "event_name", event, "active", true, "conditions", joined, "actions", actions);
+    }
+
+    private static List<Map<String, Object>> appended(List<Map<String, Object>> some, Map<String, Object> one) {
+        List<Map<String, Object>> more = new ArrayList<>(some);
+        more.add(one);
+        return List.copyOf(more);
+    }
+}
