@@ -1,0 +1,41 @@
+package dev.roundtrip.channel;
+
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.waiting.Source;
+import java.util.Optional;
+
+/** One customer on one channel: what they write goes out for real, what reaches them is read where they would read it. */
+public interface CustomerChannel extends AutoCloseable {
+    Channel channel();
+
+    /**
+     * How the desk knows this customer in the channel's inbox, Chatwoot's {@code source_id}: the e-mail address, the
+     * number in E.164, the visitor's uuid. For web chat known only after the first visit.
+     */
+    String identity();
+
+    /**
+     * Sends a message and returns when the provider took it.
+     *
+     * @throws ChannelTrouble when the provider refuses or can't be reached: the set-up is broken
+     * @throws dev.roundtrip.trip.BrokenPromise when the desk's own part of the way refused it (the widget showed "failed")
+     */
+    Receipt send(Draft draft);
+
+    /**
+     * Why a message that the provider took will never reach the desk, as a sentence: its own fault, not the desk's. Empty
+     * while it may still arrive. Quick, from memory.
+     */
+    default Optional<String> lost(Receipt receipt) {
+        return Optional.empty();
+    }
+
+    /** Everything that reached this customer on this channel since they connected, oldest first. */
+    Source<Arrival> arrivals();
+
+    /** Keeps a picture or whatever else shows how things look to the customer right now. */
+    void portray(String title);
+
+    @Override
+    void close();
+}

@@ -1,0 +1,32 @@
+package dev.roundtrip.channel;
+
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.ExchangeLog;
+
+/**
+ * A channel of the run: what all customers on it share (mail server and mailbox, Twilio account, browser). Started on
+ * first use, closed at the end of the run.
+ */
+public interface Line extends AutoCloseable {
+    Channel channel();
+
+    /**
+     * Starts it, unless it is started, and so shows that its set-up is sound.
+     *
+     * @throws ChannelTrouble when it is broken; the same sentence each time
+     */
+    void prove();
+
+    /**
+     * Gives a customer a place of their own on this channel: an address, a number, a fresh visit.
+     *
+     * @param name the customer's name as the desk will see it
+     * @param tag letters and digits, unique in the run, carried by whatever the customer is known by
+     * @param log takes what is exchanged
+     * @throws ChannelTrouble when the set-up of the channel is broken
+     */
+    CustomerChannel connect(String name, String tag, ExchangeLog log);
+
+    @Override
+    void close();
+}
