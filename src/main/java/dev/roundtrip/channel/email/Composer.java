@@ -1,0 +1,75 @@
+package dev.roundtrip.channel.email;
+
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Writes mails as a person's mail program does: plain text in UTF-8, answers in their thread. */
+final class Composer {
+    private final String name;
+    private final String address;
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    Composer(String name, String address, Clock clock, Supplier<String> ids) {
+        this.name = name;
+        this.address = address;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The first mail of a thread. */
+    OutgoingMail opening(Session session, String desk, String subject, String text) {
+        return compose(session, desk, subject, text, List.of());
+    }
+
+    /** An answer, to where the other wants answers, naming the thread so far. */
+    OutgoingMail answer(Session session, Mail answered, Optional<String> subject, String text) {
+        List<String> thread = new ArrayList<>(answered.references());
+        answered.inReplyTo().filter(id -> !thread.contains(id)).ifPresent(thread::add);
+        thread.add(answered.id());
+        return compose(session, answered.replyTo(), subject.orElseGet(() -> re(answered.subject())), text, thread);
+    }
+
+    private OutgoingMail compose(Session session, String to, String subject, String text, List<String> thread) {
+        try {
+            OutgoingMail mail =
+                    new OutgoingMail(session, ids.get() + "@" + address.substring(address.indexOf('@') + 1));
+            mail.setFrom(new InternetAddress(address, name, StandardCharsets.UTF_8.name()));
+            mail.setRecipient(RecipientType.TO, new InternetAddress(to));
+            mail.setSubject(subject, StandardCharsets.UTF_8.name());
+            mail.setSentDate(Date.from(clock.instant()));
+            if (!thread.isEmpty()) {
+                mail.setHeader("In-Reply-To", bracketed(thread.get(thread.size() - 1)));
+                mail.setHeader(
+                        "References", thread.stream().map(Composer::bracketed).collect(Collectors.joining("\r\n ")));
+            }
+            mail.setText(text.replace("\r\n", "\n").replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
+            mail.saveChanges();
+            return mail;
+        } catch (MessagingException | UnsupportedEncodingException impossible) {
+            throw new IllegalArgumentException(
+                    "No mail from %s to %s can be written: %s.".formatted(address, to, MailTrouble.line(impossible)),
+                    impossible);
+        }
+    }
+
+    private static String re(String subject) {
+        return subject.toLowerCase(Locale.ROOT).startsWith("re:") ? subject : ("Re: " + subject).strip();
+    }
+
+    private static String bracketed(String id) {
+        return "<" + id + ">";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.roundtrip.channel.email;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * The pattern from which every customer gets an address of their own in the one mailbox.
+ *
+ * @param pattern {@code qa@mail.example} for plus-addresses ({@code qa+maya-x7@mail.example}), {@code *@mail.example} for
+ *     a catch-all ({@code maya-x7@mail.example})
+ */
+public record CustomerAddress(String pattern) {
+    private static final int LONGEST_NAME = 24;
+
+    public CustomerAddress {
+        if (!pattern.matches("(\\*|[^\\s@*<>]+)@[^\\s@*<>]+")) {
+            throw new IllegalArgumentException(
+                    "The customers' address must be a mailbox such as qa@mail.example, or *@mail.example for a"
+                            + " catch-all, but was '" + pattern + "'.");
+        }
+    }
+
+    /** A customer's own address, in lower case. */
+    String of(String name, String tag) {
+        String mailbox = pattern.substring(0, pattern.indexOf('@'));
+        String own = word(name) + "-" + tag;
+        return ((mailbox.equals("*") ? own : mailbox + "+" + own) + "@" + domain()).toLowerCase(Locale.ROOT);
+    }
+
+    String domain() {
+        return pattern.substring(pattern.indexOf('@') + 1);
+    }
+
+    /** Letters, digits and hyphens only: what every mail server takes without quoting. */
+    private static String word(String name) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        String kept = plain.substring(0, Math.min(plain.length(), LONGEST_NAME)).replaceAll("-$", "");
+        return kept.isEmpty() ? "customer" : kept;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.roundtrip.channel.email;
+
+import dev.roundtrip.config.MailServer;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the customers' mail program must know.
+ *
+ * @param smtp the server that takes their mail
+ * @param imap the server that keeps their mailbox
+ * @param folder the folder in which mail arrives, usually {@code INBOX}
+ * @param customerAddress how a customer's address is made
+ * @param deskAddress where customers write to
+ * @param authority a PEM file with the certificates to trust instead of Java's own
+ * @param times how long to be patient
+ */
+public record MailAccess(
+        MailServer smtp,
+        MailServer imap,
+        String folder,
+        CustomerAddress customerAddress,
+        String deskAddress,
+        Optional<Path> authority,
+        MailTimes times) {}

@@ -1,0 +1,66 @@
+package dev.roundtrip.channel.email;
+
+import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.trip.Exchange;
+import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.waiting.Sighting;
+import dev.roundtrip.waiting.Sightings;
+import dev.roundtrip.waiting.Source;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The mails for one customer, out of a mailbox that many share. */
+final class Postbox implements Source<Arrival> {
+    private final String name;
+    private final String address;
+    private final ExchangeLog log;
+    private final Supplier<Optional<String>> blindness;
+    private final Sightings<Mail> mails = new Sightings<>();
+
+    /**
+     * An empty one.
+     *
+     * @param blindness why no mail can be seen right now
+     */
+    Postbox(String name, String address, ExchangeLog log, Supplier<Optional<String>> blindness) {
+        this.name = name;
+        this.address = address;
+        this.log = log;
+        this.blindness = blindness;
+    }
+
+    /** Keeps a mail if it is for this customer. */
+    void offer(Mail mail, Instant at) {
+        if (mail.addressees().contains(address)) {
+            log.add(new Exchange(
+                    at,
+                    Exchange.Kind.MAIL,
+                    "Mail received by " + name + ": " + mail.subject(),
+                    "message/rfc822",
+                    mail.source()));
+            mails.add(mail, at);
+        }
+    }
+
+    /** The mail behind an arrival. */
+    Optional<Mail> mail(String id) {
+        return mails.sightings().stream()
+                .map(Sighting::what)
+                .filter(mail -> mail.id().equals(id))
+                .findFirst();
+    }
+
+    @Override
+    public List<Sighting<Arrival>> sightings() {
+        return mails.sightings().stream()
+                .map(seen -> new Sighting<>(seen.what().arrival(name + "'s mailbox"), seen.at()))
+                .toList();
+    }
+
+    @Override
+    public Optional<String> trouble() {
+        return blindness.get();
+    }
+}

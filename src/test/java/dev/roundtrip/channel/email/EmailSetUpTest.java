@@ -1,0 +1,169 @@
+package dev.roundtrip.channel.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.config.MailServer;
+import dev.roundtrip.config.Security;
+import dev.roundtrip.trip.ExchangeLog;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmailSetUpTest {
+
+    @Test
+    void a_refused_imap_log_in_is_one_and_the_same_trouble_for_everybody() throws IOException {
+        try (PostOffice office = PostOffice.open();
+                Relay relay = Relay.to(office.imapPort());
+                EmailLine line = line(office.access(
+                        PostOffice.server(office.smtpPort(), Security.NONE, "right"),
+                        PostOffice.server(relay.port(), Security.NONE, "hunter2")))) {
+            String first = trouble(line);
+
+            assertThat(first)
+                    .startsWith(
+                            "The IMAP server 127.0.0.1:" + relay.port() + " refused the log-in of qa@mail.example: ")
+                    .endsWith("Check user and password of the IMAP server.")
+                    .doesNotContain("hunter2");
+            assertThat(trouble(line)).isEqualTo(first);
+            assertThat(relay.heard())
+                    .filteredOn(said -> said.contains("LOGIN "))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void a_refused_smtp_log_in_is_told_before_any_mail_is_sent() {
+        try (PostOffice office = PostOffice.open();
+                EmailLine line = line(office.access(
+                        PostOffice.server(office.smtpPort(), Security.NONE, "wrong"),
+                        PostOffice.server(office.imapPort(), Security.NONE, "right")))) {
+            assertThat(trouble(line))
+                    .startsWith("The SMTP server 127.0.0.1:" + office.smtpPort()
+                            + " refused the log-in of qa@mail.example: 535 ")
+                    .endsWith("Check user and password of the SMTP server.");
+        }
+    }
+
+    @Test
+    void a_server_that_is_down_is_told_with_its_place() throws IOException {
+        int nobody = freePort();
+        try (PostOffice office = PostOffice.open();
+                EmailLine line = line(office.access(office.smtpPort(), nobody))) {
+            assertThat(trouble(line))
+                    .isEqualTo("The IMAP server 127.0.0.1:" + nobody + " can't be reached: Connection refused."
+                            + " Check host, port and security, and that it runs.");
+        }
+    }
+
+    @Test
+    void a_folder_that_does_not_exist_is_told() {
+        try (PostOffice office = PostOffice.open()) {
+            MailAccess usual = office.access();
+            MailAccess elsewhere = new MailAccess(
+                    usual.smtp(),
+                    usual.imap(),
+                    "Kunden",
+                    usual.customerAddress(),
+                    usual.deskAddress(),
+                    Optional.empty(),
+                    usual.times());
+            try (EmailLine line = line(elsewhere)) {
+                assertThat(trouble(line)).contains("has no folder of that name for qa@mail.example: Kunden");
+            }
+        }
+    }
+
+    @Test
+    void a_server_that_offers_no_starttls_gets_no_password() throws IOException {
+        try (PostOffice office = PostOffice.open();
+                Relay relay = Relay.to(office.smtpPort());
+                EmailLine line = line(office.access(
+                        PostOffice.server(relay.port(), Security.STARTTLS, "right"),
+                        PostOffice.server(office.imapPort(), Security.NONE, "right")))) {
+            assertThat(trouble(line)).contains("STARTTLS is required").contains("Check host, port and security.");
+            assertThat(relay.heard()).noneMatch(said -> said.startsWith("AUTH"));
+        }
+    }
+
+    @Test
+    void tls_works_with_the_authority_given_and_not_without(@TempDir Path folder) throws Exception {
+        Path store = Certificates.key(folder);
+        System.setProperty("greenmail.tls.keystore.file", store.toString());
+        System.setProperty("greenmail.tls.keystore.password", "changeit");
+        try (PostOffice office = PostOffice.openWithTls()) {
+            MailServer smtp = PostOffice.server(office.smtpsPort(), Security.TLS, "right");
+            MailServer imap = PostOffice.server(office.imapsPort(), Security.TLS, "right");
+            MailAccess unknown = office.access(smtp, imap);
+            try (EmailLine trusting = line(with(unknown, Certificates.authority(store)));
+                    EmailLine doubting = line(unknown)) {
+                assertThat(trusting.connect("Maya", "x1", ExchangeLog.none()).identity())
+                        .isEqualTo("qa+maya-x1@mail.example");
+                assertThat(trouble(doubting)).contains("found no common TLS").contains("its authority as a PEM file");
+            }
+        } finally {
+            System.clearProperty("greenmail.tls.keystore.file");
+            System.clearProperty("greenmail.tls.keystore.password");
+        }
+    }
+
+    @Test
+    void an_authority_file_that_holds_nothing_is_told(@TempDir Path folder) throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.pem"));
+        try (PostOffice office = PostOffice.open();
+                EmailLine line = line(with(
+                        office.access(
+                                PostOffice.server(office.smtpPort(), Security.STARTTLS, "right"),
+                                PostOffice.server(office.imapPort(), Security.NONE, "right")),
+                        empty))) {
+            assertThat(trouble(line))
+                    .isEqualTo("The certificate file " + empty
+                            + " holds no certificate. Give a PEM file with the authority of the mail server.");
+        }
+    }
+
+    @Test
+    void a_line_that_nobody_used_connects_nowhere() throws IOException {
+        try (PostOffice office = PostOffice.open();
+                Relay relay = Relay.to(office.imapPort())) {
+            line(office.access(office.smtpPort(), relay.port())).close();
+            assertThat(relay.heard()).isEmpty();
+        }
+    }
+
+    private static EmailLine line(MailAccess access) {
+        return new EmailLine(access, Clock.systemUTC(), () -> "id");
+    }
+
+    private static MailAccess with(MailAccess access, Path authority) {
+        return new MailAccess(
+                access.smtp(),
+                access.imap(),
+                access.folder(),
+                access.customerAddress(),
+                access.deskAddress(),
+                Optional.of(authority),
+                access.times());
+    }
+
+    private static String trouble(EmailLine line) {
+        Throwable[] seen = new Throwable[1];
+        assertThatThrownBy(() -> line.connect("Maya", "x1", ExchangeLog.none()))
+                .isInstanceOf(ChannelTrouble.class)
+                .satisfies(thrown -> seen[0] = thrown);
+        return seen[0].getMessage();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package dev.roundtrip.channel.email;
+
+import com.icegreen.greenmail.imap.ImapHostManager;
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.MailFolder;
+import com.icegreen.greenmail.store.StoredMessage;
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.roundtrip.config.MailServer;
+import dev.roundtrip.config.Secret;
+import dev.roundtrip.config.Security;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/** A mail server of the test's own with the customers' mailbox {@code qa@mail.example} and the desk's. */
+final class PostOffice implements AutoCloseable {
+    static final MailTimes QUICK =
+            new MailTimes(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofMillis(50));
+    private final GreenMail mail;
+    private final GreenMailUser customers;
+
+    private PostOffice(ServerSetup... servers) {
+        mail = new GreenMail(ServerSetup.dynamicPort(servers));
+        mail.start();
+        customers = mail.setUser("qa@mail.example", "qa@mail.example", "right");
+        mail.setUser("desk@desk.example", "desk@desk.example", "theirs");
+    }
+
+    static PostOffice open() {
+        return new PostOffice(ServerSetup.SMTP, ServerSetup.IMAP);
+    }
+
+    static PostOffice openWithTls() {
+        return new PostOffice(ServerSetup.SMTPS, ServerSetup.IMAPS);
+    }
+
+    MailAccess access() {
+        return access(smtpPort(), imapPort());
+    }
+
+    MailAccess access(int smtpPort, int imapPort) {
+        return access(server(smtpPort, Security.NONE, "right"), server(imapPort, Security.NONE, "right"));
+    }
+
+    /** With other times than {@link #QUICK}. */
+    MailAccess access(int imapPort, MailTimes times) {
+        return access(server(smtpPort(), Security.NONE, "right"), server(imapPort, Security.NONE, "right"), times);
+    }
+
+    MailAccess access(MailServer smtp, MailServer imap) {
+        return access(smtp, imap, QUICK);
+    }
+
+    private static MailAccess access(MailServer smtp, MailServer imap, MailTimes times) {
+        return new MailAccess(
+                smtp,
+                imap,
+                "INBOX",
+                new CustomerAddress("qa@mail.example"),
+                "desk@desk.example",
+                Optional.empty(),
+                times);
+    }
+
+    static MailServer server(int port, Security security, String password) {
+        return new MailServer("127.0.0.1", port, security, "qa@mail.example", new Secret(password));
+    }
+
+    int smtpPort() {
+        return mail.getSmtp().getPort();
+    }
+
+    int imapPort() {
+        return mail.getImap().getPort();
+    }
+
+    int smtpsPort() {
+        return mail.getSmtps().getPort();
+    }
+
+    int imapsPort() {
+        return mail.getImaps().getPort();
+    }
+
+    /** Puts a mail into the customers' mailbox, as it stands. */
+    void arrives(String source) throws MessagingException {
+        customers.deliver(message(source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What lies in the desk's mailbox. */
+    List<MimeMessage> atDesk() {
+        return Arrays.asList(mail.getReceivedMessagesForDomain("desk.example"));
+    }
+
+    /** The mails in the customers' mailbox, with their flags. */
+    List<StoredMessage> inMailbox() throws FolderException {
+        ImapHostManager manager = mail.getManagers().getImapHostManager();
+        MailFolder inbox = manager.getInbox(customers);
+        return inbox.getMessages();
+    }
+
+    static MimeMessage message(byte[] source) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
+    }
+
+    @Override
+    public void close() {
+        mail.stop();
+    }
+}
