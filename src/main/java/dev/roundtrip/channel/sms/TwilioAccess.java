@@ -1,0 +1,55 @@
+package dev.roundtrip.channel.sms;
+
+import dev.roundtrip.config.Secret;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the customers' phones must know.
+ *
+ * @param api Twilio's API, {@code https://api.twilio.com}, or what stands in for it
+ * @param accountSid the account that owns the customers' numbers
+ * @param authToken its auth token
+ * @param customerNumbers numbers in E.164, at least one, all different; a customer has one alone while connected
+ * @param deskNumber where customers write to, E.164
+ * @param answer how long a request may take
+ * @param pace between two looks at what came
+ */
+public record TwilioAccess(
+        URI api,
+        String accountSid,
+        Secret authToken,
+        List<String> customerNumbers,
+        String deskNumber,
+        Duration answer,
+        Duration pace) {
+    private static final String E164 = "\\+[1-9]\\d{1,14}";
+
+    public TwilioAccess {
+        customerNumbers = List.copyOf(customerNumbers);
+        if (customerNumbers.isEmpty()
+                || customerNumbers.stream().distinct().count() != customerNumbers.size()
+                || !customerNumbers.stream().allMatch(number -> number.matches(E164))
+                || !deskNumber.matches(E164)
+                || customerNumbers.contains(deskNumber)) {
+            throw new IllegalArgumentException(
+                    "SMS needs different numbers in E.164, one for the desk and at least one for customers,"
+                            + " but has %s and %s.".formatted(deskNumber, customerNumbers));
+        }
+    }
+
+    /** With the usual patience: 10 s for an answer, a look every 2 s, every 200 ms when the API is on this machine. */
+    public static TwilioAccess usual(
+            URI api, String accountSid, Secret authToken, List<String> customerNumbers, String deskNumber) {
+        boolean here = List.of("localhost", "127.0.0.1", "[::1]").contains(api.getHost());
+        return new TwilioAccess(
+                api,
+                accountSid,
+                authToken,
+                customerNumbers,
+                deskNumber,
+                Duration.ofSeconds(10),
+                here ? Duration.ofMillis(200) : Duration.ofSeconds(2));
+    }
+}

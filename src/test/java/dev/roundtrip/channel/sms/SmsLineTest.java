@@ -1,0 +1,104 @@
+package dev.roundtrip.channel.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Draft;
+import java.net.URI;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SmsLineTest {
+    private final SmsStage sms = new SmsStage(Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        sms.close();
+    }
+
+    @Test
+    void a_wrong_token_is_one_and_the_same_trouble_for_everybody() {
+        sms.logIn("wrong");
+
+        assertThatThrownBy(() -> sms.connect("Derek"))
+                .isInstanceOf(ChannelTrouble.class)
+                .hasMessageContaining("HTTP 401, code 20003: Authenticate. Check account SID and auth token")
+                .satisfies(first -> assertThatThrownBy(() -> sms.connect("Maya"))
+                        .isInstanceOf(ChannelTrouble.class)
+                        .hasMessage(first.getMessage()));
+        assertThat(sms.twilio().requests()).hasSize(1);
+    }
+
+    @Test
+    void an_api_that_does_not_answer_is_told_with_its_place() {
+        URI nobody = sms.twilio().url();
+        sms.twilio().close();
+
+        assertThatThrownBy(() -> sms.connect("Derek"))
+                .isInstanceOf(ChannelTrouble.class)
+                .hasMessageStartingWith("Twilio at " + nobody + " gave no answer to the list of texts of account ")
+                .hasMessageEndingWith("Check the address of the API and the way there.");
+    }
+
+    @Test
+    void every_customer_has_a_number_alone_and_gives_it_back() {
+        SmsChannel derek = sms.connect("Derek");
+        SmsChannel nia = sms.connect("Nia");
+        assertThat(nia.identity()).isEqualTo(SmsStage.TWO);
+        assertThatThrownBy(() -> sms.connect("Kim"))
+                .isInstanceOf(ChannelTrouble.class)
+                .hasMessageStartingWith("No number is free for Kim: all 2 are with other customers.");
+
+        derek.close();
+        derek.close();
+
+        assertThat(sms.connect("Kim").identity()).isEqualTo(SmsStage.ONE);
+        assertThatThrownBy(() -> sms.connect("Lee")).hasMessageStartingWith("No number is free for Lee");
+    }
+
+    @Test
+    void nobody_connected_means_nothing_is_asked() {
+        assertThat(sms.twilio().requests()).isEmpty();
+        sms.connect("Derek").close();
+        SmsChannel nia = sms.connect("Nia");
+        assertThat(sms.eventually(() -> sms.lists() > 4)).isTrue();
+        assertThat(sms.twilio().requests().subList(3, sms.twilio().requests().size()))
+                .noneMatch(request -> request.contains("0001"));
+        nia.close();
+        sms.line().close();
+
+        assertThat(sms.eventually(() -> Thread.getAllStackTraces().keySet().stream()
+                        .noneMatch(thread -> thread.getName().equals("sms-poller"))))
+                .isTrue();
+        assertThatThrownBy(() -> sms.connect("Kim")).hasMessageContaining("The SMS line is closed");
+    }
+
+    @Test
+    void exchanges_are_kept_without_the_token_and_polls_only_when_they_show_something_new() {
+        SmsChannel derek = sms.connect("Derek");
+        derek.send(Draft.opening(null, "hi & bye"));
+        long before = sms.lists();
+        assertThat(sms.eventually(() -> sms.lists() > before + 5)).isTrue();
+
+        derek.portray("what Derek sees");
+
+        assertThat(sms.exchanges())
+                .hasSize(4)
+                .allSatisfy(exchange -> assertThat(SmsStage.text(exchange))
+                        .doesNotContain(TwilioStub.TOKEN)
+                        .doesNotContain("Basic "));
+        assertThat(sms.exchanges())
+                .filteredOn(exchange -> exchange.title().startsWith("POST "))
+                .singleElement()
+                .satisfies(exchange -> {
+                    assertThat(exchange.title())
+                            .matches("POST /2010-04-01/Accounts/AC5+/Messages.json → 201 in \\d+ ms");
+                    assertThat(SmsStage.text(exchange))
+                            .contains("Authorization: ***")
+                            .contains("Body=hi & bye");
+                });
+        assertThat(sms.exchanges().get(3).title()).isEqualTo("what Derek sees");
+    }
+}

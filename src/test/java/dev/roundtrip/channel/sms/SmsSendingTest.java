@@ -1,0 +1,97 @@
+package dev.roundtrip.channel.sms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.trip.Channel;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SmsSendingTest {
+    private final SmsStage sms = new SmsStage(Clock.systemUTC());
+
+    @AfterEach
+    void close() {
+        sms.close();
+    }
+
+    @Test
+    void a_text_goes_from_the_customers_number_to_the_desks() {
+        SmsChannel derek = sms.connect("Derek");
+
+        Receipt receipt = derek.send(Draft.opening(null, "Where is it? 🌱\n+1 & مرحبا"));
+
+        assertThat(sms.twilio().records())
+                .filteredOn(record -> record.get("direction").equals("outbound-api"))
+                .singleElement()
+                .satisfies(record -> assertThat(record)
+                        .containsEntry("from", SmsStage.ONE)
+                        .containsEntry("to", SmsStage.DESK)
+                        .containsEntry("body", "Where is it? 🌱\n+1 & مرحبا")
+                        .containsEntry("sid", receipt.id()));
+        assertThat(receipt.thread()).isEqualTo(SmsStage.DESK);
+        assertThat(receipt.provider()).isEqualTo("Twilio, queued");
+        assertThat(receipt.accepted()).isAfterOrEqualTo(receipt.sent());
+        assertThat(derek.identity()).isEqualTo(SmsStage.ONE);
+        assertThat(derek.channel()).isEqualTo(sms.line().channel()).isEqualTo(Channel.SMS);
+    }
+
+    @Test
+    void a_refused_text_is_told_with_code_and_remedy_and_asked_once() {
+        SmsChannel derek = sms.connect("Derek");
+        sms.twilio().refuse(400, "{\"code\":21211,\"message\":\"The 'To' number is not valid.\",\"status\":400}");
+
+        assertThatThrownBy(() -> derek.send(Draft.opening(null, "hi")))
+                .isInstanceOf(ChannelTrouble.class)
+                .hasMessage("Twilio at " + sms.twilio().url() + " refused the text from " + SmsStage.ONE + " to "
+                        + SmsStage.DESK
+                        + ": HTTP 400, code 21211: The 'To' number is not valid."
+                        + " Check the desk's number: it must be a real number in E.164.");
+    }
+
+    @Test
+    void a_text_is_never_posted_twice() {
+        SmsChannel derek = sms.connect("Derek");
+        sms.twilio().refuse(503, "{\"code\":20503,\"message\":\"Service unavailable\",\"status\":503}");
+
+        assertThatThrownBy(() -> derek.send(Draft.opening(null, "hi"))).hasMessageContaining("HTTP 503, code 20503");
+
+        assertThat(sms.twilio().requests())
+                .filteredOn(request -> request.startsWith("POST"))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_text_that_the_carrier_did_not_deliver_is_told() {
+        SmsChannel derek = sms.connect("Derek");
+        Receipt receipt = derek.send(Draft.opening(null, "hi"));
+        assertThat(derek.lost(receipt)).isEmpty();
+
+        sms.twilio().settle(receipt.id(), "undelivered", 30007);
+
+        assertThat(sms.eventually(() -> derek.lost(receipt).isPresent())).isTrue();
+        assertThat(derek.lost(receipt))
+                .contains("Twilio took the text " + receipt.id() + " to " + SmsStage.DESK
+                        + " but did not deliver it (undelivered): code 30007. The carrier blocked or filtered the"
+                        + " text: see its record in Twilio's console.");
+        assertThat(derek.arrivals().trouble()).isEqualTo(derek.lost(receipt));
+    }
+
+    @Test
+    void a_delivered_text_is_not_asked_for_again() {
+        SmsChannel derek = sms.connect("Derek");
+        Receipt receipt = derek.send(Draft.opening(null, "hi"));
+        sms.twilio().settle(receipt.id(), "delivered", null);
+        long before = sms.lists();
+        assertThat(sms.eventually(() -> sms.lists() > before + 2)).isTrue();
+        long asked = sms.fetches();
+
+        assertThat(sms.eventually(() -> sms.lists() > before + 5)).isTrue();
+        assertThat(sms.fetches()).isEqualTo(asked).isPositive();
+        assertThat(derek.lost(receipt)).isEmpty();
+    }
+}
