@@ -1,0 +1,128 @@
+package dev.roundtrip.channel.webchat;
+
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Budget;
+import dev.roundtrip.waiting.Expectation;
+import dev.roundtrip.waiting.Outcome;
+import dev.roundtrip.waiting.Waiting;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/** Says something in the chat window: opens it, finds the way to the box, writes, and sees the desk take it. */
+final class Conversing {
+    private static final Budget STEP = Budget.seconds(3, 15);
+    private static final Budget TAKEN = Budget.seconds(5, 20);
+    private static final Set<ChatState.Place> WRITABLE = Set.of(ChatState.Place.FORM, ChatState.Place.TALK);
+    private final ChatWindow window;
+    private final Visit visit;
+    private final String visitor;
+    private final Clock clock;
+
+    Conversing(ChatWindow window, Visit visit, String visitor, Clock clock) {
+        this.window = window;
+        this.visit = visit;
+        this.visitor = visitor;
+        this.clock = clock;
+    }
+
+    Receipt say(String text) {
+        ChatState before = approach();
+        Instant sent = clock.instant();
+        if (before.place() == ChatState.Place.FORM) {
+            window.fillForm(visit.name(), visit.email(), text);
+        } else {
+            window.write(text);
+        }
+        return taken(text, before, sent);
+    }
+
+    Receipt attach(Path file) {
+        ChatState before = approach();
+        Instant sent = clock.instant();
+        window.attach(file);
+        return taken(file.getFileName().toString(), before, sent);
+    }
+
+    private ChatState approach() {
+        HostState host = await("the shop's page", () -> Optional.of(window.host()), any -> true);
+        if (!host.open()) {
+            window.open();
+        }
+        ChatState first = await("the chat window", window::look, state -> state.place() != ChatState.Place.LOADING);
+        if (first.place() == ChatState.Place.HOME) {
+            window.startConversation();
+        } else if (first.place() == ChatState.Place.ENDED) {
+            window.startNewConversation();
+        }
+        return await("the box to write in", window::look, state -> WRITABLE.contains(state.place()));
+    }
+
+    private <T> T await(String what, Supplier<Optional<T>> look, Predicate<T> wanted) {
+        Outcome<T> outcome = new Waiting(clock)
+                .await(Expectation.of(what, new PageLook<>(look, clock), wanted, clock.instant(), STEP));
+        if (outcome instanceof Outcome.Seen<T> seen) {
+            return seen.sighting().what();
+        }
+        throw new ChannelTrouble("%s's chat can't be used: %s The window shows %s."
+                .formatted(visit.name(), ((Outcome.Missed<T>) outcome).reason(), place()));
+    }
+
+    private String place() {
+        return new PageLook<>(window::look, clock)
+                .once()
+                .map(state -> state.place().name().toLowerCase(java.util.Locale.ROOT))
+                .orElse("nothing");
+    }
+
+    // Only this visitor writes here, so the new bubble is the message, however the page renders the words.
+    private Receipt taken(String text, ChatState before, Instant sent) {
+        Set<String> known = before.bubbles().stream().map(Bubble::id).collect(Collectors.toSet());
+        PageLook<Bubble> look =
+                new PageLook<>(() -> newest(known).filter(bubble -> bubble.isFailed() || bubble.isTaken()), clock);
+        Expectation<Bubble> expected = Expectation.of(
+                        "%s's message \"%s\" in the window, taken by the desk".formatted(visit.name(), shortened(text)),
+                        look,
+                        Bubble::isTaken,
+                        sent,
+                        TAKEN)
+                .hopelessWhen(bubble -> bubble.isFailed()
+                        ? Optional.of("the widget marked it as failed and offers \"Send message again\"")
+                        : Optional.empty());
+        Outcome<Bubble> outcome = new Waiting(clock).await(expected);
+        if (outcome instanceof Outcome.Seen<Bubble> seen) {
+            return new Receipt(
+                    seen.sighting().what().id(), sent, seen.sighting().at(), "chat widget of " + visit.desk(), visitor);
+        }
+        throw new BrokenPromise(
+                "%s wrote \"%s\" in the chat window of %s, and the desk should have taken it. But: %s The window shows %s. Look at the picture and the console of the page."
+                        .formatted(
+                                visit.name(),
+                                shortened(text),
+                                visit.page(),
+                                ((Outcome.Missed<Bubble>) outcome).reason(),
+                                new PageLook<>(() -> newest(known), clock)
+                                        .once()
+                                        .map(bubble -> "\"" + shortened(bubble.text()) + "\", " + bubble.state())
+                                        .orElse("no new message")));
+    }
+
+    private Optional<Bubble> newest(Set<String> known) {
+        List<Bubble> own =
+                window.look().map(state -> state.of(Bubble.Side.VISITOR)).orElse(List.of());
+        return own.stream().filter(bubble -> !known.contains(bubble.id())).reduce((first, second) -> second);
+    }
+
+    private static String shortened(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.length() > 60 ? line.substring(0, 57) + "…" : line;
+    }
+}

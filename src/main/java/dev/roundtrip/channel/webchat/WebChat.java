@@ -1,0 +1,120 @@
+package dev.roundtrip.channel.webchat;
+
+import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.channel.CustomerChannel;
+import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.channel.webchat.browser.BrowserLease;
+import dev.roundtrip.channel.webchat.browser.BrowserSession;
+import dev.roundtrip.channel.webchat.browser.ConsoleLine;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Exchange;
+import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.waiting.Source;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A customer at the chat window of the shop's page. */
+public final class WebChat implements CustomerChannel {
+    private final BrowserLease lease;
+    private final ChatWindow window;
+    private final Conversing conversing;
+    private final String visitor;
+    private final WebChatArrivals arrivals;
+    private final Clock clock;
+    private final ExchangeLog log;
+
+    private WebChat(
+            BrowserLease lease,
+            ChatWindow window,
+            Conversing conversing,
+            String visitor,
+            Clock clock,
+            ExchangeLog log) {
+        this.lease = lease;
+        this.window = window;
+        this.conversing = conversing;
+        this.visitor = visitor;
+        this.arrivals = new WebChatArrivals(window::reading, clock);
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** Visits the page for the first time and waits until the widget is there. */
+    static WebChat enter(Visit visit, BrowserLease lease, Clock clock, ExchangeLog log) {
+        BrowserSession browser = lease.session();
+        browser.forgetEverything();
+        browser.forget(visit.desk().toString());
+        ChatWindow window = new ChatWindow(browser);
+        Entering entering = new Entering(window, visit, clock, Entering.WIDGET_THERE);
+        String visitor = entering.enter();
+        Conversing conversing = new Conversing(window, visit, visitor, clock);
+        return new WebChat(lease, window, conversing, visitor, clock, log);
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.WEB_CHAT;
+    }
+
+    @Override
+    public String identity() {
+        return visitor;
+    }
+
+    @Override
+    public Receipt send(Draft draft) {
+        return conversing.say(draft.text());
+    }
+
+    /** Attaches a file, which the widget sends at once. */
+    public Receipt attach(Path file) {
+        return conversing.attach(file);
+    }
+
+    /** Ends the conversation, as the button in the window's header does. */
+    public void end() {
+        window.end();
+    }
+
+    /** Answers the satisfaction question with a face, from 1 to 5. */
+    public void rate(int rating) {
+        window.rate(rating);
+    }
+
+    /** Chooses one of the answers that the desk offers. */
+    public void choose(String title) {
+        window.choose(title);
+    }
+
+    @Override
+    public Source<Arrival> arrivals() {
+        return arrivals;
+    }
+
+    @Override
+    public void portray(String title) {
+        BrowserSession browser = lease.session();
+        log.add(new Exchange(clock.instant(), Exchange.Kind.PICTURE, title, "image/png", browser.picture()));
+        List<ConsoleLine> lines = browser.console();
+        if (!lines.isEmpty()) {
+            String text = lines.stream()
+                    .map(line -> line.at() + " " + line.level() + " " + line.text())
+                    .collect(Collectors.joining("\n"));
+            log.add(new Exchange(
+                    clock.instant(),
+                    Exchange.Kind.BROWSER_CONSOLE,
+                    "Console of the page: " + title,
+                    "text/plain",
+                    text.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+
+    @Override
+    public void close() {
+        lease.close();
+    }
+}

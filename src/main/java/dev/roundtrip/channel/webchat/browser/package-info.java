@@ -1,0 +1,2 @@
+/** Finds, installs and starts the browser that plays the visitor. */
+package dev.roundtrip.channel.webchat.browser;

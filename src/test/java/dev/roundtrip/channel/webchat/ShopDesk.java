@@ -1,0 +1,135 @@
+package dev.roundtrip.channel.webchat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
+import dev.roundtrip.simulator.chatwoot.ChatwootSimulator;
+import dev.roundtrip.simulator.faults.Faults;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** A simulated desk with one account, one agent and one website inbox; the agent acts over the API. */
+final class ShopDesk implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    final Faults faults = Faults.none();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final ChatwootSimulator simulator;
+    private final String account;
+    private final String agentToken;
+    private final int agent;
+    private JsonNode inbox;
+
+    ShopDesk() {
+        simulator =
+                ChatwootSimulator.start(ChatwootOptions.standard().withPort(0).withFaults(faults));
+        account = "/api/v1/accounts/"
+                + send("POST", "/platform/api/v1/accounts", "{\"name\":\"Harbor & Pine\"}", simulator.platformToken())
+                        .get("id");
+        JsonNode user = send(
+                "POST",
+                "/platform/api/v1/users",
+                "{\"name\":\"Tomas Lind\",\"email\":\"tomas@shop.test\",\"password\":\"Secret-123!\"}",
+                simulator.platformToken());
+        agent = user.get("id").asInt();
+        agentToken = user.get("access_token").asText();
+        String accountId = account.substring(account.lastIndexOf('/') + 1);
+        send(
+                "POST",
+                "/platform/api/v1/accounts/" + accountId + "/account_users",
+                "{\"user_id\":" + agent + ",\"role\":\"administrator\"}",
+                simulator.platformToken());
+        inbox("{}");
+    }
+
+    /** Makes a new website inbox, with these settings besides the usual ones; it is the one of this desk from now on. */
+    void inbox(String settings) {
+        try {
+            ObjectNode wanted = JSON.createObjectNode();
+            wanted.put("name", "Harbor & Pine").put("enable_email_collect", false);
+            wanted.putObject("channel")
+                    .put("type", "web_widget")
+                    .put("website_url", "https://shop.test")
+                    .put("widget_color", "#1f6f54")
+                    .put("welcome_title", "Ahoy there!")
+                    .put("welcome_tagline", "Ask us about orders, returns and gear.");
+            JSON.readerForUpdating(wanted).readValue(settings);
+            inbox = call("POST", "/inboxes", wanted.toString());
+            call("POST", "/inbox_members", "{\"inbox_id\":" + inbox.get("id") + ",\"user_ids\":[" + agent + "]}");
+        } catch (IOException e) {
+            throw new IllegalArgumentException("These settings of an inbox are no JSON: " + settings, e);
+        }
+    }
+
+    URI address() {
+        return URI.create(simulator.baseUrl());
+    }
+
+    String snippet() {
+        return inbox.get("web_widget_script").asText();
+    }
+
+    int inboxId() {
+        return inbox.get("id").asInt();
+    }
+
+    /** The newest conversation of the visitor. */
+    int conversationOf(String visitor) {
+        for (JsonNode conversation : call("GET", "/conversations?inbox_id=" + inboxId() + "&status=all", "")
+                .path("data")
+                .path("payload")) {
+            JsonNode last = conversation.path("messages").path(0).path("conversation");
+            if (last.path("contact_inbox").path("source_id").asText().equals(visitor)) {
+                return conversation.get("id").asInt();
+            }
+        }
+        throw new AssertionError("The desk has no conversation with visitor " + visitor + ".");
+    }
+
+    JsonNode messages(int conversation) {
+        return call("GET", "/conversations/" + conversation + "/messages", "").get("payload");
+    }
+
+    JsonNode say(int conversation, String message) {
+        return call("POST", "/conversations/" + conversation + "/messages", message);
+    }
+
+    JsonNode answer(int conversation, String text) {
+        return say(conversation, JSON.createObjectNode().put("content", text).toString());
+    }
+
+    JsonNode call(String method, String path, String body) {
+        return send(method, account + path, body, agentToken);
+    }
+
+    private JsonNode send(String method, String path, String body, String token) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + path))
+                .timeout(Duration.ofSeconds(10))
+                .header("api_access_token", token)
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new AssertionError(method + " " + path + " → " + answer.statusCode() + " " + answer.body());
+            }
+            return JSON.readTree(answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path + " failed.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        simulator.close();
+    }
+}

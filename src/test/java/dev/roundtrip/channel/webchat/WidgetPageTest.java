@@ -1,0 +1,110 @@
+package dev.roundtrip.channel.webchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.trip.Budget;
+import java.time.Clock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What the simulator's widget does with the shop's page around it, hook by hook, as the real one was seen to. */
+@Tag("self")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WidgetPageTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private VisitedShop shop;
+
+    @BeforeAll
+    void opens_the_shop() {
+        shop = VisitedShop.open();
+    }
+
+    @AfterAll
+    void closes_the_shop() {
+        if (shop != null) {
+            shop.close();
+        }
+    }
+
+    @Test
+    void an_answer_to_a_closed_chat_is_previewed() {
+        try (HostPage page = shop.visit("preview", "{}")) {
+            String visitor = shop.talk(page, "Is anybody there?");
+            shop.onHost("window.$chatwoot.toggle('close')");
+
+            shop.desk.answer(shop.desk.conversationOf(visitor), "Yes! What can I do for you?");
+
+            shop.until("the preview", () -> shop.hostHas("#cw-widget-holder.has-unread-view"));
+            assertThat(shop.hostHas(".woot-widget-bubble.unread-notification")).isTrue();
+            assertThat(shop.inFrame(".unread-wrap button.chat-bubble.agent .message-content"))
+                    .containsExactly("Yes! What can I do for you?");
+            assertThat(shop.inFrame(".agent--name")).containsExactly("Tomas Lind");
+            shop.keep("unread-preview");
+            shop.click(".unread-wrap .clear-button");
+            shop.until("the chat", () -> shop.window.host().open());
+            shop.until(
+                    "the answer",
+                    () -> shop.inFrame(".agent-message-wrap .chat-bubble.agent .message-content")
+                                    .size()
+                            == 1);
+        }
+    }
+
+    @Test
+    void a_token_of_no_inbox_shows_nothing_and_is_told_as_such() {
+        try (HostPage page =
+                HostPage.start(shop.desk.snippet().replaceAll("websiteToken: \"[^\"]+\"", "websiteToken: \"none\""))) {
+            Visit visit = new Visit("Maya", "none1", page.addressFor("none1"), shop.desk.address());
+
+            assertThatThrownBy(() -> new Entering(shop.window, visit, CLOCK, Budget.seconds(1, 2)).enter())
+                    .isInstanceOf(ChannelTrouble.class)
+                    .hasMessageContaining("The desk knows no widget of that token");
+        }
+    }
+
+    @Test
+    void the_script_tells_the_shop_what_happens_and_does_what_the_shop_says() {
+        try (HostPage page = shop.visit("script", "{}")) {
+            shop.onHost("""
+                window.heard = [];
+                for (const name of ['opened', 'closed', 'on-start-conversation', 'on-message', 'error', 'ready'])
+                  window.addEventListener('chatwoot:' + name, event => window.heard.push(name + ' ' + JSON.stringify(event.detail)))""");
+            shop.talk(page, "Hello");
+            shop.onHost("window.$chatwoot.toggle('close')");
+            assertThat(shop.heard())
+                    .startsWith("opened null", "on-start-conversation {\"hasConversation\":false}")
+                    .endsWith("closed null")
+                    .anyMatch(event -> event.startsWith("on-message {") && event.contains("\"content\":\"Hello\""));
+            assertThat(shop.hostValue("try { window.$chatwoot.setUser('a', {}); } catch (e) { return e.message; }"))
+                    .isEqualTo("User object should have one of the keys [avatar_url, email, name]");
+            shop.onHost("window.$chatwoot.toggleBubbleVisibility('hide')");
+            assertThat(shop.hostHas("#cw-bubble-holder.woot-hidden")).isTrue();
+            String before = shop.window.session().orElseThrow();
+            shop.onHost("window.$chatwoot.reset()");
+            shop.until(
+                    "a new session",
+                    () -> shop.window
+                            .session()
+                            .filter(now -> !now.equals(before))
+                            .isPresent());
+        }
+    }
+
+    @Test
+    void on_a_phone_the_window_fills_the_screen_and_has_its_own_close_button() {
+        shop.browser.resize(390, 780);
+        try (HostPage page = shop.visit("phone", "{}")) {
+            shop.talk(page, "From my phone");
+            shop.keep("phone");
+            shop.click("header .close-button");
+            shop.until("the end", () -> !shop.window.host().open());
+        } finally {
+            shop.browser.resize(1280, 800);
+        }
+    }
+}
