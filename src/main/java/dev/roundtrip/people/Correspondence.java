@@ -1,0 +1,174 @@
+package dev.roundtrip.people;
+
+import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.channel.CustomerChannel;
+import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.desk.DeskMessage;
+import dev.roundtrip.desk.Watch;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Chronicle;
+import dev.roundtrip.trip.Direction;
+import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Trip;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+
+/** What one customer and the desk have said to each other on one channel so far. Belongs to one scenario's thread. */
+final class Correspondence implements AutoCloseable {
+    /** A message with the tag it carries and the ledger of its way. */
+    record Letter(String tag, String text, Trip trip) {}
+
+    private final Persona customer;
+    private final CustomerChannel channel;
+    private final long inboxId;
+    private final Tags tags;
+    private final Chronicle chronicle;
+    private final List<Letter> answers = new ArrayList<>();
+    private final List<Letter> notes = new ArrayList<>();
+    private final List<Arrival> received = new ArrayList<>();
+    private Letter question;
+    private Receipt receipt;
+    private long conversationId;
+    private long answerId;
+    private Watch watch;
+
+    Correspondence(Persona customer, CustomerChannel channel, long inboxId, Tags tags, Chronicle chronicle) {
+        this.customer = customer;
+        this.channel = channel;
+        this.inboxId = inboxId;
+        this.tags = tags;
+        this.chronicle = chronicle;
+    }
+
+    /** The customer writes; the provider has it when this returns. */
+    void write(Optional<String> subject, String text) {
+        question = letter(Direction.TO_DESK, customer.name(), Cast.AGENT.name(), text);
+        Optional<String> marked = subject.map(about -> about + " [" + question.tag() + "]");
+        marked.ifPresent(about -> chronicle.about(question.trip(), about));
+        Draft draft = new Draft(marked, question.text(), lastReceived());
+        receipt = channel.send(draft);
+        question.trip().prove(Hop.SENT, receipt.id(), receipt.sent(), customer.name());
+        question.trip().prove(Hop.ACCEPTED, receipt.id(), receipt.accepted(), receipt.provider());
+    }
+
+    /** Has the desk asked about this customer from now on, should its realtime feed be silent. */
+    void watchedBy(BiFunction<Long, String, Watch> feed) {
+        if (watch == null) {
+            watch = feed.apply(inboxId, channel.identity());
+        }
+    }
+
+    /** Gives back the place on the channel and ends the watch. */
+    @Override
+    public void close() {
+        Optional.ofNullable(watch).ifPresent(Watch::close);
+        channel.close();
+    }
+
+    /** The desk holds the question: from now on answers can be given. */
+    void heldByDesk(DeskMessage message, Instant at) {
+        conversationId = message.conversationId();
+        question.trip().prove(Hop.SEEN_BY_DESK, "message " + message.id(), at, "the desk");
+    }
+
+    Letter answer(String text) {
+        Letter answer = letter(Direction.TO_CUSTOMER, Cast.AGENT.name(), customer.name(), text);
+        answers.add(answer);
+        return answer;
+    }
+
+    /** The number under which the desk knows the last answer. */
+    void answeredAs(long messageId) {
+        answerId = messageId;
+    }
+
+    long answerId() {
+        return answerId;
+    }
+
+    /** Notes are for nobody, so no trip of theirs is opened. */
+    Letter note(String text) {
+        String tag = tags.next();
+        Letter note = new Letter(tag, Tags.marked(text, tag), null);
+        notes.add(note);
+        return note;
+    }
+
+    void received(Arrival arrival) {
+        received.add(arrival);
+    }
+
+    private Letter letter(Direction direction, String from, String to, String text) {
+        String tag = tags.next();
+        String marked = Tags.marked(text, tag);
+        return new Letter(tag, marked, chronicle.ledger().open(direction, channel.channel(), from, to, marked));
+    }
+
+    Letter question() {
+        return Optional.ofNullable(question)
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s has not written yet: put a step before in which they do.".formatted(customer.name())));
+    }
+
+    Letter lastAnswer() {
+        if (answers.isEmpty()) {
+            throw new IllegalStateException(
+                    "Nobody has answered %s yet: put a step before in which somebody does.".formatted(customer.name()));
+        }
+        return answers.get(answers.size() - 1);
+    }
+
+    Optional<Arrival> lastReceived() {
+        return received.isEmpty() ? Optional.empty() : Optional.of(received.get(received.size() - 1));
+    }
+
+    List<Letter> notes() {
+        return List.copyOf(notes);
+    }
+
+    /** The conversation on the desk; absent until the desk is known to hold the question. */
+    OptionalLong conversation() {
+        return conversationId == 0 ? OptionalLong.empty() : OptionalLong.of(conversationId);
+    }
+
+    long provenConversation() {
+        return conversation()
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s's conversation on the desk is not known yet: put a step before in which the desk holds it."
+                                .formatted(customer.name())));
+    }
+
+    /** When the customer last wrote; absent until they have. */
+    Optional<Instant> written() {
+        return Optional.ofNullable(receipt).map(Receipt::sent);
+    }
+
+    boolean hasWritten() {
+        return question != null;
+    }
+
+    Receipt receipt() {
+        return receipt;
+    }
+
+    Persona customer() {
+        return customer;
+    }
+
+    CustomerChannel line() {
+        return channel;
+    }
+
+    Channel channel() {
+        return channel.channel();
+    }
+
+    long inboxId() {
+        return inboxId;
+    }
+}

@@ -1,0 +1,130 @@
+package dev.roundtrip.people;
+
+import dev.roundtrip.channel.CustomerChannel;
+import dev.roundtrip.channel.Line;
+import dev.roundtrip.config.Budgets;
+import dev.roundtrip.desk.AccessToken;
+import dev.roundtrip.desk.DeskAccess;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Chronicle;
+import dev.roundtrip.trip.Exchange;
+import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Ledger;
+import dev.roundtrip.trip.Trip;
+import dev.roundtrip.waiting.Sightings;
+import dev.roundtrip.waiting.Waiting;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** A scenario without a desk: customers on channels of paper, at a time that stands still and leaves nothing to wait for. */
+final class Scenario implements Chronicle {
+    static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    static final Tags TAGS = new Tags("k7m2x");
+
+    private static final Budget SHORT = Budget.seconds(1, 2);
+
+    final Ledger ledger = new Ledger();
+    final List<String> subjects = new ArrayList<>();
+    final List<PaperChannel> places = new ArrayList<>();
+
+    static Budgets budgets() {
+        Map<Channel, Budget> each = new EnumMap<>(Channel.class);
+        Arrays.stream(Channel.values()).forEach(channel -> each.put(channel, SHORT));
+        return new Budgets(each, SHORT, each);
+    }
+
+    /** Means without a desk: for what happens at the customer's end only. */
+    Means means() {
+        return new Means(null, null, new Sightings<>(), promises(), budgets(), this, Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    Promises promises() {
+        return new Promises(new Waiting(CLOCK), (trip, hop) -> "the moon. Wait for another.", this);
+    }
+
+    /** A stage with these channels; its desk is never asked. */
+    Stage stage(Channel... channels) {
+        Map<Channel, Line> lines = new EnumMap<>(Channel.class);
+        Map<Channel, Long> inboxes = new EnumMap<>(Channel.class);
+        for (Channel channel : channels) {
+            lines.put(channel, new PaperLine(channel));
+            inboxes.put(channel, 1L + channel.ordinal());
+        }
+        DeskClient unasked =
+                DeskClient.to(DeskAccess.of(URI.create("http://desk.invalid"), 1, new AccessToken("none")), CLOCK);
+        return new Stage(
+                new Stage.Set(
+                        new Lines(lines),
+                        inboxes,
+                        unasked,
+                        null,
+                        budgets(),
+                        new Tags("k7m2x"),
+                        new Waiting(CLOCK),
+                        (trip, hop) -> "nothing",
+                        CLOCK),
+                this);
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void about(Trip trip, String subject) {
+        subjects.add(subject);
+    }
+
+    @Override
+    public void allow(Trip trip, Hop hop, Budget budget) {}
+
+    @Override
+    public void note(String author, String text, Instant at) {}
+
+    @Override
+    public void noteReached(String text, String reader, Instant at) {}
+
+    @Override
+    public void fact(String what, String value, String madeBy) {}
+
+    @Override
+    public void add(Exchange exchange) {}
+
+    private final class PaperLine implements Line {
+        private final Channel channel;
+
+        PaperLine(Channel channel) {
+            this.channel = channel;
+        }
+
+        @Override
+        public Channel channel() {
+            return channel;
+        }
+
+        @Override
+        public void prove() {}
+
+        @Override
+        public CustomerChannel connect(String name, String tag, ExchangeLog log) {
+            PaperChannel place = new PaperChannel(channel, NOW.plusSeconds(places.size()));
+            places.add(place);
+            return place;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
