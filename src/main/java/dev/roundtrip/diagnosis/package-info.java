@@ -1,0 +1,2 @@
+/** From a broken trip to a likely cause and a remedy. */
+package dev.roundtrip.diagnosis;
