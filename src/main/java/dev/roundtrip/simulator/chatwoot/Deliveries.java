@@ -1,0 +1,55 @@
+package dev.roundtrip.simulator.chatwoot;
+
+import dev.roundtrip.simulator.chatwoot.delivery.Delivery;
+import dev.roundtrip.simulator.chatwoot.delivery.activity.ActivityWriter;
+import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleActions;
+import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleConditions;
+import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleRunner;
+import dev.roundtrip.simulator.chatwoot.delivery.realtime.Broadcasts;
+import dev.roundtrip.simulator.chatwoot.delivery.realtime.Notifications;
+import dev.roundtrip.simulator.chatwoot.delivery.removal.Removals;
+import dev.roundtrip.simulator.chatwoot.delivery.reporting.ReportingLog;
+import dev.roundtrip.simulator.chatwoot.delivery.waking.Alarm;
+import dev.roundtrip.simulator.chatwoot.delivery.webhook.Poster;
+import dev.roundtrip.simulator.chatwoot.delivery.webhook.WebhookShapes;
+import dev.roundtrip.simulator.chatwoot.delivery.webhook.Webhooks;
+import java.util.List;
+
+/** The one list of everything that works in the background. */
+final class Deliveries {
+    private Deliveries() {}
+
+    static List<Delivery> all(Core core) {
+        WebhookShapes webhookShapes =
+                new WebhookShapes(core.store(), core.conversationShapes(), core.attachmentShapes());
+        Poster poster =
+                new Poster(core.state(), core.json(), core.options().timers().webhookLimit());
+        RuleActions actions = new RuleActions(
+                core.store(), core.conversations(), core.contacts(), core.messages(), poster, webhookShapes);
+        return List.of(
+                new ActivityWriter(core.state(), core.messages()),
+                new Removals(core.state()),
+                new ReportingLog(core.state()),
+                new Alarm(
+                        core.state(),
+                        core.conversations(),
+                        core.options().timers().snoozeCheck()),
+                new RuleRunner(core.store(), new RuleConditions(core.state()), actions),
+                new Webhooks(core.store(), core.dispatcher(), poster, webhookShapes, core.messages()),
+                new Broadcasts(
+                        core.cable(),
+                        core.store(),
+                        core.options().faults(),
+                        core.options().timers().cablePing(),
+                        core.userShapes(),
+                        core.contactShapes(),
+                        core.messageShapes(),
+                        core.conversationShapes()),
+                new Notifications(
+                        core.cable(),
+                        core.store(),
+                        core.userShapes(),
+                        core.messageShapes(),
+                        core.conversationShapes()));
+    }
+}

@@ -1,0 +1,7 @@
+package dev.roundtrip.simulator.chatwoot.dispatch;
+
+/** Asked before each piece of background work; the place where faults and latency are put in. */
+@FunctionalInterface
+public interface Seam {
+    Passage passage(Work work);
+}

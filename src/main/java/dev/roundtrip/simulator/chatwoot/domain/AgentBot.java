@@ -1,0 +1,17 @@
+package dev.roundtrip.simulator.chatwoot.domain;
+
+/** A program that answers in an inbox and is told of its events. */
+public record AgentBot(
+        int id,
+        Integer accountId,
+        String name,
+        String description,
+        String outgoingUrl,
+        String accessToken,
+        String secret)
+        implements Entity {
+    @Override
+    public int ownerId() {
+        return accountId == null ? 0 : accountId;
+    }
+}

@@ -1,0 +1,6 @@
+package dev.roundtrip.simulator.chatwoot.domain.event;
+
+/** Something that happened in an account; everything asynchronous starts from one of these. */
+public interface Event {
+    int accountId();
+}

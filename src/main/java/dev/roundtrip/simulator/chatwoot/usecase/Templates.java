@@ -1,0 +1,81 @@
+package dev.roundtrip.simulator.chatwoot.usecase;
+
+import dev.roundtrip.simulator.chatwoot.domain.ChannelType;
+import dev.roundtrip.simulator.chatwoot.domain.Contact;
+import dev.roundtrip.simulator.chatwoot.domain.Inbox;
+import dev.roundtrip.simulator.chatwoot.domain.Message;
+import dev.roundtrip.simulator.chatwoot.domain.MessageType;
+import dev.roundtrip.simulator.chatwoot.domain.Store;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What an inbox answers by itself to the customer's message: closed, greeting, the question for an address. */
+final class Templates {
+    private final State state;
+    private final Store store;
+
+    Templates(State state) {
+        this.state = state;
+        this.store = state.store();
+    }
+
+    /** The answers to the message, in order; to be created as messages of the same conversation. */
+    List<Message> answers(Message message) {
+        if (Boolean.TRUE.equals(message.additionalAttributes().get("auto_reply")) || automatic(message)) {
+            return List.of();
+        }
+        Inbox inbox = store.inboxes.get(message.inboxId());
+        List<Message> before = store.messages.ownedBy(message.conversationId());
+        boolean answeredBySelf = before.stream().anyMatch(m -> m.is(MessageType.TEMPLATE));
+        boolean answered = before.stream().anyMatch(m -> m.is(MessageType.OUTGOING));
+        List<Message> answers = new ArrayList<>();
+        if (closed(inbox, message) && !answeredBySelf && !answered) {
+            answers.add(text(inbox.outOfOfficeMessage()));
+        }
+        // Observed: the closed message takes the place of the greeting.
+        if (answers.isEmpty()
+                && !answeredBySelf
+                && !answered
+                && inbox.greetingEnabled()
+                && given(inbox.greetingMessage())) {
+            answers.add(text(inbox.greetingMessage()));
+        }
+        if (asksForAddress(inbox, message, before)) {
+            answers.add(text("Give the team a way to reach you."));
+            answers.add(text("Get notified by email").with(Message.CONTENT_TYPE, "input_email"));
+        }
+        return answers;
+    }
+
+    private boolean closed(Inbox inbox, Message message) {
+        boolean pending = "pending"
+                .equals(store.conversations.get(message.conversationId()).status());
+        return !pending
+                && inbox.workingHoursEnabled()
+                && given(inbox.outOfOfficeMessage())
+                && !WorkingHours.of(inbox).openAt(state.now());
+    }
+
+    private boolean asksForAddress(Inbox inbox, Message message, List<Message> before) {
+        Contact contact = store.contacts.get(
+                store.conversations.get(message.conversationId()).contactId());
+        return inbox.is(ChannelType.WEB_WIDGET)
+                && inbox.enableEmailCollect()
+                && contact.email() == null
+                && before.stream().noneMatch(m -> "input_email".equals(m.contentType()));
+    }
+
+    private static boolean automatic(Message message) {
+        return message.contentAttributes().get("email") instanceof Map<?, ?> mail
+                && Boolean.TRUE.equals(mail.get("auto_reply"));
+    }
+
+    private static Message text(String content) {
+        return Messages.draft(MessageType.TEMPLATE, content);
+    }
+
+    private static boolean given(String text) {
+        return text != null && !text.isBlank();
+    }
+}
