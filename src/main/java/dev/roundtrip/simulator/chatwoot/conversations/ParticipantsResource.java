@@ -1,0 +1,77 @@
+package dev.roundtrip.simulator.chatwoot.conversations;
+
+import dev.roundtrip.simulator.chatwoot.domain.Conversation;
+import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.present.UserShapes;
+import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
+import dev.roundtrip.simulator.chatwoot.usecase.State;
+import dev.roundtrip.simulator.chatwoot.web.Access;
+import dev.roundtrip.simulator.chatwoot.web.Answer;
+import dev.roundtrip.simulator.chatwoot.web.Call;
+import dev.roundtrip.simulator.chatwoot.web.Resource;
+import dev.roundtrip.simulator.chatwoot.web.Routes;
+import dev.roundtrip.simulator.chatwoot.web.Visible;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The agents who follow a conversation. */
+public final class ParticipantsResource implements Resource {
+    private static final String BASE = Routes.ACCOUNT + "/conversations/{conversation}/participants";
+
+    private final Store store;
+    private final Conversations conversations;
+    private final UserShapes users;
+    private final Visible visible;
+
+    public ParticipantsResource(State state, Conversations conversations, UserShapes users) {
+        this.store = state.store();
+        this.conversations = conversations;
+        this.users = users;
+        this.visible = new Visible(store);
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.get(
+                Access.MEMBER,
+                BASE,
+                call -> shapes(call, visible.conversation(call).participantIds()));
+        routes.post(Access.MEMBER, BASE, call -> {
+            List<Integer> all = new ArrayList<>(visible.conversation(call).participantIds());
+            List<Integer> added =
+                    ids(call).stream().filter(id -> !all.contains(id)).toList();
+            all.addAll(added);
+            set(call, all);
+            return shapes(call, added); // observed: only those who are new
+        });
+        routes.patch(Access.MEMBER, BASE, call -> {
+            set(call, ids(call));
+            return shapes(call, ids(call));
+        });
+        routes.delete(Access.MEMBER, BASE, call -> {
+            List<Integer> left = new ArrayList<>(visible.conversation(call).participantIds());
+            left.removeAll(ids(call));
+            set(call, left);
+            return Answer.empty();
+        });
+    }
+
+    private void set(Call call, List<Integer> ids) {
+        conversations.note(
+                visible.conversation(call).id(), c -> c.with(Conversation.PARTICIPANT_IDS, List.copyOf(ids)));
+    }
+
+    private List<Integer> ids(Call call) {
+        return call.params().numbers("user_ids").stream()
+                .filter(id -> store.membership(call.account(), id).isPresent())
+                .toList();
+    }
+
+    private List<Map<String, Object>> shapes(Call call, List<Integer> ids) {
+        return ids.stream()
+                .map(store.users::get)
+                .map(user -> users.agent(call.account(), user))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** What customers answered to the question for a rating. */
+package dev.roundtrip.simulator.chatwoot.csat;

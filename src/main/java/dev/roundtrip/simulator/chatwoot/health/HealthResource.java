@@ -1,0 +1,50 @@
+package dev.roundtrip.simulator.chatwoot.health;
+
+import dev.roundtrip.simulator.chatwoot.web.Access;
+import dev.roundtrip.simulator.chatwoot.web.Answer;
+import dev.roundtrip.simulator.chatwoot.web.Resource;
+import dev.roundtrip.simulator.chatwoot.web.Routes;
+import dev.roundtrip.simulator.chatwoot.web.Shape;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+
+/** What the desk says about itself to anybody. */
+public final class HealthResource implements Resource {
+    private static final DateTimeFormatter TIMESTAMP =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneOffset.UTC);
+    private static final String DASHBOARD = """
+            <!DOCTYPE html>
+            <html lang="en">
+              <head><meta charset="utf-8"><title>Chatwoot (simulated)</title></head>
+              <body>
+                <p>This is Roundtrip's simulator of Chatwoot 4.14.2. It has the product's interfaces for programs and the live-chat
+                widget for visitors, but no dashboard for people. What a desk holds is read over the API below /api/v1, with the header
+                api_access_token. Nothing that it is told leaves this machine, and nothing of it is kept when it stops.</p>
+              </body>
+            </html>
+            """;
+
+    private final Clock clock;
+
+    public HealthResource(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.get(Access.OPEN, "/health", call -> Map.of("status", "woot"));
+        routes.get(Access.OPEN, "/api", call -> version());
+        routes.get(Access.OPEN, "/", call -> Answer.html(200, DASHBOARD));
+        routes.get(Access.OPEN, "/swagger", call -> Answer.html(404, ""));
+    }
+
+    private Map<String, Object> version() {
+        return Shape.of("version", "4.14.2")
+                .with("timestamp", TIMESTAMP.format(clock.instant()))
+                .with("queue_services", "ok")
+                .with("data_services", "ok")
+                .map();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.roundtrip.simulator.chatwoot.messages;
+
+import dev.roundtrip.simulator.chatwoot.web.Params;
+import dev.roundtrip.simulator.chatwoot.web.Refusal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Who else gets an answer by e-mail: lists of addresses, parted by commas. */
+final class Copies {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+
+    private Copies() {}
+
+    /** @throws Refusal when one of them is no address */
+    static Map<String, Object> of(Params wanted) {
+        Map<String, Object> copies = new LinkedHashMap<>();
+        for (String name : List.of("cc_emails", "bcc_emails", "to_emails")) {
+            copies.put(name, addresses(wanted.text(name)));
+        }
+        return copies;
+    }
+
+    private static List<String> addresses(String text) {
+        if (text == null || text.isBlank()) {
+            return List.of();
+        }
+        List<String> addresses =
+                Arrays.stream(text.split(",")).map(String::strip).toList();
+        if (!addresses.stream().allMatch(address -> ADDRESS.matcher(address).matches())) {
+            throw Refusal.error(422, "Invalid email address");
+        }
+        return addresses;
+    }
+}
