@@ -1,0 +1,128 @@
+package dev.roundtrip.simulator.chatwoot.webhooks;
+
+import dev.roundtrip.simulator.chatwoot.domain.AgentBot;
+import dev.roundtrip.simulator.chatwoot.domain.Inbox;
+import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.present.Times;
+import dev.roundtrip.simulator.chatwoot.usecase.Inboxes;
+import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
+import dev.roundtrip.simulator.chatwoot.usecase.State;
+import dev.roundtrip.simulator.chatwoot.web.Access;
+import dev.roundtrip.simulator.chatwoot.web.Answer;
+import dev.roundtrip.simulator.chatwoot.web.Call;
+import dev.roundtrip.simulator.chatwoot.web.Params;
+import dev.roundtrip.simulator.chatwoot.web.Refusal;
+import dev.roundtrip.simulator.chatwoot.web.Resource;
+import dev.roundtrip.simulator.chatwoot.web.Routes;
+import dev.roundtrip.simulator.chatwoot.web.Shape;
+import java.util.Map;
+
+/** Programs that answer in inboxes. */
+public final class AgentBotsResource implements Resource {
+    private static final String BASE = Routes.ACCOUNT + "/agent_bots";
+    private static final String INBOX = Routes.ACCOUNT + "/inboxes/{id}";
+
+    private final State state;
+    private final Store store;
+    private final Inboxes inboxes;
+
+    public AgentBotsResource(State state, Inboxes inboxes) {
+        this.state = state;
+        this.store = state.store();
+        this.inboxes = inboxes;
+    }
+
+    @Override
+    public void register(Routes routes) {
+        routes.get(
+                Access.MEMBER,
+                BASE,
+                call -> store.bots.ownedBy(call.account()).stream()
+                        .map(bot -> shape(bot, bot.accessToken()))
+                        .toList());
+        routes.post(Access.ADMINISTRATOR, BASE, this::create);
+        routes.get(
+                Access.MEMBER,
+                BASE + "/{id}",
+                call -> shape(bot(call), bot(call).accessToken()));
+        routes.delete(Access.ADMINISTRATOR, BASE + "/{id}", call -> {
+            int gone = bot(call).id();
+            state.perform(() -> store.bots.remove(gone));
+            return Answer.empty();
+        });
+        routes.get(
+                Access.MEMBER,
+                INBOX + "/agent_bot",
+                call -> store.bots
+                        .find(inbox(call).agentBotId())
+                        .map(bot -> Map.<String, Object>of("agent_bot", shape(bot, tokenRow(bot))))
+                        .orElse(Map.of()));
+        routes.post(Access.ADMINISTRATOR, INBOX + "/set_agent_bot", this::attach);
+    }
+
+    private Object create(Call call) {
+        Params wanted = call.params().root("agent_bot");
+        if (wanted.text("name") == null || wanted.text("name").isBlank()) {
+            throw new Invalid("Name can't be blank", "name");
+        }
+        AgentBot bot = state.change(() -> store.bots.add(id -> new AgentBot(
+                id,
+                call.account(),
+                wanted.text("name"),
+                wanted.text("description"),
+                wanted.text("outgoing_url"),
+                state.tokens().token(24),
+                state.tokens().token(24))));
+        return shape(bot, bot.accessToken());
+    }
+
+    private Object attach(Call call) {
+        Integer wanted = call.params().number("agent_bot");
+        if (wanted != null && store.bots.find(wanted).isEmpty()) {
+            throw Refusal.notFound();
+        }
+        inboxes.change(inbox(call).id(), inbox -> inbox.with(Inbox.AGENT_BOT_ID, wanted));
+        return Answer.empty();
+    }
+
+    private static Map<String, Object> shape(AgentBot bot, Object token) {
+        return Shape.of("id", bot.id())
+                .with("name", bot.name())
+                .with("description", bot.description())
+                .with("thumbnail", "")
+                .with("outgoing_url", bot.outgoingUrl())
+                .with("bot_type", "webhook")
+                .with("bot_config", Map.of())
+                .with("account_id", bot.accountId())
+                .with("access_token", token)
+                .with("secret", bot.secret())
+                .with("system_bot", false)
+                .map();
+    }
+
+    // Observed: where an inbox shows its bot, the token is the whole row.
+    private Map<String, Object> tokenRow(AgentBot bot) {
+        String now = Times.iso(state.now());
+        return Shape.of("id", bot.id())
+                .with("owner_type", "AgentBot")
+                .with("owner_id", bot.id())
+                .with("token", bot.accessToken())
+                .with("created_at", now)
+                .with("updated_at", now)
+                .map();
+    }
+
+    private AgentBot bot(Call call) {
+        return store.bots
+                .find(call.number("id"))
+                .filter(bot -> bot.ownerId() == call.account())
+                .orElseThrow(Refusal::notFound);
+    }
+
+    private Inbox inbox(Call call) {
+        return store.inboxes
+                .find(call.number("id"))
+                .filter(inbox -> inbox.accountId() == call.account())
+                .orElseThrow(Refusal::notFound);
+    }
+}
