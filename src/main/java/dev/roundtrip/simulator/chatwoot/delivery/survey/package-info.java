@@ -1,0 +1,2 @@
+/** The question how satisfied a customer was. */
+package dev.roundtrip.simulator.chatwoot.delivery.survey;

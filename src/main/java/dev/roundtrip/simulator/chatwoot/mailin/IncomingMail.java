@@ -1,0 +1,42 @@
+package dev.roundtrip.simulator.chatwoot.mailin;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A mail as the desk sees it. {@code to} is empty when the mail has no such header or one that cannot be read; ids are
+ * without angle brackets, {@code messageId}, {@code inReplyTo} and {@code contentType} null when absent.
+ */
+record IncomingMail(
+        List<MailAddress> from,
+        List<MailAddress> replyTo,
+        Optional<List<MailAddress>> to,
+        List<MailAddress> cc,
+        List<MailAddress> bcc,
+        MailHeaders headers,
+        String messageId,
+        String inReplyTo,
+        List<String> references,
+        String subject,
+        String date,
+        String contentType,
+        boolean autoReply,
+        MailBody body) {
+    /** Who the contact is: Reply-To, else X-Original-Sender, else From. */
+    Optional<MailAddress> sender() {
+        return replyTo.stream()
+                .findFirst()
+                .or(() -> headers.addresses("X-Original-Sender").stream().findFirst())
+                .or(() -> from.stream().findFirst())
+                .filter(MailAddress::isUsable);
+    }
+
+    /** As it is written, with its brackets; null when absent. */
+    String inReplyToRaw() {
+        return inReplyTo == null ? null : "<" + inReplyTo + ">";
+    }
+
+    boolean isMultipart() {
+        return contentType != null && contentType.startsWith("multipart/");
+    }
+}
