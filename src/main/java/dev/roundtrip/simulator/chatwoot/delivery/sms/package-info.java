@@ -1,0 +1,2 @@
+/** Texts that leave the simulated desk. */
+package dev.roundtrip.simulator.chatwoot.delivery.sms;
