@@ -1,0 +1,99 @@
+package dev.roundtrip.simulator.chatwoot.widget;
+
+import dev.roundtrip.simulator.chatwoot.domain.Actor;
+import dev.roundtrip.simulator.chatwoot.domain.Contact;
+import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
+import dev.roundtrip.simulator.chatwoot.usecase.State;
+import dev.roundtrip.simulator.chatwoot.web.Params;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Learns who a visitor is; somebody known already by identifier, address or number takes the visitor in. */
+public final class Identification {
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{5,14}");
+
+    private final State state;
+    private final Contacts contacts;
+    private final Merging merging;
+
+    public Identification(State state, Contacts contacts, Merging merging) {
+        this.state = state;
+        this.contacts = contacts;
+        this.merging = merging;
+    }
+
+    static boolean isAddress(String text) {
+        return ADDRESS.matcher(text).matches();
+    }
+
+    /** The contact as it is afterwards: the visitor's own, or the known one that took it in. */
+    Contact identify(Visitor visitor, Map<String, Object> given) {
+        Params details = new Params(given);
+        return state.change(() -> {
+            Contact merged = visitor.contact();
+            for (Contact like : likenesses(details)) {
+                Contact now = merged;
+                Optional<Contact> known = contacts.find(now.accountId(), like).filter(c -> c.id() != now.id());
+                merged = known.map(base -> merging.merge(base, now)).orElse(now);
+            }
+            return change(merged.id(), contact -> filled(contact, details));
+        });
+    }
+
+    Contact change(int id, UnaryOperator<Contact> change) {
+        return contacts.change(id, change, Actor.contact(id));
+    }
+
+    private static List<Contact> likenesses(Params details) {
+        Contact any = Contacts.draft();
+        return List.of(
+                any.with(Contact.IDENTIFIER, details.text("identifier")),
+                any.with(Contact.EMAIL, address(details)),
+                any.with(Contact.PHONE_NUMBER, number(details)));
+    }
+
+    // Observed: an address or a number that is none is dropped without a word.
+    private static Contact filled(Contact before, Params details) {
+        Contact contact = before;
+        if (details.text("identifier") != null) {
+            contact = contact.with(Contact.IDENTIFIER, details.text("identifier"));
+        }
+        if (details.text("name") != null && !details.text("name").isBlank()) {
+            contact = contact.with(Contact.NAME, details.text("name"));
+        }
+        if (address(details) != null) {
+            contact = contact.with(Contact.EMAIL, address(details));
+        }
+        if (number(details) != null) {
+            contact = contact.with(Contact.PHONE_NUMBER, number(details));
+        }
+        return contact.with(
+                        Contact.CUSTOM_ATTRIBUTES,
+                        joined(before.customAttributes(), details.child("custom_attributes")))
+                .with(
+                        Contact.ADDITIONAL_ATTRIBUTES,
+                        joined(before.additionalAttributes(), details.child("additional_attributes")));
+    }
+
+    private static Map<String, Object> joined(Map<String, Object> before, Params more) {
+        Map<String, Object> all = new LinkedHashMap<>(before);
+        all.putAll(more.values());
+        return all;
+    }
+
+    private static String address(Params details) {
+        String email = details.text("email");
+        return email == null || !isAddress(email.strip()) ? null : email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String number(Params details) {
+        String number = details.text("phone_number");
+        return number == null || !NUMBER.matcher(number).matches() ? null : number;
+    }
+}
