@@ -1,0 +1,52 @@
+package dev.roundtrip.simulator.chatwoot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.simulator.chatwoot.dispatch.Dispatcher;
+import dev.roundtrip.simulator.chatwoot.dispatch.Passage;
+import dev.roundtrip.simulator.chatwoot.dispatch.Work;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+    @Test
+    void work_under_one_name_is_done_in_the_order_in_which_it_came() throws Exception {
+        List<Integer> done = new CopyOnWriteArrayList<>();
+        try (Dispatcher dispatcher = Dispatcher.threaded(work -> Passage.free())) {
+            IntStream.range(0, 100).forEach(i -> dispatcher.inOrder(Work.MAIL_OUT, "one", () -> done.add(i)));
+
+            assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        }
+        assertThat(done).isSorted().hasSize(100);
+    }
+
+    @Test
+    void the_seam_can_lose_and_double_work() throws Exception {
+        List<Work> done = new CopyOnWriteArrayList<>();
+        try (Dispatcher dispatcher =
+                Dispatcher.threaded(work -> work == Work.MAIL_OUT ? Passage.lost() : new Passage(2, Duration.ZERO))) {
+            dispatcher.run(Work.MAIL_OUT, () -> done.add(Work.MAIL_OUT));
+            dispatcher.run(Work.WEBHOOK, () -> done.add(Work.WEBHOOK));
+
+            assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        }
+        assertThat(done).containsExactly(Work.WEBHOOK, Work.WEBHOOK);
+    }
+
+    @Test
+    void work_that_fails_does_not_stop_what_comes_after_it() throws Exception {
+        List<String> done = new CopyOnWriteArrayList<>();
+        try (Dispatcher dispatcher = Dispatcher.threaded(work -> Passage.free())) {
+            dispatcher.inOrder(Work.SMS_OUT, "one", () -> {
+                throw new IllegalStateException("on purpose");
+            });
+            dispatcher.inOrder(Work.SMS_OUT, "one", () -> done.add("second"));
+
+            assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        }
+        assertThat(done).containsExactly("second");
+    }
+}
