@@ -1,0 +1,100 @@
+package dev.roundtrip.simulator.twilio;
+
+import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.twilio.Text.Trouble;
+import dev.roundtrip.simulator.twilio.Text.Way;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Brings an accepted text to the number it is for: reports on the sender's record, then makes the receiver's own record. */
+final class Carrier {
+    private final Texts texts;
+    private final MediaShelf shelf;
+    private final PhoneBook numbers;
+    private final Services services;
+    private final MediaFetch fetch;
+    private final Despatch despatch;
+    private final Supplier<String> ids;
+    private final Clock clock;
+    private final Faults faults;
+
+    Carrier(
+            Texts texts,
+            MediaShelf shelf,
+            PhoneBook numbers,
+            Services services,
+            MediaFetch fetch,
+            Despatch despatch,
+            TwilioOptions options) {
+        this.texts = texts;
+        this.shelf = shelf;
+        this.numbers = numbers;
+        this.services = services;
+        this.fetch = fetch;
+        this.despatch = despatch;
+        this.ids = options.ids();
+        this.clock = options.clock();
+        this.faults = options.faults();
+    }
+
+    void take(Text accepted, Draft draft) {
+        numbers.holder(accepted.to())
+                .ifPresent(receiver -> despatch.afterTransit(() -> bring(accepted, draft, receiver.number())));
+    }
+
+    private void bring(Text accepted, Draft draft, String to) {
+        Optional<List<Media>> files = fetch.all(draft.mediaUrls());
+        if (files.isEmpty()) {
+            Trouble unreachable = new Trouble(11200, "HTTP retrieval failure");
+            Text failed = texts.save(accepted.failed(unreachable, clock.instant()));
+            despatch.report(draft.statusCallback(), List.of(failed));
+            return;
+        }
+        shelf.put(accepted.sid(), files.get());
+        Text sent = texts.save(withSender(accepted).became("sent", clock.instant()));
+        Text delivered = texts.save(sent.became("delivered", clock.instant()));
+        numbers.holder(to).ifPresent(receiver -> arrive(delivered, receiver, files.get()));
+        despatch.report(draft.statusCallback(), List.of(sent, delivered));
+    }
+
+    private Text withSender(Text accepted) {
+        return accepted.from().isEmpty() ? accepted.from(services.sender(accepted.service())) : accepted;
+    }
+
+    private void arrive(Text delivered, PhoneNumber receiver, List<Media> files) {
+        Optional<Service> service = services.pooling(receiver.number()).filter(Service::posts);
+        boolean desk = receiver.hasWebhook() || service.isPresent();
+        Text arrived = arrival(delivered, receiver, service);
+        if (desk || !faults.on(Fault.SMS_INBOUND_RECORD_MISSING)) {
+            texts.save(arrived);
+            shelf.put(arrived.sid(), files);
+        }
+        if (desk && !faults.on(Fault.SMS_WEBHOOK_DROPPED)) {
+            despatch.announce(
+                    service.map(Service::inboundUrl).orElse(receiver.smsUrl()),
+                    service.map(Service::inboundMethod).orElse(receiver.smsMethod()),
+                    arrived,
+                    files);
+        }
+    }
+
+    private Text arrival(Text delivered, PhoneNumber receiver, Optional<Service> service) {
+        return new Text(
+                (delivered.media() > 0 ? "MM" : "SM") + ids.get(),
+                receiver.accountSid(),
+                Way.INBOUND,
+                "received",
+                delivered.from(),
+                receiver.number(),
+                delivered.body(),
+                service.map(Service::sid).orElse(""),
+                delivered.media(),
+                clock.instant(),
+                clock.instant(),
+                clock.instant(),
+                null);
+    }
+}
