@@ -1,0 +1,102 @@
+package dev.roundtrip.simulator.mail;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pipe from the mail server to the desk: what the desk cannot take now is tried again, what it refuses is dropped. */
+final class Forwarder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Forwarder.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int HANDS = 4;
+    private final Duration firstRetry;
+    private final Duration longestRetry;
+    private final AtomicReference<Ingress> ingress = new AtomicReference<>();
+    private final ScheduledThreadPoolExecutor hands = new ScheduledThreadPoolExecutor(HANDS, Forwarder::daemon);
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    Forwarder(Duration firstRetry, Duration longestRetry) {
+        this.firstRetry = firstRetry;
+        this.longestRetry = longestRetry;
+    }
+
+    void connect(Ingress desk) {
+        ingress.set(desk);
+    }
+
+    void forward(byte[] mail) {
+        hands.execute(() -> attempt(mail, firstRetry));
+    }
+
+    private void attempt(byte[] mail, Duration pause) {
+        Optional<String> trouble = post(mail);
+        if (trouble.isEmpty()) {
+            return;
+        }
+        LOG.info("A mail stays in the queue for {}: {}", pause, trouble.get());
+        Duration doubled = pause.multipliedBy(2);
+        Duration next = doubled.compareTo(longestRetry) > 0 ? longestRetry : doubled;
+        try {
+            hands.schedule(() -> attempt(mail, next), pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            LOG.info("A mail was still in the queue when the server was closed");
+        }
+    }
+
+    /** Empty when the mail needs no further attempt. */
+    private Optional<String> post(byte[] mail) {
+        Ingress desk = ingress.get();
+        if (desk == null) {
+            return Optional.of("no desk is connected yet");
+        }
+        HttpRequest request = HttpRequest.newBuilder(desk.address())
+                .timeout(PATIENCE)
+                .header("Content-Type", "message/rfc822")
+                .header("Authorization", desk.authorization())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(mail))
+                .build();
+        try {
+            int status =
+                    http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            if (status >= 400 && status < 500) {
+                LOG.warn("The desk at {} refused a mail with {}; it is dropped", desk, status);
+            }
+            return status >= 500 ? Optional.of(desk + " answered " + status) : Optional.empty();
+        } catch (IOException unreachable) {
+            return Optional.of(desk + " could not be reached: " + unreachable);
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "mail-pipe");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void close() {
+        hands.shutdownNow();
+        try {
+            if (!hands.awaitTermination(5, TimeUnit.SECONDS)) {
+                LOG.warn("The mail pipe did not end within 5 s");
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
