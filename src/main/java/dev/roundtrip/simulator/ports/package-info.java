@@ -1,0 +1,2 @@
+/** The ports on which the simulators serve. */
+package dev.roundtrip.simulator.ports;
