@@ -1,0 +1,11 @@
+package dev.roundtrip.evidence;
+
+import java.nio.charset.StandardCharsets;
+
+/** One thing to hang on an Allure test: a name for the reader, a type, the redacted bytes. */
+record Attached(String name, String mediaType, byte[] bytes) {
+
+    static Attached text(String name, String text) {
+        return new Attached(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,111 @@
+package dev.roundtrip.evidence;
+
+import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Proof;
+import dev.roundtrip.trip.Trip;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Both sides as they wrote: the customer left, the agent right, private notes apart, each with how far it came. */
+final class Conversation {
+    private final Ink ink;
+    private final Story story;
+
+    Conversation(Ink ink, Story story) {
+        this.ink = ink;
+        this.story = story;
+    }
+
+    String section() {
+        List<Entry> entries = new ArrayList<>();
+        story.legs().forEach(leg -> entries.add(new Entry(leg.begun().orElse(Instant.MAX), message(leg))));
+        story.notes().forEach(note -> entries.add(new Entry(note.at(), note(note))));
+        entries.sort(Comparator.comparing(Entry::at));
+        if (entries.isEmpty()) {
+            return "";
+        }
+        return "<section>\n<h2>The conversation</h2>\n<ol class=\"talk\">\n"
+                + entries.stream().map(Entry::html).collect(Collectors.joining())
+                + "</ol>\n</section>\n";
+    }
+
+    private String message(Leg leg) {
+        Trip trip = leg.trip();
+        return """
+                <li class="%s">
+                <p class="who"><b>%s</b> to %s, by %s · <time>%s</time></p>
+                <div class="bubble">%s<div class="text" dir="auto">%s</div></div>
+                <ul class="marks">%s</ul>
+                %s</li>
+                """.formatted(
+                leg.toDesk() ? "customer" : "agent",
+                ink.of(trip.from()),
+                ink.of(trip.to()),
+                trip.channel().title(),
+                leg.begun().map(at -> Times.since(story.startedAt(), at)).orElse("not sent"),
+                leg.subject()
+                        .map(subject -> "<p class=\"subject\" dir=\"auto\">" + ink.of(subject) + "</p>")
+                        .orElse(""),
+                ink.of(trip.text()),
+                leg.steps().stream().map(this::mark).collect(Collectors.joining()),
+                leg.brokenStep().map(this::breakage).orElse(""));
+    }
+
+    private String mark(Step step) {
+        String time = step.proof()
+                .map(Proof::at)
+                .map(at -> " <time>" + Times.since(story.startedAt(), at) + "</time>")
+                .orElse("");
+        String remark = step.proof().isPresent() && !step.brokenHere() && step.mark() != Mark.SLOW
+                ? ""
+                : " <em>" + step.mark().words() + "</em>";
+        return "<li class=\"%s\"><span aria-hidden=\"true\">%s</span> %s%s%s</li>"
+                .formatted(step.mark().style(), step.mark().sign(), shortly(step.hop()), time, remark);
+    }
+
+    private String breakage(Step step) {
+        String seen = step.mark() == Mark.TOO_LATE ? "came too late" : "was not seen";
+        String within = step.budget()
+                .map(budget -> " within " + Times.limit(budget.hard()))
+                .orElse("");
+        return "<p class=\"breakage\">Here it broke: “%s” %s%s.</p>\n"
+                .formatted(step.hop().title(), seen, within);
+    }
+
+    private String note(Note note) {
+        return """
+                <li class="note">
+                <p class="who"><b>%s</b>, private note · <time>%s</time></p>
+                <div class="bubble"><div class="text" dir="auto">%s</div></div>
+                %s
+                </li>
+                """.formatted(
+                        ink.of(note.author()),
+                        Times.since(story.startedAt(), note.at()),
+                        ink.of(note.text()),
+                        note.leaked()
+                                .map(this::leak)
+                                .orElse("<p class=\"marks\">A note for colleagues: no customer may see it.</p>"));
+    }
+
+    private String leak(Note.Leak leak) {
+        return "<p class=\"breakage\">Here it broke: this note reached %s (<time>%s</time>).</p>"
+                .formatted(ink.of(leak.reader()), Times.since(story.startedAt(), leak.at()));
+    }
+
+    private static String shortly(Hop hop) {
+        return switch (hop) {
+            case SENT -> "sent";
+            case ACCEPTED -> "taken by the provider";
+            case SEEN_BY_DESK -> "at the desk";
+            case ANSWERED -> "written";
+            case HANDED_OVER -> "handed over";
+            case RECEIVED -> "received";
+        };
+    }
+
+    private record Entry(Instant at, String html) {}
+}

@@ -1,0 +1,74 @@
+package dev.roundtrip.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** Looks inside the base64 and quoted-printable text parts of a mail, which hide a secret from a plain search. */
+final class EncodedParts {
+    private final UnaryOperator<String> redaction;
+    private final Pattern base64Line = Pattern.compile("[A-Za-z0-9+/]{2,}={0,2}\\s*");
+    private final Pattern softBreak = Pattern.compile("=[ \\t]*\\r?\\n");
+    private final Pattern binary = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f\\ufffd]");
+
+    EncodedParts(UnaryOperator<String> redaction) {
+        this.redaction = redaction;
+    }
+
+    String redact(String text) {
+        boolean encoded = text.toLowerCase(Locale.ROOT).contains("content-transfer-encoding");
+        return encoded ? quotedPrintable(base64(text)) : text;
+    }
+
+    /** Line by line: a part is what follows an empty line and consists of base64 alone. */
+    private String base64(String text) {
+        StringBuilder redacted = new StringBuilder(text.length());
+        List<String> part = new ArrayList<>();
+        boolean mayBegin = false;
+        for (String line : text.split("(?<=\\n)", -1)) {
+            boolean ofPart = base64Line.matcher(line).matches() && (mayBegin || !part.isEmpty());
+            if (ofPart) {
+                part.add(line);
+            } else {
+                redacted.append(decodedIfNeeded(String.join("", part))).append(line);
+                part.clear();
+            }
+            mayBegin = line.isBlank();
+        }
+        return redacted.append(decodedIfNeeded(String.join("", part))).toString();
+    }
+
+    private String decodedIfNeeded(String block) {
+        byte[] bytes;
+        try {
+            bytes = Base64.getMimeDecoder().decode(block);
+        } catch (IllegalArgumentException notBase64) {
+            return block;
+        }
+        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        if (binary.matcher(decoded).find()) {
+            return block;
+        }
+        String redacted = redaction.apply(decoded);
+        return redacted.equals(decoded)
+                ? block
+                : "(base64, shown decoded because something was hidden)\n" + redacted + "\n";
+    }
+
+    /** Lines are joined only where that brings a secret to light, so that other mails are shown as they came. */
+    private String quotedPrintable(String text) {
+        if (!softBreak.matcher(text).find()) {
+            return text;
+        }
+        String redacted = redaction.apply(joined(text));
+        return redacted.equals(joined(redaction.apply(text))) ? text : redacted;
+    }
+
+    private String joined(String text) {
+        return softBreak.matcher(text).replaceAll("");
+    }
+}

@@ -1,0 +1,48 @@
+package dev.roundtrip.evidence;
+
+import io.qameta.allure.util.PropertiesUtils;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The folder to which Allure's adapter writes, and what the run itself puts there. */
+public final class ResultsFolder {
+    private final Path folder;
+
+    public ResultsFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The folder that Allure itself uses: {@code allure.results.directory}, else {@code allure-results}. */
+    public static ResultsFolder ofAllure() {
+        return new ResultsFolder(Path.of(
+                PropertiesUtils.loadAllureProperties().getProperty("allure.results.directory", "allure-results")));
+    }
+
+    /** Writes environment.properties, categories.json and, on a build server, executor.json. */
+    public void describe(RunFacts run, Map<String, String> environment) {
+        write("environment.properties", new EnvironmentFile(run).content());
+        write("categories.json", new CategoriesFile().content());
+        new ExecutorFile(environment).content().ifPresent(content -> write("executor.json", content));
+    }
+
+    /**
+     * Redacts the messages and traces that the adapter wrote. To be called after the last scenario: what fails with a
+     * secret in its message is otherwise kept as it was thrown.
+     */
+    public void redact(Redactor redactor) {
+        new WrittenResults(folder).redact(redactor);
+    }
+
+    private void write(String name, String content) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s can't be written to the results folder %s.".formatted(name, folder), e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.roundtrip.evidence;
+
+import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Chronicle;
+import dev.roundtrip.trip.Exchange;
+import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Ledger;
+import dev.roundtrip.trip.Trip;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Everything that one scenario leaves for its report. Thread-safe; kept as it comes, redacted when it is reported. */
+public final class ScenarioEvidence implements Chronicle {
+    private final ScenarioIdentity scenario;
+    private final Instant startedAt;
+    private final Ledger ledger = new Ledger();
+    private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final List<Note> notes = new CopyOnWriteArrayList<>();
+    private final List<Fact> facts = new CopyOnWriteArrayList<>();
+    private final List<String> remarks = new CopyOnWriteArrayList<>();
+    private final Map<Trip, String> subjects = new ConcurrentHashMap<>();
+    private final Map<Trip, Map<Hop, Budget>> budgets = new ConcurrentHashMap<>();
+    private final Map<Channel, String> howReal = new ConcurrentHashMap<>();
+    private final AtomicReference<Ending> ending = new AtomicReference<>();
+
+    /** Evidence of a scenario that starts now. */
+    public ScenarioEvidence(ScenarioIdentity scenario, Clock clock) {
+        this.scenario = scenario;
+        this.startedAt = clock.instant();
+    }
+
+    @Override
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    @Override
+    public void add(Exchange exchange) {
+        exchanges.add(exchange);
+    }
+
+    @Override
+    public void about(Trip trip, String subject) {
+        subjects.put(trip, subject);
+    }
+
+    /** {@inheritDoc} A hop that is missing in the end is shown as broken only after this. */
+    @Override
+    public void allow(Trip trip, Hop hop, Budget budget) {
+        budgets.computeIfAbsent(trip, any -> new ConcurrentHashMap<>()).put(hop, budget);
+    }
+
+    @Override
+    public void note(String author, String text, Instant at) {
+        notes.add(new Note(author, text, at, Optional.empty()));
+    }
+
+    @Override
+    public void noteReached(String text, String reader, Instant at) {
+        notes.replaceAll(note -> note.text().equals(text) ? note.leakedTo(reader, at) : note);
+    }
+
+    @Override
+    public void fact(String what, String value, String madeBy) {
+        facts.add(new Fact(what, value, madeBy));
+    }
+
+    /** A sentence that the reader should know: which wording was drawn, that the answer's wording is the suite's own. */
+    public void remark(String sentence) {
+        remarks.add(sentence);
+    }
+
+    /** How real a channel is in this run, in words: "simulator", "real mailbox, both ways". */
+    public void howReal(Channel channel, String words) {
+        howReal.put(channel, words);
+    }
+
+    /** Says that the scenario did not hold, and why; the first word counts. Without one, what Allure saw fail is taken. */
+    public void ended(Ending.Kind kind, String sentence) {
+        ending.compareAndSet(null, new Ending(kind, sentence));
+    }
+
+    /** The outcome as a label has it: {@code held}, {@code degraded}, {@code broken-promise}, … */
+    public String verdict() {
+        return story(Optional.empty()).verdictKey();
+    }
+
+    ScenarioIdentity scenario() {
+        return scenario;
+    }
+
+    List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** The story as it stands, with the ending that somebody else saw if nobody told one. */
+    Story story(Optional<Ending> seen) {
+        Optional<Ending> end = Optional.ofNullable(ending.get()).or(() -> seen);
+        return new Story(
+                scenario,
+                startedAt,
+                ledger.trips().stream().map(trip -> leg(trip, end.isPresent())).toList(),
+                List.copyOf(notes),
+                List.copyOf(facts),
+                List.copyOf(remarks),
+                howReal.isEmpty() ? Map.of() : new EnumMap<>(howReal),
+                end);
+    }
+
+    private Leg leg(Trip trip, boolean failed) {
+        Map<Hop, Budget> allowed = Map.copyOf(budgets.getOrDefault(trip, Map.of()));
+        return new Leg(trip, Optional.ofNullable(subjects.get(trip)), allowed, failed);
+    }
+}

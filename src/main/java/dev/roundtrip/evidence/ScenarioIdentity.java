@@ -1,0 +1,49 @@
+package dev.roundtrip.evidence;
+
+import dev.roundtrip.trip.Channel;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Which scenario evidence belongs to.
+ *
+ * @param id the Cucumber test case's id, under which the Allure adapter keeps the result
+ * @param feature where the feature is read from
+ * @param name the title as the feature gives it
+ * @param tags all tags, with or without their {@code @}
+ */
+public record ScenarioIdentity(String id, URI feature, String name, List<String> tags) {
+    private static final String ROOT = "features/";
+
+    public ScenarioIdentity {
+        tags = tags.stream().map(tag -> tag.replaceFirst("^@", "")).toList();
+    }
+
+    /** The same, from the tags as Cucumber hands them out. */
+    public static ScenarioIdentity of(String id, URI feature, String name, Collection<String> tags) {
+        return new ScenarioIdentity(id, feature, name, List.copyOf(tags));
+    }
+
+    /** The feature's path from the features folder on, the same on every machine: {@code order/late.feature}. */
+    String path() {
+        String whole = feature.getSchemeSpecificPart().replace('\\', '/');
+        int at = ("/" + whole).lastIndexOf("/" + ROOT);
+        return at >= 0 ? whole.substring(at + ROOT.length()) : whole.replaceFirst("^.*/", "");
+    }
+
+    /** The folder below the features folder, for the reader: "Order"; empty when there is none. */
+    String area() {
+        int end = path().indexOf('/');
+        return end < 0 ? "" : path().substring(0, 1).toUpperCase(Locale.ROOT) + path().substring(1, end);
+    }
+
+    /** The channels that the tags name. */
+    List<Channel> channels() {
+        return Arrays.stream(Channel.values())
+                .filter(channel -> tags.contains(channel.key()))
+                .toList();
+    }
+}

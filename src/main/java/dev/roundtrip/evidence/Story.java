@@ -1,0 +1,70 @@
+package dev.roundtrip.evidence;
+
+import dev.roundtrip.trip.Channel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one scenario amounts to when it is over: all that the transcript is made of. */
+record Story(
+        ScenarioIdentity scenario,
+        Instant startedAt,
+        List<Leg> legs,
+        List<Note> notes,
+        List<Fact> facts,
+        List<String> remarks,
+        Map<Channel, String> howReal,
+        Optional<Ending> ending) {
+
+    boolean slow() {
+        return ending.isEmpty() && legs.stream().anyMatch(Leg::slow);
+    }
+
+    /** The word for the outcome. */
+    String verdict() {
+        return ending.map(end -> end.kind().title()).orElse(slow() ? "Held, but slow" : "Held");
+    }
+
+    /** The word for the outcome in a label: {@code held}, {@code degraded}, {@code broken-promise}, … */
+    String verdictKey() {
+        return ending.map(end ->
+                        end.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .orElse(slow() ? "degraded" : "held");
+    }
+
+    String style() {
+        return ending.map(end -> end.kind().style()).orElse(slow() ? "slow" : "held");
+    }
+
+    /** The channels that were used, or those that the tags name when nothing was sent. */
+    List<Channel> channels() {
+        List<Channel> used =
+                legs.stream().map(leg -> leg.trip().channel()).distinct().toList();
+        return used.isEmpty() ? scenario.channels() : used;
+    }
+
+    /** From the customer's sending to the customer's receiving, for each answer that arrived. */
+    List<Duration> roundTrips() {
+        return legs.stream()
+                .filter(leg -> !leg.toDesk())
+                .flatMap(answer -> questionBefore(answer)
+                        .flatMap(Leg::begun)
+                        .flatMap(from -> answer.ended().map(to -> Duration.between(from, to)))
+                        .stream())
+                .toList();
+    }
+
+    Optional<Duration> slowestRoundTrip() {
+        return roundTrips().stream().max(Comparator.naturalOrder());
+    }
+
+    private Optional<Leg> questionBefore(Leg answer) {
+        return legs.subList(0, legs.indexOf(answer)).stream()
+                .filter(leg ->
+                        leg.toDesk() && leg.trip().from().equals(answer.trip().to()))
+                .reduce((earlier, later) -> later);
+    }
+}

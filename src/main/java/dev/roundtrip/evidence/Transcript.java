@@ -1,0 +1,115 @@
+package dev.roundtrip.evidence;
+
+import dev.roundtrip.trip.Channel;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The page for whoever never saw the code: one sentence, then both sides' conversation, then every hop. */
+final class Transcript {
+    private final Ink ink;
+
+    Transcript(Redactor redactor) {
+        this.ink = new Ink(redactor);
+    }
+
+    /** One self-contained page: no script, nothing asked of a network. */
+    String page(Story story) {
+        return """
+                <!doctype html>
+                <html lang="en">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <meta name="color-scheme" content="light dark">
+                <title>Transcript: %s</title>
+                <style>
+                %s</style>
+                </head>
+                <body>
+                <main>
+                %s%s%s%s</main>
+                </body>
+                </html>
+                """.formatted(
+                        ink.of(story.scenario().name()),
+                        css(),
+                        head(story),
+                        new Conversation(ink, story).section(),
+                        facts(story.facts()),
+                        new HopTables(ink, story).section());
+    }
+
+    private String head(Story story) {
+        return """
+                <header class="%s">
+                <p class="verdict">%s</p>
+                <h1>%s</h1>
+                <p class="meta">%s</p>
+                %s%s%s</header>
+                """.formatted(
+                        story.style(),
+                        ink.of(story.verdict()),
+                        ink.of(new Headline(story).sentence()),
+                        meta(story),
+                        ending(story),
+                        remarks(story.remarks()),
+                        new Figures(story).tiles());
+    }
+
+    private String meta(Story story) {
+        String channels = story.channels().stream()
+                .map(channel -> "<b>" + channel.title() + "</b>" + howReal(story, channel))
+                .collect(Collectors.joining(" · "));
+        return ink.of(story.scenario().name()) + "<br>" + (channels.isEmpty() ? "" : channels + " · ") + "started "
+                + Times.stamp(story.startedAt());
+    }
+
+    private String howReal(Story story, Channel channel) {
+        String words = story.howReal().getOrDefault(channel, "");
+        return words.isEmpty() ? "" : " (" + ink.of(words) + ")";
+    }
+
+    private String ending(Story story) {
+        return story.ending()
+                .map(end -> "<p class=\"ending\">" + ink.of(end.sentence()) + "</p>\n")
+                .orElse("");
+    }
+
+    private String remarks(List<String> remarks) {
+        return remarks.stream()
+                .map(remark -> "<p class=\"remark\">" + ink.of(remark) + "</p>\n")
+                .collect(Collectors.joining());
+    }
+
+    private String facts(List<Fact> facts) {
+        if (facts.isEmpty()) {
+            return "";
+        }
+        String rows = facts.stream()
+                .map(fact -> "<tr><th scope=\"row\">%s</th><td dir=\"auto\">%s</td><td>%s</td></tr>\n"
+                        .formatted(ink.of(fact.what()), ink.of(fact.value()), ink.of(fact.madeBy())))
+                .collect(Collectors.joining());
+        return """
+                <section>
+                <h2>What the desk shows</h2>
+                <div class="wide"><table>
+                <thead><tr><th scope="col">What</th><th scope="col">Seen</th><th scope="col">Made so by</th></tr></thead>
+                <tbody>
+                %s</tbody>
+                </table></div>
+                </section>
+                """.formatted(rows);
+    }
+
+    private static String css() {
+        try (InputStream css = Transcript.class.getResourceAsStream("transcript.css")) {
+            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The transcript's style sheet can't be read from the class path.", e);
+        }
+    }
+}

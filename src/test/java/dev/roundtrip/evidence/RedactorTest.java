@@ -1,0 +1,166 @@
+package dev.roundtrip.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RedactorTest {
+    private static final String SECRET = "s3cr3t/p&ss wörd+\"1";
+
+    private final Redactor redactor = new Redactor(List.of(SECRET, "Zx9-token", "", "abc"));
+
+    @Test
+    void a_secret_is_hidden_as_it_is() {
+        assertThat(redactor.text("log in with " + SECRET + " please")).isEqualTo("log in with «secret hidden» please");
+    }
+
+    @Test
+    void a_secret_is_hidden_in_a_form_and_in_json() {
+        String form = "x=" + URLEncoder.encode(SECRET, StandardCharsets.UTF_8) + "&y=1";
+        String json = "{\"note\": \"" + SECRET.replace("\"", "\\\"") + "\"}";
+
+        assertThat(redactor.text(form)).isEqualTo("x=«secret hidden»&y=1");
+        assertThat(redactor.text(json)).isEqualTo("{\"note\": \"«secret hidden»\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "u", "us", "use", "maya@shop.example:"})
+    void a_secret_is_hidden_inside_base64_wherever_it_starts(String before) {
+        String encoded = base64(before + SECRET + " tail");
+
+        String redacted = redactor.text("seen " + encoded);
+
+        assertThat(redacted).contains("«secret hidden»");
+        assertThat(new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8))
+                .contains(SECRET);
+        assertThat(redacted).doesNotContain(encoded.substring(encoded.length() / 3, encoded.length() / 2));
+    }
+
+    @Test
+    void what_is_too_short_to_be_a_secret_is_left_alone() {
+        assertThat(redactor.text("abc is no secret")).isEqualTo("abc is no secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Authorization: Basic QUMxOkxFQUtMRUFLTEVBSw==",
+                "authorization: Bearer LEAKLEAKLEAKLEAK",
+                "{\"Authorization\":\"Basic LEAKLEAKLEAK\"}",
+                "api_access_token: LEAKLEAKLEAK",
+                "GET /cable?pubsub_token=LEAKLEAKLEAK HTTP/1.1",
+                "X-Auth-Token: LEAKLEAKLEAK",
+                "Cookie: a=b; cw_conversation=LEAKLEAKLEAK; c=d",
+                "{\"pubsub_token\":\"LEAKLEAKLEAK\"}",
+                "{\"text\":\"{\\\"pubsub_token\\\":\\\"LEAKLEAKLEAK\\\"}\"}",
+                "{\"auth_token\" : \"LEAKLEAKLEAK\"}",
+                "{\"hmac_token\": \"LEAKLEAKLEAK\"}",
+                "{\"password\": \"LE\\\"AKLEAKLEAK\"}",
+                "email=a%40b.c&password=LEAKLEAKLEAK&x=1",
+                "user[password]=LEAKLEAKLEAK",
+                "token eyJhbGciOiJIUzI1NiJ9.eyJzb3VyY2VfaWQiOiJMRUFLIn0.LEAKLEAKLEAK",
+                "AUTH PLAIN AExFQUtMRUFLAExFQUs=",
+            })
+    void a_credential_is_hidden_by_the_place_where_it_stands(String text) {
+        assertThat(redactor.text(text)).contains("«hidden»").doesNotContain("LEAK", "AKLEAK", "AExFQUt", "QUMxOkxF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4111111111111111",
+                "4111 1111 1111 1111",
+                "4111-1111-1111-1111",
+                "4111\u00a01111\u00a01111\u00a01111",
+                "4111+1111+1111+1111",
+                "4111%201111%201111%201111",
+                "5555 5555 5555 4444",
+                "2223003122003222",
+                "3782 822463 10005",
+                "30569309025904",
+                "6011 1111 1111 1117",
+                "3530111333300000",
+                "6200000000000005",
+            })
+    void a_card_number_is_hidden_however_it_is_grouped(String number) {
+        assertThat(redactor.text("my card is " + number + ", thanks"))
+                .isEqualTo("my card is «card number hidden», thanks");
+        assertThat(redactor.text("12 " + number + " 34")).isEqualTo("12 «card number hidden» 34");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4111 1111 1111 1112",
+                "order RT-10442, tracking 1Z999AA10123456784",
+                "1737539471234",
+                "call +1 555 010 0042 or +15550100042",
+                "SM0123456789abcdef0123456789abcdef",
+                "id 12 of 34, 2026-11-22 10:02:11.480",
+                "c0a80001-4111-1111-1111-111111111111",
+            })
+    void numbers_that_are_no_cards_stay(String text) {
+        assertThat(redactor.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void a_card_number_is_found_in_an_encoded_part_of_a_mail() {
+        String mail = "Subject: hi\r\nContent-Type: text/plain\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString("My card: 4111 1111 1111 1111".getBytes(StandardCharsets.UTF_8))
+                + "\r\n";
+        String folded = "Content-Transfer-Encoding: quoted-printable\r\n\r\nMy card: 4111 1111=\r\n 1111 1111";
+
+        assertThat(redactor.text(mail))
+                .contains("My card: «card number hidden»")
+                .doesNotContain("NDExMS");
+        assertThat(redactor.text(folded)).contains("My card: «card number hidden»");
+    }
+
+    @Test
+    void a_large_attachment_and_a_long_table_of_numbers_are_no_trouble() {
+        byte[] file = new byte[200_000];
+        for (int i = 0; i < file.length; i++) {
+            file[i] = (byte) (i * 31);
+        }
+        String mail = "Content-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder().encodeToString(file);
+        String table = "1 ".repeat(30_000) + "\n{\"password\":\"" + "\\\"x".repeat(1_000) + "y".repeat(30_000) + "\"}";
+
+        assertThat(redactor.text(mail)).isEqualTo(mail);
+        assertThat(redactor.text(table)).isEqualTo("1 ".repeat(30_000) + "\n{\"password\":\"«hidden»\"}");
+    }
+
+    @Test
+    void a_mail_without_a_secret_stays_as_it_came() {
+        String mail = "Content-Transfer-Encoding: base64\r\n\r\nSGVsbG8sIHdvcmxkIQ==\r\n\r\nfol=\r\nded";
+
+        assertThat(redactor.text(mail)).isEqualTo(mail);
+    }
+
+    @Test
+    void a_long_body_is_cut_and_says_how_much_was_left_out() {
+        Redactor small = new Redactor(List.of(), 10);
+
+        assertThat(small.body("text/plain", "123456789ä12345".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("123456789\n… 7 of 16 bytes left out: the evidence keeps the first 9 bytes of a body.");
+        assertThat(small.body("text/plain", "1234567890".getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo("1234567890");
+    }
+
+    @Test
+    void binary_bodies_are_described_not_shown() {
+        assertThat(redactor.body("application/pdf", new byte[] {1, 2, 3}))
+                .isEqualTo("(application/pdf, 3 bytes, not shown)");
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

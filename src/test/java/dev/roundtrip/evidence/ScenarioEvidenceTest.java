@@ -1,0 +1,60 @@
+package dev.roundtrip.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Exchange;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ScenarioEvidenceTest {
+
+    @Test
+    void what_many_threads_add_is_all_there() {
+        ScenarioEvidence evidence = Stories.evidence("Busy");
+
+        IntStream.range(0, 400).parallel().forEach(i -> {
+            evidence.add(new Exchange(Stories.at(i), Exchange.Kind.TWILIO, "n" + i, "text/plain", new byte[0]));
+            evidence.note("Tomas", "n" + i, Stories.at(i));
+        });
+
+        assertThat(evidence.exchanges()).hasSize(400);
+        assertThat(evidence.story(Optional.empty()).notes()).hasSize(400);
+    }
+
+    @Test
+    void the_first_word_about_the_ending_counts() {
+        ScenarioEvidence evidence = Stories.evidence("Broken");
+
+        evidence.ended(Ending.Kind.NOT_RUN, "No number.");
+        evidence.ended(Ending.Kind.BROKEN_PROMISE, "Broken.");
+
+        assertThat(evidence.verdict()).isEqualTo("not-run");
+    }
+
+    @Test
+    void a_scenario_is_known_by_its_path_from_the_features_folder_on() {
+        assertThat(identity("classpath:features/order/late.feature").path()).isEqualTo("order/late.feature");
+        assertThat(identity("file:///home/a/features/b/features/order/late.feature")
+                        .path())
+                .isEqualTo("order/late.feature");
+        assertThat(identity("file:features/health.feature").path()).isEqualTo("health.feature");
+        assertThat(identity("file:///tmp/other/late.feature").path()).isEqualTo("late.feature");
+    }
+
+    @Test
+    void area_and_channels_are_read_off_folder_and_tags() {
+        ScenarioIdentity identity = identity("classpath:features/order/late.feature");
+
+        assertThat(identity.area()).isEqualTo("Order");
+        assertThat(identity.channels()).containsExactly(Channel.SMS, Channel.WEB_CHAT);
+        assertThat(identity("file:features/health.feature").area()).isEmpty();
+    }
+
+    private static ScenarioIdentity identity(String uri) {
+        return ScenarioIdentity.of("1", URI.create(uri), "Late", List.of("@webchat", "@sms", "@smoke"));
+    }
+}

@@ -1,0 +1,155 @@
+package dev.roundtrip.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.qameta.allure.AllureLifecycle;
+import io.qameta.allure.FileSystemResultsWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ScenarioReportTest {
+    private static final String FEATURE = """
+            Feature: Where is my order
+              A customer is answered where they wrote.
+
+              @sms @severity=critical
+              Scenario: She asks and the desk sees it
+                When Maya asks about "Where is RT-10442?"
+
+              @sms
+              Scenario: The answer is lost on its way
+                When Maya asks about "Where is RT-10442?"
+                Then the answer is lost
+
+              @email
+              Scenario: The mail server is gone
+                When the mail server is down
+
+              @sms
+              Scenario: What is needed is missing
+                When Maya asks about "Where is RT-10442?"
+                Then a number is missing
+
+              @sms
+              Scenario Outline: She asks about <thing>
+                When Maya asks about "<thing>"
+
+                Examples:
+                  | thing  |
+                  | boots  |
+                  | gloves |
+            """;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void the_evidence_hangs_on_the_test_itself_with_the_transcript_first() {
+        SampleRun run = SampleRun.of(directory, FEATURE);
+
+        JsonNode held = run.result("She asks and the desk sees it");
+
+        assertThat(held.path("status").asText()).isEqualTo("passed");
+        assertThat(held.path("attachments").findValuesAsText("name"))
+                .containsExactly(
+                        "Transcript",
+                        "What Maya saw: the chat window",
+                        "Mail as received (source)",
+                        "Messages exchanged with Twilio",
+                        "Requests to the desk",
+                        "What the browser logged");
+        assertThat(run.attachment(held, "Transcript")).contains("and the message reached the desk after 0.30 s");
+        assertThat(run.attachment(held, "Requests to the desk"))
+                .contains("+0.000 s  POST /messages → 200", "secret=«secret hidden»")
+                .doesNotContain("t0psecret");
+    }
+
+    @Test
+    void labels_and_description_say_area_channel_verdict_and_headline() {
+        SampleRun run = SampleRun.of(directory, FEATURE);
+
+        JsonNode held = run.result("She asks and the desk sees it");
+
+        assertThat(label(held, "epic")).isEqualTo("Order");
+        assertThat(label(held, "channel")).isEqualTo("SMS");
+        assertThat(label(held, "howReal")).isEqualTo("simulator");
+        assertThat(label(held, "layer")).isEqualTo("acceptance");
+        assertThat(label(held, "verdict")).isEqualTo("held");
+        assertThat(label(held, "severity")).isEqualTo("critical");
+        assertThat(held.path("descriptionHtml").asText())
+                .startsWith("<p><strong>Maya asked by SMS “Where is RT-10442?”, and the message reached the desk")
+                .contains("How real: SMS – simulator", "A customer is answered where they wrote.");
+    }
+
+    @Test
+    void a_broken_promise_is_failed_and_a_broken_set_up_is_broken_and_the_transcript_says_why() {
+        SampleRun run = SampleRun.of(directory, FEATURE);
+
+        JsonNode lost = run.result("The answer is lost on its way");
+        JsonNode gone = run.result("The mail server is gone");
+        JsonNode missing = run.result("What is needed is missing");
+
+        assertThat(lost.path("status").asText()).isEqualTo("failed");
+        assertThat(label(lost, "verdict")).isEqualTo("broken-promise");
+        assertThat(run.attachment(lost, "Transcript"))
+                .contains("but Tomas’s answer did not reach Maya: it was accepted for delivery, and no further")
+                .contains("Maya did not receive SM2 within 60 s; token «secret hidden».");
+        assertThat(gone.path("status").asText()).isEqualTo("broken");
+        assertThat(label(gone, "verdict")).isEqualTo("set-up-broken");
+        assertThat(run.attachment(gone, "Transcript")).contains("The mail server does not answer. Start it.");
+        assertThat(missing.path("status").asText()).isEqualTo("skipped");
+        assertThat(label(missing, "verdict")).isEqualTo("not-run");
+    }
+
+    @Test
+    void the_history_of_a_scenario_survives_a_line_inserted_above_it() {
+        SampleRun before = SampleRun.of(directory, FEATURE);
+        SampleRun after = SampleRun.of(directory, "# a comment\n" + FEATURE);
+
+        assertThat(history(after))
+                .containsExactlyInAnyOrderElementsOf(history(before))
+                .doesNotHaveDuplicates();
+        assertThat(history(before)).hasSize(6);
+    }
+
+    @Test
+    void what_the_adapter_wrote_itself_is_redacted_afterwards() {
+        SampleRun run = SampleRun.of(directory, FEATURE);
+        assertThat(run.result("The answer is lost on its way").toString()).contains("t0psecret");
+
+        new ResultsFolder(run.folder()).redact(new Redactor(List.of("t0psecret")));
+
+        assertThat(run.result("The answer is lost on its way").toString())
+                .doesNotContain("t0psecret")
+                .contains("token «secret hidden»");
+    }
+
+    @Test
+    void evidence_that_allure_would_lose_is_an_error() {
+        ScenarioReport report = new ScenarioReport(
+                new AllureLifecycle(new FileSystemResultsWriter(directory)), Redactor.withoutSecrets());
+
+        assertThatThrownBy(() -> report.publish(Stories.held()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Name io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm in cucumber.plugin");
+    }
+
+    private static List<String> history(SampleRun run) {
+        return run.results().stream()
+                .map(result -> result.path("historyId").asText())
+                .toList();
+    }
+
+    private static String label(JsonNode result, String name) {
+        return StreamSupport.stream(result.path("labels").spliterator(), false)
+                .filter(label -> label.path("name").asText().equals(name))
+                .map(label -> label.path("value").asText())
+                .findFirst()
+                .orElse("");
+    }
+}
