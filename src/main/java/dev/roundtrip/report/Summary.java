@@ -1,0 +1,105 @@
+package dev.roundtrip.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a run amounts to, in the words of the closing lines. */
+public final class Summary {
+    private final List<ScenarioResult> scenarios;
+
+    private Summary(Collection<ScenarioResult> scenarios) {
+        this.scenarios = scenarios.stream()
+                .sorted(Comparator.comparing(ScenarioResult::verdict)
+                        .thenComparing(ScenarioResult::feature)
+                        .thenComparing(ScenarioResult::name))
+                .toList();
+    }
+
+    /**
+     * Reads Allure's result files; of several attempts at one scenario the last counts.
+     *
+     * @throws ReportTrouble when the folder or a file in it can't be read
+     */
+    public static Summary of(Path results) {
+        if (!Files.isDirectory(results)) {
+            throw new ReportTrouble(
+                    "There are no results: the folder %s does not exist. Run `mvn verify` first.".formatted(results));
+        }
+        Map<String, ScenarioResult> last = new LinkedHashMap<>();
+        for (Path file : resultFiles(results)) {
+            JsonNode result = read(file);
+            if (ScenarioResult.counts(result)) {
+                ScenarioResult attempt = ScenarioResult.from(result);
+                last.merge(attempt.id(), attempt, (one, other) -> one.stopped() > other.stopped() ? one : other);
+            }
+        }
+        return new Summary(last.values());
+    }
+
+    /** Whether at least one scenario was run, whatever came of it. */
+    public boolean executedSomething() {
+        return scenarios.stream().anyMatch(each -> each.scenario() && each.verdict() != Verdict.NOT_RUN);
+    }
+
+    /** "held 33 of 35, 5 not run here": of those run, with what else must be known to read it rightly. */
+    public String headline() {
+        if (!executedSomething()) {
+            return "nothing was executed, %d not run here".formatted(count(Verdict.NOT_RUN));
+        }
+        List<String> besides = new ArrayList<>();
+        long slow = scenarios.stream()
+                .filter(each -> each.slow() && each.verdict() == Verdict.HELD)
+                .count();
+        if (slow > 0) {
+            besides.add(slow + " slow");
+        }
+        return "held %d of %d%s, %d not run here"
+                .formatted(
+                        count(Verdict.HELD),
+                        executed(),
+                        besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")",
+                        count(Verdict.NOT_RUN));
+    }
+
+    /** One line for every scenario, worst first; with the first sentence of its reason where it is not held. */
+    public List<String> lines() {
+        return scenarios.stream().map(ScenarioResult::line).toList();
+    }
+
+    private long executed() {
+        return scenarios.size() - count(Verdict.NOT_RUN);
+    }
+
+    private long count(Verdict verdict) {
+        return scenarios.stream().filter(each -> each.verdict() == verdict).count();
+    }
+
+    private static List<Path> resultFiles(Path results) {
+        try (Stream<Path> files = Files.list(results)) {
+            return files.filter(file -> file.getFileName().toString().endsWith("-result.json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new ReportTrouble("The results folder %s can't be read.".formatted(results), e);
+        }
+    }
+
+    private static JsonNode read(Path file) {
+        try {
+            return new ObjectMapper().readTree(file.toFile());
+        } catch (IOException e) {
+            throw new ReportTrouble(
+                    "The result %s can't be read: was the run cut off while it wrote?".formatted(file), e);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package dev.roundtrip.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SummaryTest {
+    @TempDir
+    Path results;
+
+    @Test
+    void the_headline_counts_what_was_held_of_what_was_run() throws IOException {
+        result("1", "h1", "passed", "held", "", 1);
+        result("2", "h2", "passed", "degraded", "", 1);
+        result("3", "h3", "failed", "broken-promise", "Maya got nothing. Look at the webhook.", 1);
+        result("4", "h4", "broken", "set-up-broken", "The mail server is down\nat x", 1);
+        result("6", "h6", "skipped", "not-run", "Needs a second number.", 1);
+
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.headline()).isEqualTo("held 2 of 4 (1 slow), 1 not run here");
+        assertThat(summary.lines())
+                .startsWith(
+                        line("  Broken promise  Orders: scenario h3", "Maya got nothing."),
+                        line("  Set-up broken   Orders: scenario h4", "The mail server is down"),
+                        line("  Not run here    Orders: scenario h6", "Needs a second number."))
+                .endsWith("  Held            Orders: scenario h1", "  Held            Orders: scenario h2");
+    }
+
+    @Test
+    void of_several_attempts_the_last_counts() throws IOException {
+        result("1", "h1", "failed", "broken-promise", "Lost.", 1);
+        result("2", "h1", "passed", "held", "", 2);
+
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 1, 0 not run here");
+    }
+
+    @Test
+    void results_of_other_frameworks_count_only_when_they_failed() throws IOException {
+        result("1", "h1", "passed", "held", "", 1);
+        foreign("2", "passed");
+        foreign("3", "broken");
+
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2, 0 not run here");
+    }
+
+    @Test
+    void a_run_of_skipped_scenarios_executed_nothing() throws IOException {
+        result("1", "h1", "skipped", "not-run", "No browser.", 1);
+
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.executedSomething()).isFalse();
+        assertThat(summary.headline()).isEqualTo("nothing was executed, 1 not run here");
+    }
+
+    @Test
+    void an_empty_folder_executed_nothing_and_a_missing_one_is_an_error() {
+        assertThat(Summary.of(results).executedSomething()).isFalse();
+        assertThatThrownBy(() -> Summary.of(results.resolve("none")))
+                .isInstanceOf(ReportTrouble.class)
+                .hasMessageContaining("none does not exist");
+    }
+
+    @Test
+    void a_result_that_was_cut_off_is_an_error_not_a_silence() throws IOException {
+        Files.writeString(results.resolve("1-result.json"), "{\"uuid\":");
+
+        assertThatThrownBy(() -> Summary.of(results))
+                .isInstanceOf(ReportTrouble.class)
+                .hasMessageContaining("1-result.json can't be read");
+    }
+
+    private void result(String uuid, String history, String status, String verdict, String message, int stop)
+            throws IOException {
+        write(uuid, """
+                {"uuid":"%s","historyId":"%s","name":"scenario %s","status":"%s","stop":%d,
+                 "statusDetails":{"message":"%s"},
+                 "labels":[{"name":"framework","value":"cucumber4jvm"},{"name":"feature","value":"Orders"},
+                           {"name":"verdict","value":"%s"}]}
+                """.formatted(uuid, history, history, status, stop, message.replace("\n", "\\n"), verdict));
+    }
+
+    private void foreign(String uuid, String status) throws IOException {
+        write(uuid, """
+                {"uuid":"%s","historyId":"%s","name":"suite","status":"%s",
+                 "labels":[{"name":"framework","value":"junit-platform"}]}
+                """.formatted(uuid, uuid, status));
+    }
+
+    private void write(String uuid, String json) throws IOException {
+        Files.writeString(results.resolve(uuid + "-result.json"), json);
+    }
+
+    private static String line(String first, String second) {
+        return first + System.lineSeparator() + " ".repeat(18) + second;
+    }
+}
