@@ -1,0 +1,46 @@
+package dev.roundtrip.targets;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/** What must be closed at the end, in reverse; each failure is kept and none hides another. */
+final class Closing implements AutoCloseable {
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+
+    <T extends AutoCloseable> T add(T part) {
+        open.push(part);
+        return part;
+    }
+
+    /** Closes after a failure, which stays the one to be told. */
+    void closeAfter(RuntimeException failure) {
+        try {
+            close();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        IllegalStateException failed = null;
+        while (!open.isEmpty()) {
+            AutoCloseable part = open.pop();
+            try {
+                part.close();
+            } catch (Exception e) {
+                if (e instanceof InterruptedException) {
+                    Thread.currentThread().interrupt();
+                }
+                failed = failed == null
+                        ? new IllegalStateException("The run could not be tidied up: %s says %s"
+                                .formatted(part.getClass().getSimpleName(), e.getMessage()))
+                        : failed;
+                failed.addSuppressed(e);
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+}

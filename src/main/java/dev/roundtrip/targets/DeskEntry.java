@@ -1,0 +1,67 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.desk.AccessToken;
+import dev.roundtrip.desk.DeskAccess;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.Profile;
+import dev.roundtrip.desk.Profile.Membership;
+import java.time.Clock;
+import java.util.stream.Collectors;
+
+/**
+ * The way into the desk: a client for the right account, and who its token belongs to there.
+ *
+ * @param client owned by this record
+ * @param profile the token's owner
+ * @param membership their place in the account under test
+ */
+public record DeskEntry(DeskClient client, Profile profile, Membership membership) implements AutoCloseable {
+    // Any number will do until the profile has told which accounts there are.
+    private static final long ANY_ACCOUNT = 1;
+
+    /**
+     * Logs in and finds the account.
+     *
+     * @throws dev.roundtrip.desk.DeskTrouble when the desk can't be reached or refuses the token
+     * @throws IllegalStateException when the token has no place in the account
+     */
+    public static DeskEntry of(DeskSettings settings, Clock clock) {
+        AccessToken token = new AccessToken(settings.token().reveal());
+        Profile profile;
+        try (DeskClient asking = DeskClient.to(DeskAccess.of(settings.url(), ANY_ACCOUNT, token), clock)) {
+            profile = asking.profile();
+        }
+        Membership membership = membership(profile, settings);
+        DeskAccess access = DeskAccess.of(settings.url(), membership.accountId(), token);
+        return new DeskEntry(DeskClient.to(access, clock), profile, membership);
+    }
+
+    private static Membership membership(Profile profile, DeskSettings settings) {
+        return profile.accounts().stream()
+                .filter(place -> settings.account().isEmpty()
+                        || place.accountId() == settings.account().getAsInt())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(noPlace(profile, settings)));
+    }
+
+    private static String noPlace(Profile profile, DeskSettings settings) {
+        if (profile.accounts().isEmpty()) {
+            return "roundtrip.desk.token belongs to %s, who is a member of no account of %s. Make them a member of one, or use another person's token."
+                    .formatted(profile, settings.url());
+        }
+        return "roundtrip.desk.token belongs to %s, who has no place in account %d of %s. Theirs: %s. Set roundtrip.desk.account to one of them."
+                .formatted(
+                        profile,
+                        settings.account().orElseThrow(),
+                        settings.url(),
+                        profile.accounts().stream()
+                                .map(place -> place.accountId() + " \"" + place.name() + "\"")
+                                .collect(Collectors.joining(", ")));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

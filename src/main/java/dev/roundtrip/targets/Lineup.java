@@ -1,0 +1,118 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.channel.Line;
+import dev.roundtrip.channel.email.CustomerAddress;
+import dev.roundtrip.channel.email.EmailLine;
+import dev.roundtrip.channel.email.MailAccess;
+import dev.roundtrip.channel.email.MailTimes;
+import dev.roundtrip.channel.sms.SmsLine;
+import dev.roundtrip.channel.sms.TwilioAccess;
+import dev.roundtrip.channel.webchat.WebChatLine;
+import dev.roundtrip.channel.webchat.browser.BrowserPool;
+import dev.roundtrip.channel.webchat.browser.BrowserSupply;
+import dev.roundtrip.config.EmailSettings;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.SmsSettings;
+import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.trip.Channel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Builds the customers' side of each channel under test from the settings. */
+public final class Lineup {
+    // Reserved by RFC 2606, and by Twilio for tests: neither is anybody's.
+    private static final String NOBODY = "nobody@desk.invalid";
+    private static final String NO_NUMBER = "+15005550006";
+
+    private Lineup() {}
+
+    /**
+     * One line a channel; none is started yet.
+     *
+     * @param console takes a line before something long or lasting is done
+     */
+    public static Map<Channel, Line> of(Settings settings, Inboxes inboxes, Clock clock, Consumer<String> console) {
+        Map<Channel, Line> lines = new EnumMap<>(Channel.class);
+        settings.email()
+                .ifPresent(email -> lines.put(
+                        Channel.EMAIL,
+                        email(email, own(inboxes.of(Channel.EMAIL).email(), email.deskAddress()), clock)));
+        settings.sms()
+                .ifPresent(sms -> lines.put(
+                        Channel.SMS, sms(sms, own(inboxes.of(Channel.SMS).phoneNumber(), sms.deskNumber()), clock)));
+        settings.webchat()
+                .ifPresent(chat ->
+                        lines.put(Channel.WEB_CHAT, webchat(settings, inboxes.of(Channel.WEB_CHAT), clock, console)));
+        return lines;
+    }
+
+    /**
+     * The lines of e-mail and SMS, to be proved and not written on: a desk that can't be asked does not hide what is
+     * wrong with mail servers and Twilio.
+     */
+    public static List<Line> apart(Settings settings, Clock clock) {
+        List<Line> lines = new ArrayList<>();
+        settings.email()
+                .ifPresent(email -> lines.add(email(email, own(Optional.of(NOBODY), email.deskAddress()), clock)));
+        settings.sms().ifPresent(sms -> lines.add(sms(sms, own(Optional.of(NO_NUMBER), sms.deskNumber()), clock)));
+        return lines;
+    }
+
+    /** What the setting says, else what the inbox says; {@link Inboxes} has seen that one of them does. */
+    private static String own(Optional<String> ofInbox, String setting) {
+        return setting.isEmpty() ? ofInbox.orElseThrow() : setting;
+    }
+
+    /**
+     * The browser that would play the visitor, in words; installed when it is missing and that is allowed.
+     *
+     * @throws dev.roundtrip.channel.ChannelTrouble with what was found, what was tried, and the remedy
+     */
+    public static String browser(Settings settings, Consumer<String> console) {
+        return supply(settings, console).get().toString();
+    }
+
+    /** The same, without installing anything. */
+    static String presentBrowser(Settings settings) {
+        return supply(settings, ignored -> {}).present().map(Object::toString).orElse("none");
+    }
+
+    private static BrowserSupply supply(Settings settings, Consumer<String> console) {
+        return BrowserSupply.ofThisMachine(settings.browser(), System.getenv(), console);
+    }
+
+    private static Line email(EmailSettings email, String deskAddress, Clock clock) {
+        return new EmailLine(
+                new MailAccess(
+                        email.smtp(),
+                        email.imap(),
+                        email.folder(),
+                        new CustomerAddress(email.customer()),
+                        deskAddress,
+                        Optional.empty(),
+                        MailTimes.usual()),
+                clock,
+                () -> UUID.randomUUID().toString());
+    }
+
+    private static Line sms(SmsSettings sms, String deskNumber, Clock clock) {
+        return new SmsLine(
+                TwilioAccess.usual(sms.api(), sms.accountSid(), sms.authToken(), sms.customerNumbers(), deskNumber),
+                clock);
+    }
+
+    private static Line webchat(Settings settings, Inbox inbox, Clock clock, Consumer<String> console) {
+        BrowserSupply supply = supply(settings, console);
+        return WebChatLine.open(
+                settings.desk().orElseThrow().url(),
+                inbox.embedScript().orElseThrow(),
+                new BrowserPool(supply::get, console),
+                clock);
+    }
+}

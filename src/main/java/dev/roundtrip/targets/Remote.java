@@ -1,0 +1,43 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.SmsSettings;
+import dev.roundtrip.trip.Channel;
+
+/** A desk elsewhere with real mail and real Twilio, or a simulator of them: everything is told by settings. */
+record Remote(Settings settings) implements Target {
+    private static final String TWILIO = "api.twilio.com";
+
+    @Override
+    public String title() {
+        return (settings.simulated() ? "remote simulator: " : "remote: ")
+                + settings.desk().orElseThrow().url();
+    }
+
+    @Override
+    public String howReal(Channel channel) {
+        if (settings.simulated()) {
+            return "simulator";
+        }
+        return switch (channel) {
+            case EMAIL ->
+                settings.email()
+                        .map(email -> "mail by %s, read on %s"
+                                .formatted(email.smtp().host(), email.imap().host()))
+                        .orElse("not under test");
+            case SMS -> settings.sms().map(Remote::sms).orElse("not under test");
+            case WEB_CHAT -> "a browser on the desk's own widget, on a page of our own";
+        };
+    }
+
+    private static String sms(SmsSettings sms) {
+        return TWILIO.equals(sms.api().getHost())
+                ? "Twilio, real numbers both ways"
+                : "a stand-in for Twilio at " + sms.api();
+    }
+
+    @Override
+    public void close() {
+        // Nothing was started.
+    }
+}

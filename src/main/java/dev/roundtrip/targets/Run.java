@@ -1,0 +1,146 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.TargetKind;
+import dev.roundtrip.desk.DeskFeed;
+import dev.roundtrip.desk.FeedSettings;
+import dev.roundtrip.diagnosis.LikelyCause;
+import dev.roundtrip.people.Lines;
+import dev.roundtrip.people.Stage;
+import dev.roundtrip.people.Tags;
+import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Chronicle;
+import dev.roundtrip.waiting.Waiting;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** One execution of the suite: everything that its scenarios share, opened together and closed in reverse. */
+public final class Run implements AutoCloseable {
+    private static final Duration REALTIME_PATIENCE = Duration.ofSeconds(5);
+
+    private final Clock clock;
+    private final Target target;
+    private final DeskEntry desk;
+    private final Inboxes inboxes;
+    private final DeskFeed feed;
+    private final Lines lines;
+    private final OurRules rules;
+    private final Stage.Set set;
+    private final Closing closing;
+
+    private Run(Settings given, Clock clock, Consumer<String> console, Closing closing) {
+        this.clock = clock;
+        this.closing = closing;
+        this.target = closing.add(
+                given.target() == TargetKind.EMBEDDED
+                        ? Embedded.start(given, Timers.shortened(), clock)
+                        : new Remote(given));
+        Settings settings = target.settings();
+        this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), clock));
+        this.inboxes = Inboxes.of(desk.client(), settings);
+        this.feed = closing.add(DeskFeed.open(desk.client(), FeedSettings.usual(), clock));
+        this.lines = closing.add(new Lines(Lineup.of(settings, inboxes, clock, console)));
+        this.rules = closing.add(
+                isAdministrator()
+                        ? OurRules.on(desk.client(), inboxes.ids(), settings.runId())
+                        : OurRules.none(desk.client()));
+        this.set = new Stage.Set(
+                lines,
+                inboxes.ids(),
+                desk.client(),
+                feed,
+                settings.budgets(),
+                new Tags(settings.runId()),
+                new Waiting(clock),
+                new LikelyCause(),
+                clock);
+    }
+
+    /**
+     * Starts or connects to the target and sets up what the scenarios rely on.
+     *
+     * @param console takes a line before something long or lasting is done
+     */
+    public static Run open(Settings settings, Clock clock, Consumer<String> console) {
+        Closing closing = new Closing();
+        try {
+            return new Run(settings, clock, console, closing);
+        } catch (RuntimeException e) {
+            closing.closeAfter(e);
+            throw e;
+        }
+    }
+
+    /** A stage for one scenario. */
+    public Stage stage(Chronicle chronicle) {
+        return new Stage(set, chronicle);
+    }
+
+    /** Why a scenario with that need can't be run here; empty when it can. */
+    public Optional<String> lacks(String need) {
+        Capability capability = Arrays.stream(Capability.values())
+                .filter(known -> known.tag().equals(need))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no capability '%s': correct the tag @needs=%s.".formatted(need, need)));
+        return switch (capability) {
+            case ADMINISTRATOR -> isAdministrator() ? Optional.empty() : Optional.of(capability.missing());
+        };
+    }
+
+    /** The settings in force, completed by the target. */
+    public Settings settings() {
+        return target.settings();
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    /** What is under test, in words for the report. */
+    public String title() {
+        return target.title();
+    }
+
+    /** How real a channel is, in words for the report. */
+    public String howReal(Channel channel) {
+        return target.howReal(channel);
+    }
+
+    /** Version of the desk. */
+    public String deskVersion() {
+        return "Chatwoot " + desk.client().version().version();
+    }
+
+    /** How well the desk's realtime feed does, in words. */
+    public String realtime() {
+        return feed.confirmedWithin(REALTIME_PATIENCE)
+                ? "confirmed by the desk"
+                : "not confirmed within %d s; the desk is asked again and again instead"
+                        .formatted(REALTIME_PATIENCE.toSeconds());
+    }
+
+    /** The browser that plays the visitor, in words. */
+    public String browser() {
+        return settings().channels().contains(Channel.WEB_CHAT) ? Lineup.presentBrowser(settings()) : "not needed";
+    }
+
+    /** Everything that must never be shown. */
+    public List<String> secrets() {
+        return settings().secrets(desk.profile().pubsubToken());
+    }
+
+    private boolean isAdministrator() {
+        return desk.membership().isAdministrator();
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

@@ -1,0 +1,142 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.config.EmbeddedSettings;
+import dev.roundtrip.simulator.Simulators;
+import dev.roundtrip.simulator.Surroundings;
+import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
+import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.mail.MailSimulator;
+import dev.roundtrip.simulator.twilio.TwilioOptions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The simulators as the embedded target uses them: whose domains are whose, which numbers there are, what is broken. */
+public final class SimulatedParts implements AutoCloseable {
+    static final String HOST = MailSimulator.HOST;
+    static final String DESK_DOMAIN = "desk.roundtrip.test";
+    static final String CUSTOMER_DOMAIN = Surroundings.CUSTOMER_DOMAIN;
+    static final String CUSTOMER_MAILBOX = Surroundings.CATCH_ALL;
+    static final String DESK_NUMBER = "+15550100100";
+    static final List<String> CUSTOMER_NUMBERS =
+            IntStream.range(1, 21).mapToObj("+155501002%02d"::formatted).toList();
+
+    private final Simulators simulators;
+    private final String accountSid;
+    private final String authToken;
+
+    private SimulatedParts(Simulators simulators, String accountSid, String authToken) {
+        this.simulators = simulators;
+        this.accountSid = accountSid;
+        this.authToken = authToken;
+    }
+
+    /**
+     * Starts them.
+     *
+     * @throws IllegalStateException for a fault that is not known or a port that can't be taken
+     */
+    public static SimulatedParts start(EmbeddedSettings settings, Timers timers, Clock clock) {
+        Faults faults = faults(settings.faults());
+        String accountSid = "AC" + hex();
+        String authToken = hex();
+        ChatwootOptions desk = ChatwootOptions.standard()
+                .withPort(settings.port())
+                .withTimers(timers)
+                .withFaults(faults);
+        TwilioOptions twilio = new TwilioOptions(
+                0,
+                clock,
+                SimulatedParts::hex,
+                Map.of(accountSid, authToken),
+                CUSTOMER_NUMBERS.stream().collect(Collectors.toMap(Function.identity(), any -> accountSid)),
+                Duration.ofMillis(20),
+                faults);
+        Surroundings around = new Surroundings(
+                Surroundings.of(desk)
+                        .withMailPorts(settings.smtpPort(), settings.imapPort())
+                        .mail(),
+                twilio);
+        ports(settings).forEach(Port::mustBeFree);
+        return new SimulatedParts(Simulators.start(desk, around), accountSid, authToken);
+    }
+
+    private static Stream<Port> ports(EmbeddedSettings settings) {
+        return Stream.of(
+                new Port("The simulated desk", HOST, settings.port(), "roundtrip.embedded.port, simulate --port"),
+                new Port(
+                        "The simulated mail server",
+                        HOST,
+                        settings.smtpPort(),
+                        "roundtrip.embedded.smtp.port, simulate --smtp-port"),
+                new Port(
+                        "The simulated mail server",
+                        HOST,
+                        settings.imapPort(),
+                        "roundtrip.embedded.imap.port, simulate --imap-port"));
+    }
+
+    /** The faults of those names, switched on. */
+    static Faults faults(List<String> names) {
+        Faults faults = Faults.none();
+        names.forEach(name -> faults.switchOn(Fault.labelled(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "roundtrip.embedded.faults names '%s', but there is no such fault. There are: %s."
+                                .formatted(name, String.join(", ", Fault.labels()))))));
+        return faults;
+    }
+
+    private static String hex() {
+        return UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** What the contract's own client needs to know of them. */
+    public Map<String, String> contractTarget() {
+        return simulators.target();
+    }
+
+    String deskUrl() {
+        return simulators.chatwoot().baseUrl();
+    }
+
+    String platformToken() {
+        return simulators.chatwoot().platformToken();
+    }
+
+    int smtpPort() {
+        return simulators.mail().smtpPort();
+    }
+
+    int imapPort() {
+        return simulators.mail().imapPort();
+    }
+
+    String twilioUrl() {
+        return simulators.twilio().baseUrl();
+    }
+
+    String accountSid() {
+        return accountSid;
+    }
+
+    String authToken() {
+        return authToken;
+    }
+
+    void deliverToDesk(String address) {
+        simulators.mail().addDeskAddress(address);
+    }
+
+    @Override
+    public void close() {
+        simulators.close();
+    }
+}

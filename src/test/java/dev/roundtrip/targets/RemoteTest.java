@@ -1,0 +1,31 @@
+package dev.roundtrip.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.trip.Channel;
+import org.junit.jupiter.api.Test;
+
+/** What a report says of a remote target. */
+class RemoteTest {
+    @Test
+    void a_real_desk_is_told_with_what_carries_each_channel() {
+        Target remote = new Remote(Told.settings(Told.remote("webchat.inbox", "3")));
+
+        assertThat(remote.settings().simulated()).isFalse();
+        assertThat(remote.title()).isEqualTo("remote: https://desk.example");
+        assertThat(remote.howReal(Channel.EMAIL)).isEqualTo("mail by mail.example, read on mail.example");
+        assertThat(remote.howReal(Channel.SMS)).isEqualTo("Twilio, real numbers both ways");
+        assertThat(remote.howReal(Channel.WEB_CHAT))
+                .isEqualTo("a browser on the desk's own widget, on a page of our own");
+    }
+
+    @Test
+    void a_simulated_desk_is_called_one_on_every_channel() {
+        Target remote = new Remote(Told.settings(Told.remote("webchat.inbox", "3", "desk.simulated", "true")));
+
+        assertThat(remote.settings().simulated()).isTrue();
+        assertThat(remote.title()).isEqualTo("remote simulator: https://desk.example");
+        assertThat(Channel.values())
+                .allSatisfy(channel -> assertThat(remote.howReal(channel)).isEqualTo("simulator"));
+    }
+}
