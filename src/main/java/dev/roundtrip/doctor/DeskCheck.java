@@ -1,0 +1,96 @@
+package dev.roundtrip.doctor;
+
+import dev.roundtrip.config.Key;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.desk.DeskTrouble;
+import dev.roundtrip.desk.DeskVersion;
+import dev.roundtrip.targets.DeskEntry;
+import dev.roundtrip.targets.Inboxes;
+import dev.roundtrip.trip.Channel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A remote desk: reachable, a Chatwoot, the token good, its services well, the inboxes there. */
+final class DeskCheck {
+    private final Settings settings;
+    private final Clock clock;
+
+    DeskCheck(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What was seen, and the inboxes if all is well. */
+    record Seen(List<Finding> findings, Optional<Inboxes> inboxes) {}
+
+    Seen look() {
+        try (DeskEntry desk = DeskEntry.of(settings.desk().orElseThrow(), clock)) {
+            DeskVersion version = desk.client().version();
+            List<Finding> findings = new ArrayList<>(List.of(entry(desk, version)));
+            findings.addAll(services().besides(version));
+            return inboxes(desk, findings);
+        } catch (DeskTrouble trouble) {
+            List<Finding> findings = new ArrayList<>(List.of(failed(trouble)));
+            findings.addAll(services().behind(trouble));
+            return new Seen(findings, Optional.empty());
+        } catch (IllegalStateException noPlace) {
+            return new Seen(List.of(failed(noPlace)), Optional.empty());
+        }
+    }
+
+    private DeskServices services() {
+        return new DeskServices(settings.desk().orElseThrow(), clock);
+    }
+
+    private static Finding failed(IllegalStateException trouble) {
+        return Finding.failed("desk", trouble.getMessage(), keys(trouble));
+    }
+
+    private Finding entry(DeskEntry desk, DeskVersion version) {
+        return Finding.ok(
+                "desk",
+                "Chatwoot %s at %s, account %d \"%s\", as %s (%s)"
+                        .formatted(
+                                version.version(),
+                                settings.desk().orElseThrow().url(),
+                                desk.membership().accountId(),
+                                desk.membership().name(),
+                                desk.profile(),
+                                desk.membership().role()));
+    }
+
+    private Seen inboxes(DeskEntry desk, List<Finding> findings) {
+        try {
+            Inboxes inboxes = Inboxes.of(desk.client(), settings);
+            findings.add(Finding.ok("inboxes", "there and of the right kind"));
+            return new Seen(findings, Optional.of(inboxes));
+        } catch (IllegalStateException trouble) {
+            List<Key> keys = settings.channels().stream()
+                    .sorted()
+                    .map(DeskCheck::inboxOf)
+                    .toList();
+            findings.add(Finding.failed("inboxes", trouble.getMessage(), keys));
+            return new Seen(findings, Optional.empty());
+        }
+    }
+
+    private static Key inboxOf(Channel channel) {
+        return switch (channel) {
+            case EMAIL -> Key.EMAIL_INBOX;
+            case SMS -> Key.SMS_INBOX;
+            case WEB_CHAT -> Key.WEBCHAT_INBOX;
+        };
+    }
+
+    private static List<Key> keys(IllegalStateException trouble) {
+        if (!(trouble instanceof DeskTrouble desk)) {
+            return List.of(Key.DESK_TOKEN, Key.DESK_ACCOUNT);
+        }
+        return switch (desk.why()) {
+            case WRONG_TOKEN, LOST_HEADER, NOT_ALLOWED -> List.of(Key.DESK_URL, Key.DESK_TOKEN);
+            default -> List.of(Key.DESK_URL);
+        };
+    }
+}

@@ -1,0 +1,161 @@
+package dev.roundtrip.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import dev.roundtrip.config.EnvLines;
+import dev.roundtrip.config.NamedSources;
+import dev.roundtrip.config.Origins;
+import dev.roundtrip.config.RunIds;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.targets.Embedded;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A remote target that is all there, with one thing wrong at a time. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RemoteDoctorTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private Embedded embedded;
+    private Path envFile;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws IOException {
+        Settings settings = read(Map.of("roundtrip.channels", "email,sms"), Path.of(""));
+        embedded = Embedded.start(settings, Timers.shortened(), CLOCK);
+        envFile = Files.write(folder.resolve("desk.env"), EnvLines.of(embedded.settings()));
+    }
+
+    @AfterAll
+    void end() {
+        embedded.close();
+    }
+
+    @Test
+    void a_sound_target_is_told_in_a_phrase_a_part() {
+        assertThat(examine(Map.of()))
+                .satisfiesExactly(
+                        disk -> assertThat(disk).startsWith("ok      disk: "),
+                        desk -> assertThat(desk)
+                                .isEqualTo(
+                                        "ok      desk: Chatwoot 4.14.2 at %s, account 1 \"Harbor & Pine\", as Tomas Berger <tomas@desk.roundtrip.test> (user 1) (administrator)"
+                                                .formatted(embedded.settings()
+                                                        .desk()
+                                                        .orElseThrow()
+                                                        .url())),
+                        inboxes -> assertThat(inboxes).isEqualTo("ok      inboxes: there and of the right kind"),
+                        email -> assertThat(email).isEqualTo("ok      e-mail: ready"),
+                        sms -> assertThat(sms).isEqualTo("ok      SMS: ready"));
+    }
+
+    @Test
+    void a_simulated_desk_says_what_it_is_in_the_settings_that_it_writes() {
+        assertThat(read(Map.of(), envFile).simulated()).isTrue();
+    }
+
+    @Test
+    void a_wrong_token_is_told_without_showing_it() {
+        assertThat(failed("roundtrip.desk.token", "nobodys-token"))
+                .contains("401 \"Invalid Access Token\". The desk does not know this access token: copy")
+                .contains("roundtrip.desk.token (environment ROUNDTRIP_DESK_TOKEN)")
+                .doesNotContain("nobodys-token");
+    }
+
+    @Test
+    void a_wrong_account_is_told() {
+        assertThat(failed("roundtrip.desk.account", "99"))
+                .contains("who has no place in account 99")
+                .contains("roundtrip.desk.account (-Droundtrip.desk.account)");
+    }
+
+    @Test
+    void a_wrong_inbox_is_told() {
+        assertThat(failed("roundtrip.sms.inbox", "99"))
+                .startsWith("failed  inboxes: roundtrip.sms.inbox is 99, but the desk shows this token no SMS inbox")
+                .contains("roundtrip.sms.inbox (-Droundtrip.sms.inbox)");
+    }
+
+    @Test
+    void a_mail_server_that_is_not_there_is_told() throws IOException {
+        int port;
+        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = closed.getLocalPort();
+        }
+        assertThat(failed("roundtrip.email.smtp.port", String.valueOf(port)))
+                .startsWith(
+                        "failed  e-mail: The SMTP server 127.0.0.1:%d can't be reached: Connection refused. Check host, port and security, and that it runs."
+                                .formatted(port))
+                .contains("Set by: roundtrip.email.smtp.host (%s line ".formatted(envFile))
+                .doesNotContain("email.imap");
+    }
+
+    @Test
+    void a_refused_log_in_to_the_mailbox_is_told_without_the_password() {
+        GreenMail strict = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+        strict.start();
+        try {
+            strict.setUser("qa@mail.example", "qa", "the-word");
+            assertThat(failed(Map.of(
+                            "roundtrip.email.imap.port",
+                                    String.valueOf(strict.getImap().getPort()),
+                            "roundtrip.email.imap.user", "qa",
+                            "roundtrip.email.imap.password", "not-the-word")))
+                    .startsWith("failed  e-mail: The IMAP server 127.0.0.1:%d refused the log-in of qa: "
+                            .formatted(strict.getImap().getPort()))
+                    .contains("Check user and password of the IMAP server.")
+                    .contains("roundtrip.email.imap.password (environment ROUNDTRIP_EMAIL_IMAP_PASSWORD)")
+                    .doesNotContain("not-the-word", "email.smtp");
+        } finally {
+            strict.stop();
+        }
+    }
+
+    @Test
+    void wrong_credentials_of_twilio_are_told_without_the_token() {
+        assertThat(failed("roundtrip.sms.auth.token", "wrong-token"))
+                .startsWith("failed  SMS: Twilio at http://127.0.0.1:")
+                .contains("HTTP 401, code 20003", "Check account SID and auth token")
+                .contains("roundtrip.sms.auth.token (environment ROUNDTRIP_SMS_AUTH_TOKEN)")
+                .doesNotContain("wrong-token");
+    }
+
+    /** The one failure that a setting leads to; it must not keep the others from being looked at. */
+    private String failed(String property, String value) {
+        return failed(Map.of(property, value));
+    }
+
+    private String failed(Map<String, String> properties) {
+        List<String> told = examine(properties);
+        assertThat(told).anyMatch(line -> line.contains(" e-mail: ")).anyMatch(line -> line.contains(" SMS: "));
+        List<String> failed =
+                told.stream().filter(line -> !line.startsWith("ok ")).toList();
+        assertThat(failed).hasSize(1);
+        return failed.get(0);
+    }
+
+    private List<String> examine(Map<String, String> properties) {
+        Origins origins = Origins.of(NamedSources.of(properties, envFile));
+        return Doctor.of(read(properties, envFile), CLOCK, line -> {}).examine(finding -> {}).stream()
+                .map(finding -> finding.told(origins))
+                .toList();
+    }
+
+    private static Settings read(Map<String, String> properties, Path file) {
+        return Settings.read(NamedSources.of(properties, file), new RunIds(new Random(1)));
+    }
+}
