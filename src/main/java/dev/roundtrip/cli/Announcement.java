@@ -1,0 +1,61 @@
+package dev.roundtrip.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Tells where something is served: in files, then on the console, so that who has read its first line can read the files. */
+final class Announcement {
+    private final Served served;
+
+    Announcement(Served served) {
+        this.served = served;
+    }
+
+    /** Writes the files that were asked for (null for none), then speaks. */
+    void make(Path targetFile, Path envFile, PrintWriter out) {
+        try {
+            if (targetFile != null) {
+                Files.writeString(targetFile, json(served.target()));
+            }
+            if (envFile != null) {
+                ownerOnly(envFile);
+                Files.write(envFile, served.settings());
+            }
+            served.told().forEach(out::println);
+            out.println("Its target file; secrets in it are the simulator's own and open nothing else:");
+            out.println(json(shown()));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "What a run needs to know can't be written (%s). Name a file in a folder that is there and may be written to."
+                            .formatted(e),
+                    e);
+        }
+    }
+
+    /** It holds secrets in the clear. Fails when the file exists. */
+    private static void ownerOnly(Path file) throws IOException {
+        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(file);
+        }
+    }
+
+    /** What the user gave stays unsaid. */
+    private Map<String, String> shown() {
+        Map<String, String> shown = new LinkedHashMap<>(served.target());
+        served.secrets().forEach(key -> shown.replace(key, "***"));
+        return shown;
+    }
+
+    private static String json(Map<String, String> target) throws IOException {
+        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(target);
+    }
+}

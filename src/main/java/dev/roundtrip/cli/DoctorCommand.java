@@ -1,0 +1,67 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.config.Origins;
+import dev.roundtrip.config.RunIds;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.Sources;
+import dev.roundtrip.doctor.Doctor;
+import dev.roundtrip.doctor.Finding;
+import java.io.PrintWriter;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./roundtrip doctor}, which {@code mvn verify} also calls before a run. */
+@Command(
+        name = "doctor",
+        description = "Checks settings, machine, desk and channels; says what is wrong and what to do.")
+final class DoctorCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--before-run",
+            description = "Fail only on what stops the whole run; a broken channel breaks its own scenarios.")
+    private boolean beforeRun;
+
+    private final Clock clock;
+    private final Supplier<Sources> given;
+
+    DoctorCommand(Clock clock, Supplier<Sources> given) {
+        this.clock = clock;
+        this.given = given;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Sources sources = given.get();
+        Settings settings = Settings.read(sources, new RunIds(new SecureRandom()));
+        Origins origins = Origins.of(sources);
+        out.println("Roundtrip doctor");
+        List<Finding> findings =
+                Doctor.of(settings, clock, out::println).examine(finding -> out.println("  " + finding.told(origins)));
+        long failed = findings.stream().filter(Finding::failed).count();
+        boolean stops = findings.stream().anyMatch(Finding::stopsTheRun);
+        out.println(conclusion(failed, stops));
+        return stops || failed > 0 && !beforeRun ? 1 : 0;
+    }
+
+    private static String conclusion(long failed, boolean stops) {
+        if (failed == 0) {
+            return "All is well.";
+        }
+        return "%d failed%s. Mend what is named above and look again: ./roundtrip doctor"
+                .formatted(
+                        failed,
+                        stops
+                                ? "; no scenario can be run"
+                                : "; a run can start, but the scenarios that need it will break");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.config.Sources;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Entry of the command line. Faults are told as sentences, never as a stack trace; the exit code is 1. */
+@Command(
+        name = "roundtrip",
+        description =
+                "Proves that a customer's message reaches the desk and that the desk's answer reaches the customer.",
+        synopsisSubcommandLabel = "COMMAND")
+public final class Main {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Shows this help and ends.")
+    private boolean help;
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Ending ending = new Ending(Runtime.getRuntime()::addShutdownHook);
+        int status = commandLine(Clock.systemUTC(), Sources::ofThisProcess, System::getenv, ending)
+                .execute(arguments);
+        ending.ended(status);
+        System.exit(status);
+    }
+
+    static CommandLine commandLine(Clock clock, Supplier<Sources> given) {
+        return commandLine(clock, given, name -> null, Ending.unheard());
+    }
+
+    static CommandLine commandLine(
+            Clock clock, Supplier<Sources> given, UnaryOperator<String> environment, Ending ending) {
+        CommandLine line = new CommandLine(new Main())
+                .addSubcommand(new DoctorCommand(clock, given))
+                .addSubcommand(new SettingsCommand(given))
+                .addSubcommand(new SimulateCommand(clock, environment, ending))
+                .addSubcommand(new ReportCommand());
+        line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr()));
+        return line;
+    }
+
+    private static int tell(Exception trouble, PrintWriter out) {
+        if (trouble instanceof IllegalStateException) {
+            out.println(trouble.getMessage());
+        } else {
+            // Not foreseen: then the trace is what helps.
+            trouble.printStackTrace(out);
+        }
+        return 1;
+    }
+}

@@ -1,0 +1,70 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.report.Caution;
+import dev.roundtrip.report.ReportTrouble;
+import dev.roundtrip.report.SingleFileReport;
+import dev.roundtrip.report.Summary;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes the page to hand on and prints the closing lines of a run. Exits 1 when nothing ran or something is missing. */
+@Command(name = "report", description = "Writes the single-file report of the last run and says what it amounts to.")
+public final class ReportCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--results",
+            paramLabel = "<folder>",
+            defaultValue = "allure-results",
+            description = "Allure's results (default: ${DEFAULT-VALUE}).")
+    private Path results;
+
+    @Option(
+            names = "--generated",
+            paramLabel = "<file>",
+            defaultValue = "target/allure-report/index.html",
+            description = "Allure's single-file report (default: ${DEFAULT-VALUE}).")
+    private Path generated;
+
+    @Option(
+            names = "--out",
+            paramLabel = "<file>",
+            defaultValue = "target/roundtrip-report.html",
+            description = "The page to hand on (default: ${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Override
+    public Integer call() {
+        PrintWriter console = spec.commandLine().getOut();
+        try {
+            Summary summary = Summary.of(results);
+            String caution = new Caution(results).sentence();
+            console.println();
+            console.println("Roundtrip: " + summary.headline() + (caution.isEmpty() ? "" : " — " + caution));
+            summary.lines().forEach(console::println);
+            if (!summary.executedSomething()) {
+                console.println(nothing());
+            }
+            Path page = new SingleFileReport(results, generated, out).write(summary.headline(), caution);
+            console.println("Report: " + page.toAbsolutePath().normalize());
+            return summary.executedSomething() ? 0 : 1;
+        } catch (ReportTrouble trouble) {
+            spec.commandLine().getErr().println(trouble.getMessage());
+            return 1;
+        }
+    }
+
+    private static String nothing() {
+        String tags = System.getProperty("roundtrip.tags", "");
+        return tags.isEmpty()
+                ? "No scenario was executed: look at roundtrip.channels and at what the target offers."
+                : "No scenario was executed: none matches roundtrip.tags=%s, or the target lacks what they need. Tags are written without their @, joined by & and |."
+                        .formatted(tags);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.config.Effective;
+import dev.roundtrip.config.RunIds;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.Sources;
+import java.security.SecureRandom;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code ./roundtrip settings}. */
+@Command(name = "settings", description = "Shows what is in force and where each value comes from; secrets masked.")
+final class SettingsCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    private final Supplier<Sources> given;
+
+    SettingsCommand(Supplier<Sources> given) {
+        this.given = given;
+    }
+
+    @Override
+    public Integer call() {
+        Sources sources = given.get();
+        Effective.of(sources).forEach(spec.commandLine().getOut()::println);
+        Settings.read(sources, new RunIds(new SecureRandom()));
+        return 0;
+    }
+}

@@ -1,0 +1,173 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
+import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.mail.MailSimulator;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./roundtrip simulate}: serves the simulators, or one of them, until the process is told to end. */
+@Command(
+        name = "simulate",
+        sortOptions = false,
+        description = "Serves a simulated desk with a mail server and Twilio beside it until it is told to end.")
+final class SimulateCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--part",
+            paramLabel = "desk|mail|twilio",
+            description = "Serves this one alone, for use beside a real Chatwoot.")
+    private String partName;
+
+    @Option(names = "--port", description = "Port of the desk; 0 takes a free one (default).", defaultValue = "0")
+    private int port;
+
+    @Option(names = "--smtp-port", description = "Port for SMTP; 0 takes a free one (default).", defaultValue = "0")
+    private int smtpPort;
+
+    @Option(names = "--imap-port", description = "Port for IMAP; 0 takes a free one (default).", defaultValue = "0")
+    private int imapPort;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description = "Where a part listens, 0.0.0.0 for a desk in a container (default: ${DEFAULT-VALUE}).",
+            defaultValue = MailSimulator.HOST)
+    private String bind;
+
+    @Option(
+            names = "--timers",
+            paramLabel = "product|short",
+            description =
+                    "The desk's own waiting times: as the product has them, or short (default: ${DEFAULT-VALUE}).",
+            defaultValue = "product")
+    private String timers;
+
+    @Option(names = "--target-file", paramLabel = "F", description = "Writes what the recorded contract needs into F.")
+    private Path targetFile;
+
+    @Option(
+            names = "--env-file",
+            paramLabel = "F",
+            description = "Writes the settings of a run against this desk into F, which must not exist yet.")
+    private Path envFile;
+
+    @Option(names = "--fault", paramLabel = "NAME", description = "Breaks something on purpose; may be repeated.")
+    private List<String> faults = List.of();
+
+    @Option(names = "--list-faults", description = "Lists what can be broken, and ends.")
+    private boolean listFaults;
+
+    @Mixin
+    private final DeskPart desk = new DeskPart();
+
+    @Mixin
+    private final MailPart mail = new MailPart();
+
+    @Mixin
+    private final TwilioPart twilio = new TwilioPart();
+
+    @Mixin
+    private final IngressPassword ingressPassword;
+
+    private final Clock clock;
+    private final Ending ending;
+
+    SimulateCommand(Clock clock, UnaryOperator<String> environment, Ending ending) {
+        this.clock = clock;
+        this.ingressPassword = new IngressPassword(environment);
+        this.ending = ending;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        if (listFaults) {
+            for (Fault fault : Fault.values()) {
+                out.printf("%-28s %s%n", fault.label(), fault.sentence());
+            }
+            return 0;
+        }
+        Slip slip = new Slip(spec.commandLine());
+        Part part = part(slip);
+        check(part, slip);
+        if (envFile != null && Files.exists(envFile)) {
+            throw new IllegalStateException(
+                    "%s exists already and is not overwritten: name another file or move it away.".formatted(envFile));
+        }
+        ending.heed();
+        try (Served served = start(part, slip)) {
+            new Announcement(served).make(targetFile, envFile, out);
+            if (!faults.isEmpty()) {
+                out.println("Broken on purpose: " + String.join(", ", faults) + ".");
+                out.flush();
+            }
+            ending.awaitWord();
+        }
+        return 0;
+    }
+
+    private Part part(Slip slip) {
+        return partName == null
+                ? Part.WHOLE
+                : Part.named(partName)
+                        .orElseThrow(() ->
+                                slip.in("--part is '%s', but there are: desk, mail, twilio.".formatted(partName)));
+    }
+
+    private Served start(Part part, Slip slip) {
+        Faults broken = Faults.none();
+        faults.forEach(fault -> broken.switchOn(Fault.labelled(fault).orElseThrow()));
+        Timers waits = timers.equals("short") ? Timers.shortened() : Timers.product();
+        return switch (part) {
+            case WHOLE -> new Whole(port, smtpPort, imapPort, faults).start(waits, envFile, clock);
+            case DESK ->
+                desk.start(
+                        ChatwootOptions.standard()
+                                .withPort(port)
+                                .withTimers(waits)
+                                .withFaults(broken),
+                        ingressPassword,
+                        slip);
+            case MAIL -> mail.start(bind, smtpPort, imapPort, ingressPassword, clock, slip);
+            case TWILIO -> twilio.start(bind, broken, clock, slip);
+        };
+    }
+
+    private void check(Part part, Slip slip) {
+        for (OptionSpec given : spec.commandLine().getParseResult().matchedOptions()) {
+            String option = given.longestName();
+            slip.unless(part.takes(option), part.refusal(option));
+        }
+        slip.unlessPort("--port", port);
+        slip.unlessPort("--smtp-port", smtpPort);
+        slip.unlessPort("--imap-port", imapPort);
+        slip.unless(
+                List.of("product", "short").contains(timers),
+                "--timers is '%s', but must be product or short.".formatted(timers));
+        for (String fault : faults) {
+            Optional<Fault> known = Fault.labelled(fault);
+            slip.unless(
+                    known.isPresent(),
+                    "--fault is '%s', but there is no such fault. There are: %s."
+                            .formatted(fault, String.join(", ", Fault.labels())));
+            slip.unless(part.canHave(known.orElseThrow()), part.faultRefusal(fault));
+        }
+    }
+}

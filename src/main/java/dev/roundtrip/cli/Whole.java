@@ -1,0 +1,44 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.config.EnvLines;
+import dev.roundtrip.config.RunIds;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.Sources;
+import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.targets.Embedded;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Desk, mail server and Twilio together, set up for a run. */
+record Whole(int port, int smtpPort, int imapPort, List<String> faults) {
+    Served start(Timers timers, Path envFile, Clock clock) {
+        Embedded embedded = Embedded.start(settings(), timers, clock);
+        return new Served(
+                embedded.contractTarget(),
+                List.of(),
+                List.of(
+                        "Simulated desk at %s; end it with Ctrl-C or SIGTERM."
+                                .formatted(
+                                        embedded.settings().desk().orElseThrow().url()),
+                        envFile == null
+                                ? "With --env-file F it writes the settings of a run against it."
+                                : "The settings of a run against it are in %s.".formatted(envFile)),
+                EnvLines.of(embedded.settings()),
+                embedded);
+    }
+
+    /** Of what this process was given, only what the options say. */
+    private Settings settings() {
+        Map<String, String> own = new HashMap<>();
+        own.put("roundtrip.target", "embedded");
+        own.put("roundtrip.embedded.port", String.valueOf(port));
+        own.put("roundtrip.embedded.smtp.port", String.valueOf(smtpPort));
+        own.put("roundtrip.embedded.imap.port", String.valueOf(imapPort));
+        own.put("roundtrip.embedded.faults", String.join(",", faults));
+        return Settings.read(new Sources(own, Map.of(), Path.of("")), new RunIds(new SecureRandom()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The command line: {@code ./roundtrip doctor | settings | simulate | report}. */
+package dev.roundtrip.cli;

@@ -1,0 +1,160 @@
+package dev.roundtrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.config.NamedSources;
+import dev.roundtrip.simulator.faults.Fault;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class MainTest {
+    @TempDir
+    Path folder;
+
+    private final Map<String, String> properties = new HashMap<>();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @AfterEach
+    void never_a_stack_trace() {
+        assertThat(out + "" + err).doesNotContain("\tat ", "Exception in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"doctor", "settings"})
+    void bad_settings_are_told_on_stderr_all_together(String command) {
+        properties.put("roundtrip.target", "remote");
+        properties.put("roundtrip.channels", "webchat");
+        properties.put("roundtrip.desk.url", "desk");
+        assertThat(run(command)).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("The settings can't be used, 3 faults:\n  1) roundtrip.desk.url (-Droundtrip.desk.url): ")
+                .contains("\n  2) roundtrip.desk.token (not set): ", "\n  3) roundtrip.webchat.inbox (not set): ");
+    }
+
+    @Test
+    void settings_shows_everything_but_secrets() {
+        properties.put("roundtrip.desk.token", "geheim");
+        assertThat(run("settings")).isZero();
+        assertThat(out.toString())
+                .containsPattern("roundtrip\\.desk\\.token +\\*\\*\\* +\\[environment ROUNDTRIP_DESK_TOKEN]")
+                .doesNotContain("geheim");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void a_sound_target_exits_with_zero() {
+        properties.put("roundtrip.channels", "email,sms");
+        assertThat(run("doctor")).isZero();
+        assertThat(out.toString()).startsWith("Roundtrip doctor\n  ok ").endsWith("All is well.\n");
+    }
+
+    @Test
+    void a_broken_channel_fails_the_doctor_but_does_not_keep_a_run_from_starting() {
+        properties.put("roundtrip.browser.path", "/nowhere");
+        assertThat(run("doctor")).isEqualTo(1);
+        assertThat(run("doctor", "--before-run")).isZero();
+        assertThat(out.toString())
+                .endsWith("1 failed; a run can start, but the scenarios that need it will break."
+                        + " Mend what is named above and look again: ./roundtrip doctor\n");
+    }
+
+    @Test
+    void what_stops_the_run_fails_the_doctor_before_it() {
+        properties.put("roundtrip.channels", "email");
+        properties.put("roundtrip.embedded.faults", "moon");
+        assertThat(run("doctor", "--before-run")).isEqualTo(1);
+        assertThat(out.toString())
+                .contains("names 'moon'", "Set by: roundtrip.embedded.faults (-Droundtrip.embedded.faults)")
+                .contains("1 failed; no scenario can be run.");
+    }
+
+    @Test
+    void every_fault_is_listed_with_a_sentence() {
+        assertThat(run("simulate", "--list-faults")).isZero();
+        assertThat(out.toString().lines())
+                .hasSameSizeAs(Fault.values())
+                .allMatch(line -> line.matches("[a-z-]+ +[A-Z].*\\."));
+    }
+
+    @Test
+    void simulate_does_not_overwrite_settings() throws IOException {
+        Path mine = Files.writeString(folder.resolve("mine.env"), "MINE=1\n");
+        assertThat(run("simulate", "--env-file", mine.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .isEqualTo("%s exists already and is not overwritten: name another file or move it away.\n"
+                        .formatted(mine));
+        assertThat(mine).hasContent("MINE=1\n");
+    }
+
+    @Test
+    void simulate_says_where_it_can_not_write() {
+        Path nowhere = folder.resolve("nowhere/my.env");
+        assertThat(run("simulate", "--env-file", nowhere.toString())).isEqualTo(1);
+        assertThat(err.toString())
+                .contains("can't be written", nowhere.toString())
+                .contains("Name a file in a folder that is there and may be written to.");
+    }
+
+    @Test
+    void simulate_says_that_its_port_is_taken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(run("simulate", "--imap-port", String.valueOf(taken.getLocalPort())))
+                    .isEqualTo(1);
+            assertThat(err.toString())
+                    .startsWith(
+                            "The simulated mail server can't take port %d of 127.0.0.1 (Address already in use). Stop what uses it,"
+                                    .formatted(taken.getLocalPort()))
+                    .hasLineCount(1);
+        }
+    }
+
+    @Test
+    void a_fault_that_is_not_known_is_a_usage_error_with_those_there_are() {
+        assertThat(run("simulate", "--fault", "moon")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("--fault is 'moon', but there is no such fault. There are: mailer-stopped, ");
+    }
+
+    @Test
+    void a_port_that_is_none_is_a_usage_error() {
+        assertThat(run("simulate", "--port", "70000")).isEqualTo(2);
+        assertThat(err.toString()).startsWith("--port is 70000, but must be between 0 and 65535.");
+        assertThat(run("simulate", "--port", "http")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "docter", "doctor --befor-run", "settings all", "simulate --env-file"})
+    void a_slip_in_the_command_is_a_usage_error(String line) {
+        assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
+        assertThat(err.toString()).containsPattern("Usage: roundtrip|Did you mean: |Possible solutions: --");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "doctor --help", "settings --help", "simulate --help", "report -h"})
+    void every_command_explains_itself(String line) {
+        assertThat(run(line.split(" "))).isZero();
+        assertThat(out.toString()).contains("Usage: roundtrip");
+    }
+
+    private int run(String... words) {
+        CommandLine line = Main.commandLine(Clock.systemUTC(), () -> NamedSources.of(properties, Path.of("")));
+        return line.setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(words);
+    }
+}

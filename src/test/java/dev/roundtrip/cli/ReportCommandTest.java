@@ -1,0 +1,75 @@
+package dev.roundtrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ReportCommandTest {
+    @TempDir
+    Path directory;
+
+    private final StringWriter console = new StringWriter();
+    private Path results;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        results = Files.createDirectory(directory.resolve("results"));
+    }
+
+    @Test
+    void a_red_run_is_summed_up_and_its_report_written() throws IOException {
+        Files.writeString(
+                results.resolve("environment.properties"), "Simulator=says nothing about your staging desk\n");
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","historyId":"1","name":"Lost","status":"failed","statusDetails":{"message":"Gone. Why?"},
+                 "labels":[{"name":"framework","value":"cucumber4jvm"}]}
+                """);
+        Files.writeString(
+                directory.resolve("index.html"),
+                "<html><head></head><body><script>window.reportData={}</script></body></html>");
+
+        int code = run();
+
+        assertThat(code).isZero();
+        assertThat(console.toString())
+                .contains("held 0 of 1, 0 not run here — Simulator: says nothing about your staging desk")
+                .contains("Broken promise  Lost", "Gone.", "Report: " + directory.resolve("report.html"));
+        assertThat(directory.resolve("report.html")).content().contains("held 0 of 1");
+    }
+
+    @Test
+    void a_run_that_executed_nothing_exits_with_one() {
+        assertThat(run()).isEqualTo(1);
+        assertThat(console.toString())
+                .contains("nothing was executed", "No scenario was executed: look at roundtrip.channels");
+    }
+
+    @Test
+    void a_missing_report_exits_with_one_and_says_so() throws IOException {
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","name":"Fine","status":"passed","labels":[{"name":"framework","value":"cucumber4jvm"}]}
+                """);
+
+        assertThat(run()).isEqualTo(1);
+        assertThat(console.toString()).contains("held 1 of 1", "index.html is missing");
+    }
+
+    private int run() {
+        PrintWriter writer = new PrintWriter(console, true);
+        return new CommandLine(new ReportCommand())
+                .setOut(writer)
+                .setErr(writer)
+                .execute(
+                        "--results=" + results,
+                        "--generated=" + directory.resolve("index.html"),
+                        "--out=" + directory.resolve("report.html"));
+    }
+}

@@ -1,0 +1,106 @@
+package dev.roundtrip.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.config.Sources;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SimulatePartsTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @AfterEach
+    void never_a_stack_trace() {
+        assertThat(out + "" + err).doesNotContain("\tat ", "Exception in");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            --part moon                                       | --part is 'moon', but there are: desk, mail, twilio.
+            --ca-file f                                       | --ca-file is for --part twilio, not for all parts together.
+            --bind 0.0.0.0                                    | --bind is for --part mail and --part twilio, not for all parts together.
+            --part desk --ca-file f                           | --ca-file is for --part twilio, not for --part desk.
+            --part desk --smtp-port 25                        | --smtp-port is for all parts together and --part mail, not for --part desk.
+            --part mail --fault mailer-stopped                | --fault is for all parts together and --part desk and --part twilio, not for --part mail.
+            --part twilio --env-file f                        | --env-file is for all parts together, not for --part twilio.
+            --part twilio --ca-file f --fault mailer-stopped  | --fault mailer-stopped is nothing that --part twilio can have: sms-inbound-record-missing, sms-webhook-dropped.
+            --timers long                                     | --timers is 'long', but must be product or short.
+            --part twilio                                     | --part twilio needs --ca-file F: a desk speaks only to a Twilio whose certificate it can trust.
+            --part twilio --ca-file f --twilio-port 70000     | --twilio-port is 70000, but must be between 0 and 65535.
+            --part twilio --ca-file f --number +1555          | --number is '+1555', but must be a number and an account such as
+            --part twilio --ca-file f --auth-token geheim     | --auth-token must be an account (AC and 32 hexadecimal digits), '=' and its token.
+            --part mail --desk-address a@desk.test            | --desk-address and --desk-domain say what is the desk's; --ingress must say where it is.
+            --part mail --ingress http://desk                 | --ingress gets nothing without --desk-address or --desk-domain.
+            --part mail --ingress http://desk/a --desk-domain d | --ingress is 'http://desk/a', but a desk's relay ingress is at /rails/
+            --part mail --ingress desk --desk-domain d        | --ingress must be an address such as https://desk.example, without a user in it.
+            --part mail --ingress http://desk --desk-domain d | --ingress needs its password: set RELAY_INGRESS_PASSWORD in the environment, or --ingress-password.
+            --part mail --desk-address desk                   | --desk-address is 'desk', but must be an address such as support@desk.example.
+            --part mail --desk-domain d --customer-domain d   | d can't be both --desk-domain and --customer-domain.
+            --part desk --smtp mail                           | --smtp is 'mail', but must be a host and a port such as 127.0.0.1:2525.
+            --part desk --messaging-api http://t              | --messaging-api says where a part of Twilio is; give --twilio-api as well.
+            --part desk --twilio-api t                        | --twilio-api must be an address such as
+            """)
+    void a_slip_is_told_in_a_sentence(String options, String sentence) {
+        assertThat(run(("simulate " + options).split(" +"))).isEqualTo(2);
+        assertThat(err.toString()).startsWith(sentence).doesNotContain("geheim");
+    }
+
+    @Test
+    void a_taken_port_is_told_in_a_sentence() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = String.valueOf(taken.getLocalPort());
+            assertThat(run("simulate", "--imap-port", port)).isEqualTo(1);
+            assertThat(run("simulate", "--part", "mail", "--smtp-port", port)).isEqualTo(1);
+            assertThat(run("simulate", "--part", "desk", "--port", port)).isEqualTo(1);
+            assertThat(run("simulate", "--part", "twilio", "--ca-file", "f", "--twilio-port", port))
+                    .isEqualTo(1);
+            String why = " can't take port " + port + " of 127.0.0.1 (Address already in use). Stop what uses it,";
+            assertThat(err.toString().lines())
+                    .hasSize(4)
+                    .allMatch(line -> line.contains(why))
+                    .anyMatch(line -> line.startsWith("The simulated mail server") && line.contains("--smtp-port"))
+                    .anyMatch(line -> line.startsWith("The simulated Twilio") && line.contains("--twilio-port"));
+        }
+    }
+
+    @Test
+    void an_address_of_another_machine_is_told_in_a_sentence() {
+        assertThat(run("simulate", "--part", "mail", "--bind", "192.0.2.1")).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("The simulated mail server can't take port 0 of 192.0.2.1 (")
+                .endsWith("Name an address of this machine, and a port that you may use (--smtp-port).\n");
+    }
+
+    @Test
+    void what_it_serves_is_printed_and_ends_when_told() throws IOException {
+        try (Serving whole = new Serving(Map.of(), folder.resolve("target.json"), "--timers=short")) {
+            assertThat(whole.said())
+                    .startsWith("Simulated desk at " + whole.target("base_url"))
+                    .contains("secrets in it are the simulator's own")
+                    .contains("\"platform_token\" : \"" + whole.target("platform_token") + "\"")
+                    .contains("\"twilio_log\" : \"" + whole.target("twilio_log") + "\"");
+        }
+    }
+
+    private int run(String... words) {
+        return Main.commandLine(Clock.systemUTC(), () -> new Sources(Map.of(), Map.of(), Path.of("")))
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(words);
+    }
+}
