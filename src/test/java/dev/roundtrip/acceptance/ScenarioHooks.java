@@ -1,0 +1,50 @@
+package dev.roundtrip.acceptance;
+
+import dev.roundtrip.evidence.ScenarioEvidence;
+import dev.roundtrip.evidence.ScenarioIdentity;
+import dev.roundtrip.targets.Run;
+import io.cucumber.java.After;
+import io.cucumber.java.Before;
+import io.cucumber.java.Scenario;
+
+/** Begins and ends each scenario. Their titles are shown in the report. */
+public final class ScenarioHooks {
+    private final Scene scene;
+
+    public ScenarioHooks(Scene scene) {
+        this.scene = scene;
+    }
+
+    @Before(order = 0)
+    public void raiseTheCurtain(Scenario scenario) {
+        Run run = CurrentRun.get().run();
+        ScenarioIdentity identity = ScenarioIdentity.of(
+                scenario.getId(),
+                scenario.getUri(),
+                scenario.getName(),
+                scenario.getSourceTagNames().stream().toList());
+        ScenarioEvidence evidence = new ScenarioEvidence(identity, run.clock());
+        run.settings().channels().forEach(channel -> evidence.howReal(channel, run.howReal(channel)));
+        scene.begin(run, evidence);
+    }
+
+    @Before(order = 1)
+    public void askWhetherItCanBeRunHere(Scenario scenario) {
+        Needs.of(scenario.getSourceTagNames()).require(CurrentRun.get().run(), scene.evidence());
+    }
+
+    @After(order = 2)
+    public void keepHowItLookedWhenItFailed(Scenario scenario) {
+        scene.portrayIf(scenario.isFailed());
+    }
+
+    @After(order = 1)
+    public void tidyUp() {
+        scene.end();
+    }
+
+    @After(order = 0)
+    public void putTheEvidenceIntoTheReport() {
+        CurrentRun.get().publish(scene.evidence());
+    }
+}

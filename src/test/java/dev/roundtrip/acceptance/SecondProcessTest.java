@@ -1,0 +1,84 @@
+package dev.roundtrip.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.acceptance.SuiteRun.End;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A desk in another process, used as a remote one: the verdicts are those of the embedded target. */
+@Tag("self")
+class SecondProcessTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    none                       |
+                    mailer-stopped             | N1 O1
+                    sms-inbound-record-missing | N2 O2
+                    widget-socket-cut          | N3 O3
+                    """)
+    void the_verdicts_are_the_same(String fault, String red) throws IOException, InterruptedException {
+        Path settings = folder.resolve(fault + ".env");
+        Process desk = simulate(settings, fault);
+        try {
+            Map<String, End> ends = SuiteRun.with(remote(settings));
+            Set<String> broken = new TreeSet<>();
+            ends.forEach((id, end) -> {
+                if (!end.kept()) {
+                    broken.add(id);
+                }
+            });
+            assertThat(ends).containsOnlyKeys("O1", "O2", "O3", "N1", "N2", "N3");
+            assertThat(broken).containsExactlyElementsOf(red == null ? List.of() : Arrays.asList(red.split(" ")));
+        } finally {
+            desk.destroy();
+            assertThat(desk.waitFor(10, TimeUnit.SECONDS))
+                    .as("the simulator ends when told")
+                    .isTrue();
+        }
+    }
+
+    private static Map<String, String> remote(Path settings) {
+        Map<String, String> properties = new HashMap<>();
+        properties.put("roundtrip.env.file", settings.toString());
+        for (String hop :
+                List.of("email.in", "sms.in", "webchat.in", "hand-over", "email.out", "sms.out", "webchat.out")) {
+            properties.put("roundtrip.budget." + hop, "3/6");
+        }
+        return properties;
+    }
+
+    /** Returns once it serves: it says so in its first line. */
+    private static Process simulate(Path settings, String fault) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.roundtrip.cli.Main",
+                "simulate",
+                "--env-file",
+                settings.toString()));
+        if (!fault.equals("none")) {
+            command.addAll(List.of("--fault", fault));
+        }
+        Process desk = new ProcessBuilder(command).redirectErrorStream(true).start();
+        BufferedReader said = desk.inputReader();
+        assertThat(said.readLine()).startsWith("Simulated desk at ");
+        return desk;
+    }
+}
