@@ -1,0 +1,75 @@
+package dev.roundtrip.lint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Feature;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class FeatureLintTest {
+    private final FeatureLint lint = new FeatureLint();
+
+    @Test
+    void the_features_keep_the_style() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("features"))) {
+            List<Path> features =
+                    files.filter(file -> file.toString().endsWith(".feature")).toList();
+            assertThat(features).isNotEmpty();
+            for (Path file : features) {
+                look(file.toString(), file.getName(1).toString(), Files.readString(file));
+            }
+        }
+        assertThat(lint.findings()).isEmpty();
+    }
+
+    @Test
+    void what_breaks_the_style_is_named_with_file_line_and_remedy() {
+        look("features/order/bad.feature", "order", """
+                @order
+                Feature: Bad
+                  Rule: Something
+                    @email @sms @funny @shared-number @known-defect=lost-mail
+                    Scenario: Maya clicks the button
+                      Given Maya, a friendly first-time buyer
+                      When Maya waits for 5 seconds
+                    @id=X1 @email @product
+                    Scenario: Two areas
+                      Given Maya, a friendly first-time buyer
+                      When Maya texts
+                      Then Maya is glad
+                """);
+        assertThat(lint.findings())
+                .contains(
+                        "features/order/bad.feature:5: 'Maya clicks the button' has 2 channel tags."
+                                + " Give it exactly one of [@email, @sms, @webchat].",
+                        "features/order/bad.feature:5: 'Maya clicks the button' has the unknown tag @funny."
+                                + " Use one that docs/design.md lists.",
+                        "features/order/bad.feature:5: 'Maya clicks the button' has the unknown tag @shared-number."
+                                + " Use one that docs/design.md lists.",
+                        "features/order/bad.feature:5: 'Maya clicks the button' has the unknown tag"
+                                + " @known-defect=lost-mail. Use one that docs/design.md lists.",
+                        "features/order/bad.feature:5: 'Maya clicks the button' has 0 @id tags. Give it exactly one.",
+                        "features/order/bad.feature:5: 'Maya clicks the button' has 2 steps. Keep it between 3 and 8.",
+                        "features/order/bad.feature:5: 'Maya clicks the button' speaks of the interface or of waiting:"
+                                + " 'Maya waits for 5 seconds'. Say what is promised.")
+                .anyMatch(finding -> finding.contains("'Two areas' has 2 area tags"));
+    }
+
+    private void look(String file, String folder, String text) {
+        GherkinParser parser = GherkinParser.builder()
+                .includeSource(false)
+                .includePickles(false)
+                .build();
+        parser.parse(file, text.getBytes(StandardCharsets.UTF_8))
+                .map(Envelope::getGherkinDocument)
+                .flatMap(document -> document.flatMap(found -> found.getFeature()).stream())
+                .forEach((Feature feature) -> lint.look(file, folder, feature));
+    }
+}
