@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** All simulated parts of a support desk, started in the order in which they need each other and closed in the opposite one. */
 public final class Simulators implements AutoCloseable {
@@ -32,9 +33,13 @@ public final class Simulators implements AutoCloseable {
         this.options = options;
     }
 
-    /** Starts everything; nothing is left running when one part fails to start. */
-    public static Simulators start(ChatwootOptions options) {
-        return start(options, Surroundings.of(options));
+    /**
+     * Starts everything; nothing is left running when one part fails to start.
+     *
+     * @param ids draws 32 hex digits that nothing else has
+     */
+    public static Simulators start(ChatwootOptions options, Supplier<String> ids) {
+        return start(options, Surroundings.of(options, ids));
     }
 
     /** Starts everything, with a mail server and a Twilio of one's own making. */

@@ -7,7 +7,7 @@ import dev.roundtrip.simulator.twilio.TwilioOptions;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 
 /** What a simulated desk needs around it. */
 public record Surroundings(MailOptions mail, TwilioOptions twilio) {
@@ -16,8 +16,12 @@ public record Surroundings(MailOptions mail, TwilioOptions twilio) {
 
     public static final String CATCH_ALL = "everyone@customers.roundtrip.test";
 
-    /** On free ports, with the clock and the faults of the desk. */
-    public static Surroundings of(ChatwootOptions desk) {
+    /**
+     * On free ports, with the clock and the faults of the desk.
+     *
+     * @param ids draws 32 hex digits that nothing else has
+     */
+    public static Surroundings of(ChatwootOptions desk, Supplier<String> ids) {
         return new Surroundings(
                 new MailOptions(
                         MailSimulator.HOST,
@@ -29,14 +33,7 @@ public record Surroundings(MailOptions mail, TwilioOptions twilio) {
                         Set.of(desk.inboundMailDomain()),
                         Duration.ofMillis(500),
                         Duration.ofSeconds(30)),
-                new TwilioOptions(
-                        0,
-                        desk.clock(),
-                        () -> UUID.randomUUID().toString().replace("-", ""),
-                        Map.of(),
-                        Map.of(),
-                        Duration.ofMillis(100),
-                        desk.faults()));
+                new TwilioOptions(0, desk.clock(), ids, Map.of(), Map.of(), Duration.ofMillis(100), desk.faults()));
     }
 
     /** The same with a mail server on these ports. */

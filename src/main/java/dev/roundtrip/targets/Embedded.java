@@ -25,7 +25,7 @@ public final class Embedded implements Target {
      * @throws IllegalStateException for a fault that is not known or a port that can't be taken
      */
     public static Embedded start(Settings settings, Timers timers, Clock clock) {
-        SimulatedParts parts = SimulatedParts.start(settings.embedded(), timers, clock);
+        SimulatedParts parts = SimulatedParts.start(settings.embedded(), timers, clock, new RandomIds());
         try {
             return new Embedded(parts, new Provision(parts, clock).complete(settings));
         } catch (RuntimeException e) {

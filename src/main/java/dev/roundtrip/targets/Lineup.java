@@ -21,7 +21,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Builds the customers' side of each channel under test from the settings. */
@@ -98,7 +97,7 @@ public final class Lineup {
                         Optional.empty(),
                         MailTimes.usual()),
                 clock,
-                () -> UUID.randomUUID().toString());
+                new RandomIds());
     }
 
     private static Line sms(SmsSettings sms, String deskNumber, Clock clock) {

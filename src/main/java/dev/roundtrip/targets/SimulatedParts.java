@@ -13,8 +13,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,12 +42,13 @@ public final class SimulatedParts implements AutoCloseable {
     /**
      * Starts them.
      *
+     * @param ids draws 32 hex digits that nothing else has
      * @throws IllegalStateException for a fault that is not known or a port that can't be taken
      */
-    public static SimulatedParts start(EmbeddedSettings settings, Timers timers, Clock clock) {
+    public static SimulatedParts start(EmbeddedSettings settings, Timers timers, Clock clock, Supplier<String> ids) {
         Faults faults = faults(settings.faults());
-        String accountSid = "AC" + hex();
-        String authToken = hex();
+        String accountSid = "AC" + ids.get();
+        String authToken = ids.get();
         ChatwootOptions desk = ChatwootOptions.standard()
                 .withPort(settings.port())
                 .withTimers(timers)
@@ -55,13 +56,13 @@ public final class SimulatedParts implements AutoCloseable {
         TwilioOptions twilio = new TwilioOptions(
                 0,
                 clock,
-                SimulatedParts::hex,
+                ids,
                 Map.of(accountSid, authToken),
                 CUSTOMER_NUMBERS.stream().collect(Collectors.toMap(Function.identity(), any -> accountSid)),
                 Duration.ofMillis(20),
                 faults);
         Surroundings around = new Surroundings(
-                Surroundings.of(desk)
+                Surroundings.of(desk, ids)
                         .withMailPorts(settings.smtpPort(), settings.imapPort())
                         .mail(),
                 twilio);
@@ -92,10 +93,6 @@ public final class SimulatedParts implements AutoCloseable {
                         "roundtrip.embedded.faults names '%s', but there is no such fault. There are: %s."
                                 .formatted(name, String.join(", ", Fault.labels()))))));
         return faults;
-    }
-
-    private static String hex() {
-        return UUID.randomUUID().toString().replace("-", "");
     }
 
     /** What the contract's own client needs to know of them. */

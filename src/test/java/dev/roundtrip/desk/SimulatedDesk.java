@@ -8,11 +8,13 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.net.URI;
 import java.util.Map;
+import java.util.UUID;
 
 /** The simulator with one account, its administrator, and one inbox that customers write to over the client API. */
 final class SimulatedDesk implements AutoCloseable {
-    private final Simulators simulators =
-            Simulators.start(ChatwootOptions.standard().withPort(0));
+    private final Simulators simulators = Simulators.start(
+            ChatwootOptions.standard().withPort(0),
+            () -> UUID.randomUUID().toString().replace("-", ""));
     private final String platform;
     private final long account;
     private final AccessToken token;

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,7 +32,8 @@ class BurstTest {
     private static final String TWILIO = "AC0123456789abcdef0123456789abcdef";
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Simulators simulators = Simulators.start(ChatwootOptions.standard());
+    private final Simulators simulators = Simulators.start(
+            ChatwootOptions.standard(), () -> UUID.randomUUID().toString().replace("-", ""));
     private final DeskDriver desk = new DeskDriver(simulators);
     private final ExecutorService hurry = Executors.newFixedThreadPool(CUSTOMERS);
     private final List<BurstCustomer> customers = new ArrayList<>();

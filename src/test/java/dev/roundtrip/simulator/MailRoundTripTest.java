@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ class MailRoundTripTest {
 
     private final Faults faults = Faults.none();
     private final Simulators simulators = Simulators.start(
-            ChatwootOptions.standard().withTimers(Timers.shortened()).withFaults(faults));
+            ChatwootOptions.standard().withTimers(Timers.shortened()).withFaults(faults),
+            () -> UUID.randomUUID().toString().replace("-", ""));
     private final DeskDriver desk = new DeskDriver(simulators);
 
     @BeforeEach

@@ -14,6 +14,7 @@ import dev.roundtrip.simulator.twilio.LoopbackClient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,8 @@ class SmsRoundTripTest {
 
     private final Faults faults = Faults.none();
     private final Simulators simulators = Simulators.start(
-            ChatwootOptions.standard().withTimers(Timers.shortened()).withFaults(faults));
+            ChatwootOptions.standard().withTimers(Timers.shortened()).withFaults(faults),
+            () -> UUID.randomUUID().toString().replace("-", ""));
     private final DeskDriver desk = new DeskDriver(simulators);
     private final TwilioRestClient twilio = new TwilioRestClient.Builder(ACCOUNT, TOKEN)
             .httpClient(new LoopbackClient(simulators.twilio().baseUrl()))
