@@ -1,11 +1,9 @@
 package dev.roundtrip.lint;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.LinkedHashMap;
@@ -117,38 +115,7 @@ class DependencyRulesTest {
     }
 
     @Test
-    void nobody_sleeps() {
-        noClasses().should().callMethod(Thread.class, "sleep", long.class).check(all);
-    }
-
-    @Test
     void packages_have_no_cycles() {
         slices().matching("dev.roundtrip.(*)..").should().beFreeOfCycles().check(main);
-    }
-
-    @Test
-    void static_state_is_only_the_current_run() {
-        fields().that()
-                .areStatic()
-                .and()
-                .areDeclaredInClassesThat()
-                .haveNameNotMatching(".*\\.CurrentRun|.*Test.*")
-                .should()
-                .beFinal()
-                .check(all);
-        fields().that()
-                .areStatic()
-                .and()
-                .haveModifier(JavaModifier.FINAL)
-                .and()
-                .areDeclaredInClassesThat()
-                .haveNameNotMatching(".*\\.CurrentRun")
-                .should()
-                .notHaveRawType(com.tngtech.archunit.base.DescribedPredicate.describe(
-                        "a container of state",
-                        type -> type.isAssignableTo("java.util.concurrent.atomic.AtomicReference")
-                                || type.isAssignableTo("java.lang.ThreadLocal")
-                                || type.isAssignableTo("java.util.concurrent.ConcurrentMap")))
-                .check(all);
     }
 }
