@@ -1,11 +1,15 @@
 package dev.roundtrip.channel;
 
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Miss;
+import dev.roundtrip.trip.Trace;
+import dev.roundtrip.trip.Witness;
 import dev.roundtrip.waiting.Source;
+import java.util.List;
 import java.util.Optional;
 
 /** One customer on one channel: what they write goes out for real, what reaches them is read where they would read it. */
-public interface CustomerChannel extends AutoCloseable {
+public interface CustomerChannel extends Witness, AutoCloseable {
     Channel channel();
 
     /**
@@ -32,6 +36,12 @@ public interface CustomerChannel extends AutoCloseable {
 
     /** Everything that reached this customer on this channel since they connected, oldest first. */
     Source<Arrival> arrivals();
+
+    /** {@inheritDoc} A channel that keeps no records has nothing to tell. */
+    @Override
+    default List<Trace> traces(Miss miss) {
+        return List.of();
+    }
 
     /** Keeps a picture or whatever else shows how things look to the customer right now. */
     void portray(String title);

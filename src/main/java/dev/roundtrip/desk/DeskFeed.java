@@ -74,6 +74,11 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
         return poller.watch(inboxId, sourceId);
     }
 
+    /** The same sightings, as a source that can look once more for what that customer's conversations hold. */
+    public Source<DeskMessage> about(long inboxId, String sourceId) {
+        return new CustomerFeed(this, () -> look(inboxId, sourceId, false));
+    }
+
     private boolean look(long inboxId, String sourceId, boolean first) {
         List<Conversation> newest = desk.newestConversationsOf(inboxId, sourceId);
         boolean news = false;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param externalError why it failed
  * @param contactSourceId how the inbox knows the customer; known from realtime and from a watch, not from a plain list
  * @param createdAt when the desk stored it, by the desk's clock, in whole seconds
+ * @param deleted whether somebody deleted it, which leaves its place only
  */
 public record DeskMessage(
         long id,
@@ -28,7 +29,8 @@ public record DeskMessage(
         Optional<String> externalError,
         Optional<String> contactSourceId,
         Optional<String> senderName,
-        Instant createdAt) {
+        Instant createdAt,
+        boolean deleted) {
 
     /** Who a message comes from. The order is Chatwoot's: it sends the number. */
     public enum Kind {
@@ -53,7 +55,10 @@ public record DeskMessage(
                         .flatMap(conversation -> conversation.optionalObject("contact_inbox"))
                         .flatMap(contact -> contact.optionalText("source_id")),
                 fields.optionalObject("sender").flatMap(sender -> sender.optionalText("name")),
-                fields.time("created_at"));
+                fields.time("created_at"),
+                fields.optionalObject("content_attributes")
+                        .filter(more -> more.says("deleted"))
+                        .isPresent());
     }
 
     private static Kind kind(Fields fields) {
@@ -81,7 +86,8 @@ public record DeskMessage(
                 externalError,
                 Optional.of(contactSource),
                 senderName,
-                createdAt);
+                createdAt,
+                deleted);
     }
 
     /** Whether the provider took it: proved by an id of its own, never by the status alone. */

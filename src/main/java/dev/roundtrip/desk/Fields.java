@@ -84,6 +84,11 @@ record Fields(JsonNode node, String origin, String place) {
         return Optional.of(node.path(key)).filter(JsonNode::isNumber).map(JsonNode::asLong);
     }
 
+    /** Whether the key is there and true; Chatwoot leaves out what is not. */
+    boolean says(String key) {
+        return node.path(key).asBoolean(false);
+    }
+
     boolean flag(String key) {
         if (!node.path(key).isBoolean()) {
             throw missing(key, "true or false");

@@ -1,14 +1,23 @@
 package dev.roundtrip.diagnosis;
 
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Diagnosis;
+import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Trip;
+import java.util.List;
 
 /** The most likely cause of a missing hop by channel, from what was seen in real outages. A guess, and worded as one. */
 public final class LikelyCause implements Diagnosis {
     @Override
-    public String of(Trip trip, Hop missing) {
+    public Finding of(Miss miss) {
+        String guess = guess(miss.trip(), miss.missing());
+        return new Finding(miss.missing(), Cause.UNKNOWN, false, guess, "Run ./roundtrip doctor.", List.of());
+    }
+
+    private static String guess(Trip trip, Hop missing) {
         return switch (missing) {
             case SENT, ACCEPTED -> notAccepted(trip.channel());
             case SEEN_BY_DESK -> notSeen(trip.channel());

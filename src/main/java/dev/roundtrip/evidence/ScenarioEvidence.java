@@ -25,6 +25,7 @@ public final class ScenarioEvidence implements Chronicle {
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<Note> notes = new CopyOnWriteArrayList<>();
     private final List<Fact> facts = new CopyOnWriteArrayList<>();
+    private final List<String> late = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
     private final Map<Trip, String> subjects = new ConcurrentHashMap<>();
     private final Map<Trip, Map<Hop, Budget>> budgets = new ConcurrentHashMap<>();
@@ -66,6 +67,11 @@ public final class ScenarioEvidence implements Chronicle {
     @Override
     public void noteReached(String text, String reader, Instant at) {
         notes.replaceAll(note -> note.text().equals(text) ? note.leakedTo(reader, at) : note);
+    }
+
+    @Override
+    public void late(String sentence) {
+        late.add(sentence);
     }
 
     @Override

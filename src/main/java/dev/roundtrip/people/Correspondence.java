@@ -10,6 +10,8 @@ import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Miss;
+import dev.roundtrip.trip.Proof;
 import dev.roundtrip.trip.Trip;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ final class Correspondence implements AutoCloseable {
     private final List<Letter> answers = new ArrayList<>();
     private final List<Letter> notes = new ArrayList<>();
     private final List<Arrival> received = new ArrayList<>();
-    private Letter question;
+    private final List<Letter> questions = new ArrayList<>();
     private Receipt receipt;
     private long conversationId;
     private long answerId;
@@ -47,7 +49,8 @@ final class Correspondence implements AutoCloseable {
 
     /** The customer writes; the provider has it when this returns. */
     void write(Optional<String> subject, String text) {
-        question = letter(Direction.TO_DESK, customer.name(), Cast.AGENT.name(), text);
+        Letter question = letter(Direction.TO_DESK, customer.name(), Cast.AGENT.name(), text);
+        questions.add(question);
         Optional<String> marked = subject.map(about -> about + " [" + question.tag() + "]");
         marked.ifPresent(about -> chronicle.about(question.trip(), about));
         Draft draft = new Draft(marked, question.text(), lastReceived());
@@ -73,7 +76,7 @@ final class Correspondence implements AutoCloseable {
     /** The desk holds the question: from now on answers can be given. */
     void heldByDesk(DeskMessage message, Instant at) {
         conversationId = message.conversationId();
-        question.trip().prove(Hop.SEEN_BY_DESK, "message " + message.id(), at, "the desk");
+        question().trip().prove(Hop.SEEN_BY_DESK, "message " + message.id(), at, "the desk");
     }
 
     Letter answer(String text) {
@@ -110,9 +113,11 @@ final class Correspondence implements AutoCloseable {
     }
 
     Letter question() {
-        return Optional.ofNullable(question)
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s has not written yet: put a step before in which they do.".formatted(customer.name())));
+        if (questions.isEmpty()) {
+            throw new IllegalStateException(
+                    "%s has not written yet: put a step before in which they do.".formatted(customer.name()));
+        }
+        return questions.get(questions.size() - 1);
     }
 
     Letter lastAnswer() {
@@ -125,6 +130,33 @@ final class Correspondence implements AutoCloseable {
 
     Optional<Arrival> lastReceived() {
         return received.isEmpty() ? Optional.empty() : Optional.of(received.get(received.size() - 1));
+    }
+
+    List<Letter> questions() {
+        return List.copyOf(questions);
+    }
+
+    List<Letter> answers() {
+        return List.copyOf(answers);
+    }
+
+    /** A hop of this letter that was waited for in vain, with all by which the letter can be looked for. */
+    Miss missed(Letter letter, Hop hop, String seen, Instant deadline) {
+        boolean toDesk = letter.trip().direction() == Direction.TO_DESK;
+        return new Miss(
+                letter.trip(),
+                hop,
+                seen,
+                Tags.mark(letter.tag()),
+                channel.identity(),
+                inboxId,
+                conversation(),
+                toDesk || answerId == 0 ? OptionalLong.empty() : OptionalLong.of(answerId),
+                toDesk
+                        ? Optional.of(receipt.id())
+                        : letter.trip().proof(Hop.HANDED_OVER).map(Proof::id),
+                deadline,
+                List.of(channel));
     }
 
     List<Letter> notes() {
@@ -149,7 +181,7 @@ final class Correspondence implements AutoCloseable {
     }
 
     boolean hasWritten() {
-        return question != null;
+        return !questions.isEmpty();
     }
 
     Receipt receipt() {

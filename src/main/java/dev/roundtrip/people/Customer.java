@@ -5,6 +5,8 @@ import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Rendering;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
 import dev.roundtrip.waiting.Expectation;
@@ -24,7 +26,11 @@ public final class Customer {
 
     /** Writes a message; an e-mail has a subject. */
     public void writes(Optional<String> subject, String text) {
-        correspondence.write(subject, text);
+        try {
+            correspondence.write(subject, text);
+        } catch (BrokenPromise notTaken) {
+            throw means.promises().gate().end(notTaken);
+        }
     }
 
     /** Waits for the agent's last answer and judges it: here, in the same thread, complete and unchanged. */
@@ -33,7 +39,8 @@ public final class Customer {
         Instant since = answer.trip().proof(Hop.HANDED_OVER).map(Proof::at).orElseThrow();
         Sighting<Arrival> seen = means.promises()
                 .owed(
-                        answer.trip(),
+                        correspondence,
+                        answer,
                         Hop.RECEIVED,
                         Expectation.of(
                                         "%s's answer at %s's end".formatted(Cast.AGENT.name(), name()),
@@ -68,14 +75,18 @@ public final class Customer {
     public Coverage answer() {
         return correspondence
                 .lastReceived()
-                .map(arrival -> new Coverage(name(), arrival.text()))
+                .map(arrival ->
+                        new Coverage(name(), arrival.text(), means.promises().gate()))
                 .orElseThrow(() -> new IllegalStateException(
                         "%s has received nothing yet: put a step before in which they do.".formatted(name())));
     }
 
     private void requireUnchanged(Letter answer, Arrival arrival) {
         if (!Rendering.same(correspondence.channel(), answer.text(), arrival.text())) {
-            throw new BrokenPromise(
+            throw notAsOwed(
+                    Cause.ALTERED,
+                    "what was received is not what was written.",
+                    "Compare the two: what is cut, replaced or added, and by whom.",
                     "The answer reached %s by %s at %s, but not as %s wrote it.\nWritten:\n%s\nReceived:\n%s"
                             .formatted(
                                     name(),
@@ -90,7 +101,10 @@ public final class Customer {
     private void requireSameThread(Arrival arrival) {
         String thread = correspondence.receipt().thread();
         if (!arrival.threads().contains(thread)) {
-            throw new BrokenPromise(
+            throw notAsOwed(
+                    Cause.WRONG_THREAD,
+                    "the answer does not name the thread that the customer began.",
+                    "Look at In-Reply-To and References of the mail, the number of the text, the visitor of the page.",
                     "The answer reached %s by %s at %s, but in another thread: it should belong to %s and names %s."
                             .formatted(
                                     name(),
@@ -104,23 +118,33 @@ public final class Customer {
     private void requireNotTheNote(Letter note, Sighting<Arrival> seen) {
         if (seen.what().text().contains(Tags.mark(note.tag()))) {
             means.chronicle().noteReached(note.text(), name(), seen.at());
-            throw new BrokenPromise("""
+            throw notAsOwed(
+                    Cause.NOTE_LEAKED,
+                    "the desk delivers private notes like public answers on this channel.",
+                    "Stop using notes until it is mended.",
+                    """
                     %s's private note was received by %s by %s (%s, %s, %s).
                     It had to end on the desk, behind the hop "%s"; it went on to "%s" and "%s".
-                    Likely: the desk delivers private notes like public answers on this channel. Stop using notes until it is mended.
                     It reads:
                     %s""".formatted(
-                            Cast.AGENT.name(),
-                            name(),
-                            correspondence.channel().title(),
-                            seen.what().place(),
-                            seen.what().id(),
-                            seen.at(),
-                            Hop.ANSWERED.title(),
-                            Hop.HANDED_OVER.title(),
-                            Hop.RECEIVED.title(),
-                            seen.what().text()));
+                                    Cast.AGENT.name(),
+                                    name(),
+                                    correspondence.channel().title(),
+                                    seen.what().place(),
+                                    seen.what().id(),
+                                    seen.at(),
+                                    Hop.ANSWERED.title(),
+                                    Hop.HANDED_OVER.title(),
+                                    Hop.RECEIVED.title(),
+                                    seen.what().text()));
         }
+    }
+
+    private AssertionError notAsOwed(Cause cause, String why, String remedy, String sentence) {
+        return means.promises()
+                .broken(
+                        sentence + "\nCause: " + why + "\nDo: " + remedy,
+                        Finding.seen(Hop.RECEIVED, cause, why, remedy));
     }
 
     private String name() {

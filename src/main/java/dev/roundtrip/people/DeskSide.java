@@ -4,8 +4,9 @@ import dev.roundtrip.desk.Conversation;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.people.Correspondence.Letter;
-import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
 import dev.roundtrip.waiting.Expectation;
@@ -35,11 +36,12 @@ public final class DeskSide {
         correspondence.watchedBy(means.feed()::watch);
         Sighting<DeskMessage> seen = means.promises()
                 .owed(
-                        question.trip(),
+                        correspondence,
+                        question,
                         Hop.SEEN_BY_DESK,
                         Expectation.of(
                                         "%s's message on the desk".formatted(name()),
-                                        means.feed(),
+                                        means.told(correspondence),
                                         message -> message.kind() == DeskMessage.Kind.INCOMING
                                                 && message.inboxId() == correspondence.inboxId()
                                                 && message.contactSourceId()
@@ -77,7 +79,10 @@ public final class DeskSide {
                         .map(Conversation::id)
                         .toList();
         if (!open.equals(List.of(correspondence.provenConversation()))) {
-            throw new BrokenPromise(
+            throw notAsOwed(
+                    Cause.WRONG_THREAD,
+                    "the message did not come into one open conversation.",
+                    "Look at the other conversations of this customer on the desk and what opened or closed them.",
                     "The desk should hold one open conversation with %s, number %d, in inbox %d, but the open ones there are: %s."
                             .formatted(name(), correspondence.provenConversation(), correspondence.inboxId(), open));
         }
@@ -102,12 +107,15 @@ public final class DeskSide {
     private void shows(String what, Predicate<Conversation> wanted) {
         long id = correspondence.provenConversation();
         means.promises()
-                .owed(Expectation.of(
-                        "Conversation %d with %s, set by a rule of the desk,".formatted(id, what),
-                        new ConversationLook(id),
-                        wanted,
-                        seenByDesk(),
-                        means.budgets().handOver()));
+                .owed(
+                        Expectation.of(
+                                "Conversation %d with %s, set by a rule of the desk,".formatted(id, what),
+                                new ConversationLook(id),
+                                wanted,
+                                seenByDesk(),
+                                means.budgets().handOver()),
+                        Hop.SEEN_BY_DESK,
+                        "Do: look whether the rule is on the desk and active for this inbox, and whether the desk's worker runs.");
     }
 
     /** A rule is fired by the customer's message. */
@@ -128,10 +136,20 @@ public final class DeskSide {
         String written = question.text().strip();
         String held = message.content().replace("\r\n", "\n").strip();
         if (!written.equals(held)) {
-            throw new BrokenPromise(
+            throw notAsOwed(
+                    Cause.ALTERED,
+                    "what the desk holds is not what was written.",
+                    "Compare the two: what is cut, replaced or added, and by whom.",
                     "The desk holds %s's message %d in conversation %d, but not as written.\nWritten:\n%s\nHeld:\n%s"
                             .formatted(name(), message.id(), message.conversationId(), written, held));
         }
+    }
+
+    private AssertionError notAsOwed(Cause cause, String why, String remedy, String sentence) {
+        return means.promises()
+                .broken(
+                        sentence + "\nCause: " + why + "\nDo: " + remedy,
+                        Finding.seen(Hop.SEEN_BY_DESK, cause, why, remedy));
     }
 
     private String name() {

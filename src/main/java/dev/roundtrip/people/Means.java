@@ -31,17 +31,24 @@ record Means(
         Chronicle chronicle,
         Clock clock) {
 
+    /** What the desk tells, and can be asked once more about this customer when nobody watches any longer. */
+    Source<DeskMessage> told(Correspondence with) {
+        return feed.about(with.inboxId(), with.line().identity());
+    }
+
     /** Why the desk gave up delivering that message; empty while it has not. */
     Optional<Stop> givenUp(long messageId) {
         return told.sightings().stream()
                 .map(Sighting::what)
-                .filter(message -> message.id() == messageId && message.failed())
+                .filter(message -> message.id() == messageId && (message.failed() || message.deleted()))
                 .findFirst()
                 .map(message -> new Stop(
-                        "The desk gave it up: \"%s\"."
-                                .formatted(message.externalError()
-                                        .orElse("it gives no reason")
-                                        .strip()),
+                        message.deleted()
+                                ? "Somebody deleted the answer on the desk."
+                                : "The desk gave it up: \"%s\"."
+                                        .formatted(message.externalError()
+                                                .orElse("it gives no reason")
+                                                .strip()),
                         false));
     }
 }

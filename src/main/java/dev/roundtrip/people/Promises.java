@@ -1,55 +1,65 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Diagnosis;
+import dev.roundtrip.trip.Finding;
+import dev.roundtrip.trip.Gate;
 import dev.roundtrip.trip.Hop;
-import dev.roundtrip.trip.Proof;
 import dev.roundtrip.trip.Trip;
 import dev.roundtrip.waiting.Expectation;
+import dev.roundtrip.waiting.LateArrivals;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Waiting;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Instant;
 
-/** The gate through which every expectation of a scenario goes: it is kept, kept late, or broken with a sentence. */
+/** Where every expectation of a scenario is waited for and judged: it is kept, kept late, or ends in the gate with a finding. */
 final class Promises {
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
-
     private final Waiting waiting;
+    private final LateArrivals late;
     private final Diagnosis diagnosis;
+    private final Gate gate;
     private final Chronicle chronicle;
 
-    Promises(Waiting waiting, Diagnosis diagnosis, Chronicle chronicle) {
+    Promises(Waiting waiting, LateArrivals late, Diagnosis diagnosis, Gate gate, Chronicle chronicle) {
         this.waiting = waiting;
+        this.late = late;
         this.diagnosis = diagnosis;
+        this.gate = gate;
         this.chronicle = chronicle;
     }
 
     /**
-     * Waits for what the product owes next on this trip.
+     * Waits for what the product owes next on this letter's way.
      *
-     * @throws BrokenPromise with the last proven hop, the first missing one, the likely cause and the remedy
+     * @throws BrokenPromise with the last proven hop, the first missing one, the cause, the remedy and what each side said
      */
-    <T> Sighting<T> owed(Trip trip, Hop hop, Expectation<T> expected) {
-        chronicle.allow(trip, hop, expected.budget());
+    <T> Sighting<T> owed(Correspondence with, Letter letter, Hop hop, Expectation<T> expected) {
+        chronicle.allow(letter.trip(), hop, expected.budget());
         Outcome<T> outcome = waiting.await(expected);
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting();
         }
         Outcome.Missed<T> missed = (Outcome.Missed<T>) outcome;
+        Trip trip = letter.trip();
         if (missed.setUpBroken()) {
             throw new ChannelTrouble("Whether %s's message to %s by %s was %s can't be told. %s"
                     .formatted(trip.from(), trip.to(), trip.channel().title(), hop.title(), missed.reason()));
         }
-        throw broken(trip, hop, missed.reason());
+        Instant deadline = expected.since().plus(expected.budget().hard());
+        Finding finding = missed.late().isPresent()
+                ? tooLate(trip, hop, missed.reason())
+                : diagnosis.of(with.missed(letter, hop, missed.reason(), deadline));
+        late.expect(expected, chronicle::late);
+        throw broken(new FailureText(trip, missed.reason(), finding).text(), finding);
     }
 
-    /** Waits for something that is no hop of a message. */
-    <T> Sighting<T> owed(Expectation<T> expected) {
+    /** Waits for something that is no hop of a message; {@code finding} tells what it means when it does not come. */
+    <T> Sighting<T> owed(Expectation<T> expected, Hop hop, String remedy) {
         Outcome<T> outcome = waiting.await(expected);
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting();
@@ -58,29 +68,30 @@ final class Promises {
         if (missed.setUpBroken()) {
             throw new ChannelTrouble("It can't be told. " + missed.reason());
         }
-        throw new BrokenPromise(missed.reason());
+        late.expect(expected, chronicle::late);
+        throw broken(
+                missed.reason() + "\n" + remedy, Finding.seen(hop, Cause.NOT_AS_PROMISED, missed.reason(), remedy));
     }
 
-    /** A broken promise at this hop, told with all that is known. */
-    private BrokenPromise broken(Trip trip, Hop hop, String seen) {
-        String proven = trip.lastProven().map(Promises::told).orElse("none");
-        return new BrokenPromise("""
-                %s's message to %s by %s was not %s. %s
-                Last proven hop: %s.
-                First missing: %s.
-                Likely: %s""".formatted(
-                        trip.from(),
-                        trip.to(),
-                        trip.channel().title(),
-                        hop.title(),
-                        seen,
-                        proven,
-                        hop.title(),
-                        diagnosis.of(trip, hop)));
+    /** Something was seen that is not as it was promised: ends in the gate. */
+    BrokenPromise broken(String sentence, Finding finding) {
+        return gate.end(new BrokenPromise(sentence, finding));
     }
 
-    private static String told(Proof proof) {
-        return "%s, %s at %s UTC (%s)"
-                .formatted(proof.hop().title(), proof.id(), TIME.format(proof.at()), proof.source());
+    Gate gate() {
+        return gate;
+    }
+
+    private static Finding tooLate(Trip trip, Hop hop, String reason) {
+        return Finding.seen(
+                hop,
+                Cause.TOO_LATE,
+                reason,
+                "Find out what is slow between \"%s\" and \"%s\", or give it a wider budget."
+                        .formatted(
+                                trip.lastProven()
+                                        .map(proof -> proof.hop().title())
+                                        .orElse("the beginning"),
+                                hop.title()));
     }
 }

@@ -7,6 +7,8 @@ import dev.roundtrip.desk.DeskFeed;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Diagnosis;
+import dev.roundtrip.trip.Gate;
+import dev.roundtrip.waiting.LateArrivals;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -31,6 +33,7 @@ public final class Stage implements AutoCloseable {
             Budgets budgets,
             Tags tags,
             Waiting waiting,
+            LateArrivals late,
             Diagnosis diagnosis,
             Clock clock) {}
 
@@ -40,13 +43,13 @@ public final class Stage implements AutoCloseable {
     private final Map<String, Correspondence> correspondences = new HashMap<>();
     private final Deque<Correspondence> opened = new ArrayDeque<>();
 
-    public Stage(Set set, Chronicle chronicle) {
+    public Stage(Set set, Chronicle chronicle, Gate gate) {
         this.set = set;
         this.means = new Means(
                 set.desk().recordingTo(chronicle),
                 set.feed(),
                 set.feed(),
-                new Promises(set.waiting(), set.diagnosis(), chronicle),
+                new Promises(set.waiting(), set.late(), set.diagnosis(), gate, chronicle),
                 set.budgets(),
                 chronicle,
                 set.clock());
@@ -128,6 +131,13 @@ public final class Stage implements AutoCloseable {
                         correspondence -> correspondence.written().orElseThrow()))
                 .orElseThrow(() ->
                         new IllegalStateException("No customer has written yet: put a step before in which one does."));
+    }
+
+    /** Judges what only the end of a scenario can tell: that nothing came more than once. */
+    public void settle() {
+        opened.stream()
+                .filter(Correspondence::hasWritten)
+                .forEach(correspondence -> new Once(correspondence, means).judge());
     }
 
     /** Keeps how things look to every customer right now. */

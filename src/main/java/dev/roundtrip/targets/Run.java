@@ -11,6 +11,8 @@ import dev.roundtrip.people.Tags;
 import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
+import dev.roundtrip.trip.Gate;
+import dev.roundtrip.waiting.LateArrivals;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +33,7 @@ public final class Run implements AutoCloseable {
     private final Lines lines;
     private final OurRules rules;
     private final Stage.Set set;
+    private final LateArrivals late = new LateArrivals();
     private final Closing closing;
 
     private Run(Settings given, Clock clock, Consumer<String> console, Closing closing) {
@@ -57,6 +60,7 @@ public final class Run implements AutoCloseable {
                 settings.budgets(),
                 new Tags(settings.runId()),
                 new Waiting(clock),
+                late,
                 new LikelyCause(),
                 clock);
     }
@@ -76,9 +80,14 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** A stage for one scenario. */
-    public Stage stage(Chronicle chronicle) {
-        return new Stage(set, chronicle);
+    /** A stage for one scenario, whose broken promises end in that gate. */
+    public Stage stage(Chronicle chronicle, Gate gate) {
+        return new Stage(set, chronicle, gate);
+    }
+
+    /** Looks once more for all that was missed and says what is there now; to be asked when all scenarios are over. */
+    public List<String> lateArrivals() {
+        return late.audit();
     }
 
     /** Why a scenario with that need can't be run here; empty when it can. */

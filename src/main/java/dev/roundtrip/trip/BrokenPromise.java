@@ -4,7 +4,15 @@ package dev.roundtrip.trip;
 public final class BrokenPromise extends AssertionError {
     private static final long serialVersionUID = 1L;
 
-    public BrokenPromise(String sentence) {
+    private final transient Finding finding;
+
+    public BrokenPromise(String sentence, Finding finding) {
         super(sentence);
+        this.finding = finding;
+    }
+
+    /** Where it broke, and why. */
+    public Finding finding() {
+        return finding;
     }
 }

@@ -19,6 +19,9 @@ public interface Chronicle extends ExchangeLog {
     /** That note was read by somebody whom it was not for. */
     void noteReached(String text, String reader, Instant at);
 
+    /** Something that was missed in the scenario was there when it was looked for after the run; told when all is over. */
+    void late(String sentence);
+
     /**
      * Something else that the desk shows.
      *

@@ -1,8 +1,7 @@
 package dev.roundtrip.trip;
 
-/** Guesses from a broken trip why it broke. */
+/** Finds out what became of a message that was missed. Bounded; never throws: what can't be asked is part of the finding. */
 @FunctionalInterface
 public interface Diagnosis {
-    /** The likely cause and the remedy, as one or two sentences, when {@code missing} is the first hop not proven. */
-    String of(Trip trip, Hop missing);
+    Finding of(Miss miss);
 }

@@ -9,6 +9,13 @@ public interface Source<T> {
     /** Everything seen so far, oldest first. Quick: from memory, or one bounded look at a page. */
     List<Sighting<T>> sightings();
 
+    /**
+     * Looks once itself, for when its reader has stopped; bounded. A source that is always read has nothing to do.
+     *
+     * @throws IllegalStateException when it can't look now, with the reason
+     */
+    default void refresh() {}
+
     /** How long to leave between two looks. */
     default Duration pace() {
         return Duration.ofMillis(5);

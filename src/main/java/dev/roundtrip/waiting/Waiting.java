@@ -80,8 +80,9 @@ public final class Waiting {
         String reason = "%s was not seen within %s s%s%s."
                 .formatted(
                         expected.what(),
-                        seconds(expected.budget().hard()),
-                        late.map(seen -> "; it came " + seconds(Duration.between(deadline, seen.at())) + " s too late")
+                        Seconds.of(expected.budget().hard()),
+                        late.map(seen -> "; it came " + Seconds.of(Duration.between(deadline, seen.at()))
+                                        + " s too late")
                                 .orElse(""),
                         expected.source().trouble().map(why -> " (" + why + ")").orElse(""));
         List<Sighting<T>> others = all.stream()
@@ -89,11 +90,5 @@ public final class Waiting {
                 .toList();
         return new Outcome.Missed<>(
                 reason, late, others, late.isEmpty() && expected.source().blind());
-    }
-
-    private static String seconds(Duration duration) {
-        return java.math.BigDecimal.valueOf(duration.toMillis(), 3)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

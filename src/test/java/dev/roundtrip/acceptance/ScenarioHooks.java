@@ -33,6 +33,11 @@ public final class ScenarioHooks {
         Needs.of(scenario.getSourceTagNames()).require(CurrentRun.get().run(), scene.evidence());
     }
 
+    @After(order = 3)
+    public void seeThatNothingCameTwice(Scenario scenario) {
+        scene.settleUnless(scenario.isFailed());
+    }
+
     @After(order = 2)
     public void keepHowItLookedWhenItFailed(Scenario scenario) {
         scene.portrayIf(scenario.isFailed());

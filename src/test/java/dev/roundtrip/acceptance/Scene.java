@@ -4,6 +4,7 @@ import dev.roundtrip.evidence.Ending;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.people.Stage;
 import dev.roundtrip.targets.Run;
+import dev.roundtrip.trip.Gate;
 import java.util.Optional;
 
 /** One scenario's share of the run: its stage and its evidence. Built anew for each scenario. */
@@ -13,7 +14,7 @@ public final class Scene {
 
     void begin(Run run, ScenarioEvidence kept) {
         evidence = kept;
-        stage = run.stage(kept);
+        stage = run.stage(kept, Gate.strict());
     }
 
     Stage stage() {
@@ -25,6 +26,10 @@ public final class Scene {
         if (failed && stage != null) {
             stage.portray("What it looked like when it failed");
         }
+    }
+
+    void settleUnless(boolean failed) {
+        Optional.ofNullable(stage).filter(ignored -> !failed).ifPresent(Stage::settle);
     }
 
     /** A scenario that can't be tidied up is not held: hooks are no steps, so the evidence must be told. */

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Gate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
-    private final Coverage coverage =
-            new Coverage("Maya", "Hi Maya,\nit\u2019s on its way: please expect it between\nTuesday and Thursday.");
+    private final Coverage coverage = new Coverage(
+            "Maya", "Hi Maya,\nit\u2019s on its way: please expect it between\nTuesday and Thursday.", Gate.strict());
 
     @Test
     void case_wrapping_and_typographic_quotes_do_not_matter() {

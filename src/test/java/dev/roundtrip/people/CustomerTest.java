@@ -63,7 +63,9 @@ class CustomerTest {
                         (ref k7m2x-2)
                         Received:
                         It is
-                        (ref k7m2x-2)""");
+                        (ref k7m2x-2)
+                        Cause: what was received is not what was written.
+                        Do: Compare the two: what is cut, replaced or added, and by whom.""");
     }
 
     @Test
@@ -71,8 +73,11 @@ class CustomerTest {
         paper.arrives(answered("It is on its way.").text(), "thread-2", IN_TIME);
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(maya::receivesTheAnswer)
-                .withMessage("The answer reached Maya by e-mail at Maya's mailbox, but in another thread:"
-                        + " it should belong to thread-1 and names [thread-2].");
+                .withMessage(
+                        "The answer reached Maya by e-mail at Maya's mailbox, but in another thread:"
+                                + " it should belong to thread-1 and names [thread-2].\n"
+                                + "Cause: the answer does not name the thread that the customer began.\n"
+                                + "Do: Look at In-Reply-To and References of the mail, the number of the text, the visitor of the page.");
     }
 
     @Test
@@ -101,10 +106,11 @@ class CustomerTest {
                 .withMessage("""
                         Tomas's private note was received by Maya by e-mail (Maya's mailbox, id-9, 2026-05-04T09:59:51Z).
                         It had to end on the desk, behind the hop "answered by the agent"; it went on to "accepted for delivery" and "received by the customer".
-                        Likely: the desk delivers private notes like public answers on this channel. Stop using notes until it is mended.
                         It reads:
                         She is a VIP.
-                        (ref k7m2x-1)""");
+                        (ref k7m2x-1)
+                        Cause: the desk delivers private notes like public answers on this channel.
+                        Do: Stop using notes until it is mended.""");
     }
 
     @Test

@@ -4,17 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
-import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Hop;
-import dev.roundtrip.trip.Trip;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Sightings;
 import dev.roundtrip.waiting.Stop;
 import java.time.Instant;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class PromisesTest {
@@ -23,35 +24,43 @@ class PromisesTest {
     private final Scenario scenario = new Scenario();
     private final Promises promises = scenario.promises();
     private final Sightings<String> desk = new Sightings<>();
-    private final Trip trip = scenario.ledger.open(Direction.TO_DESK, Channel.SMS, "Derek", "Tomas", "Late.");
+    private final Correspondence derek = new Correspondence(
+            Cast.customer("Derek"), new PaperChannel(Channel.SMS, BEFORE), 5, new Tags("k7m2x"), scenario);
+    private Letter letter;
 
     private final Expectation<String> expected =
             Expectation.of("Derek's message on the desk", desk, "it"::equals, BEFORE, Budget.seconds(1, 2));
 
+    @BeforeEach
+    void write() {
+        derek.write(Optional.empty(), "Late.");
+        letter = derek.question();
+    }
+
     @Test
     void what_came_in_time_is_handed_on() {
         desk.add("it", BEFORE.plusSeconds(2));
-        assertThat(promises.owed(trip, Hop.SEEN_BY_DESK, expected).what()).isEqualTo("it");
+        assertThat(promises.owed(derek, letter, Hop.SEEN_BY_DESK, expected).what())
+                .isEqualTo("it");
     }
 
     @Test
     void a_broken_promise_tells_expected_seen_last_hop_first_missing_cause_and_remedy() {
-        trip.prove(Hop.SENT, "SM1", BEFORE.minusSeconds(1), "Derek");
-        trip.prove(Hop.ACCEPTED, "SM1", BEFORE, "Twilio");
         assertThatExceptionOfType(BrokenPromise.class)
-                .isThrownBy(() -> promises.owed(trip, Hop.SEEN_BY_DESK, expected))
+                .isThrownBy(() -> promises.owed(derek, letter, Hop.SEEN_BY_DESK, expected))
                 .withMessage("""
                         Derek's message to Tomas by SMS was not seen by the desk. Derek's message on the desk was not seen within 2 s.
-                        Last proven hop: accepted by the provider, SM1 at 09:59:50.000 UTC (Twilio).
+                        Last proven hop: accepted by the provider, id-1 at 09:59:50.000 UTC (the paper mill).
                         First missing: seen by the desk.
-                        Likely: the moon. Wait for another.""");
+                        Likely: the moon.
+                        Do: Wait for another.""");
     }
 
     @Test
     void silence_on_a_blind_source_is_no_broken_promise_but_a_broken_set_up() {
         desk.trouble("the mailbox can't be read");
         assertThatExceptionOfType(ChannelTrouble.class)
-                .isThrownBy(() -> promises.owed(trip, Hop.SEEN_BY_DESK, expected))
+                .isThrownBy(() -> promises.owed(derek, letter, Hop.SEEN_BY_DESK, expected))
                 .withMessage("Whether Derek's message to Tomas by SMS was seen by the desk can't be told."
                         + " Derek's message on the desk was not seen within 2 s (the mailbox can't be read).");
     }
@@ -60,7 +69,7 @@ class PromisesTest {
     void what_the_provider_lost_is_a_broken_set_up_at_once() {
         Expectation<String> lost = expected.unless(() -> Optional.of(new Stop("The carrier failed it.", true)));
         assertThatExceptionOfType(ChannelTrouble.class)
-                .isThrownBy(() -> promises.owed(trip, Hop.SEEN_BY_DESK, lost))
+                .isThrownBy(() -> promises.owed(derek, letter, Hop.SEEN_BY_DESK, lost))
                 .withMessageEndingWith("can't be told. The carrier failed it.");
     }
 
@@ -68,7 +77,7 @@ class PromisesTest {
     void what_the_desk_gave_up_is_a_broken_promise_at_once() {
         Expectation<String> givenUp = expected.unless(() -> Optional.of(new Stop("The desk gave it up.", false)));
         assertThatExceptionOfType(BrokenPromise.class)
-                .isThrownBy(() -> promises.owed(trip, Hop.SEEN_BY_DESK, givenUp))
+                .isThrownBy(() -> promises.owed(derek, letter, Hop.SEEN_BY_DESK, givenUp))
                 .withMessageContaining("was not seen by the desk. The desk gave it up.");
     }
 
@@ -76,9 +85,9 @@ class PromisesTest {
     void what_came_too_late_is_told_as_late() {
         desk.add("it", BEFORE.plusMillis(2500));
         assertThatExceptionOfType(BrokenPromise.class)
-                .isThrownBy(() -> promises.owed(trip, Hop.SEEN_BY_DESK, expected))
+                .isThrownBy(() -> promises.owed(derek, letter, Hop.SEEN_BY_DESK, expected))
                 .withMessageContaining("was not seen within 2 s; it came 0.5 s too late.")
-                .withMessageContaining("Last proven hop: none.");
+                .satisfies(promise -> assertThat(promise.finding().cause()).isEqualTo(Cause.TOO_LATE));
     }
 
     @Test
@@ -86,14 +95,28 @@ class PromisesTest {
         desk.add("bounced", BEFORE.plusSeconds(1));
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(() -> promises.owed(
-                        trip, Hop.SEEN_BY_DESK, expected.hopelessWhen(seen -> Optional.of("It " + seen + "."))))
+                        derek,
+                        letter,
+                        Hop.SEEN_BY_DESK,
+                        expected.hopelessWhen(seen -> Optional.of("It " + seen + "."))))
                 .withMessageStartingWith("Derek's message to Tomas by SMS was not seen by the desk. It bounced.\n");
     }
 
     @Test
     void what_is_no_hop_is_told_without_a_way() {
         assertThatExceptionOfType(BrokenPromise.class)
-                .isThrownBy(() -> promises.owed(expected))
-                .withMessage("Derek's message on the desk was not seen within 2 s.");
+                .isThrownBy(() -> promises.owed(expected, Hop.SEEN_BY_DESK, "Do: look."))
+                .withMessage("Derek's message on the desk was not seen within 2 s.\nDo: look.");
+    }
+
+    @Test
+    void what_was_missed_is_looked_for_once_more_when_all_is_over() {
+        assertThatExceptionOfType(BrokenPromise.class)
+                .isThrownBy(() -> promises.owed(derek, letter, Hop.SEEN_BY_DESK, expected));
+        desk.add("it", BEFORE.plusSeconds(73));
+        assertThat(scenario.late.audit())
+                .containsExactly("Derek's message on the desk arrived 71 s late, at 2026-05-04T10:01:03Z.");
+        assertThat(scenario.lateWords).hasSize(1);
+        assertThat(scenario.late.audit()).isEmpty();
     }
 }

@@ -7,13 +7,17 @@ import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Finding;
+import dev.roundtrip.trip.Gate;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Ledger;
 import dev.roundtrip.trip.Trip;
+import dev.roundtrip.waiting.LateArrivals;
 import dev.roundtrip.waiting.Sightings;
 import dev.roundtrip.waiting.Waiting;
 import java.net.URI;
@@ -35,6 +39,8 @@ final class Scenario implements Chronicle {
     private static final Budget SHORT = Budget.seconds(1, 2);
 
     final Ledger ledger = new Ledger();
+    final LateArrivals late = new LateArrivals();
+    final List<String> lateWords = new ArrayList<>();
     final List<String> subjects = new ArrayList<>();
     final List<PaperChannel> places = new ArrayList<>();
 
@@ -50,7 +56,12 @@ final class Scenario implements Chronicle {
     }
 
     Promises promises() {
-        return new Promises(new Waiting(CLOCK), (trip, hop) -> "the moon. Wait for another.", this);
+        return new Promises(
+                new Waiting(CLOCK),
+                late,
+                miss -> new Finding(miss.missing(), Cause.UNKNOWN, false, "the moon.", "Wait for another.", List.of()),
+                Gate.strict(),
+                this);
     }
 
     /** A stage with these channels; its desk is never asked. */
@@ -72,9 +83,11 @@ final class Scenario implements Chronicle {
                         budgets(),
                         new Tags("k7m2x"),
                         new Waiting(CLOCK),
-                        (trip, hop) -> "nothing",
+                        new LateArrivals(),
+                        miss -> new Finding(miss.missing(), Cause.UNKNOWN, false, "nothing", "nothing", List.of()),
                         CLOCK),
-                this);
+                this,
+                Gate.strict());
     }
 
     @Override
@@ -95,6 +108,11 @@ final class Scenario implements Chronicle {
 
     @Override
     public void noteReached(String text, String reader, Instant at) {}
+
+    @Override
+    public void late(String sentence) {
+        lateWords.add(sentence);
+    }
 
     @Override
     public void fact(String what, String value, String madeBy) {}

@@ -62,10 +62,6 @@ final class MailboxWatch implements AutoCloseable {
         postboxes.add(postbox);
     }
 
-    void remove(Postbox postbox) {
-        postboxes.remove(postbox);
-    }
-
     /** Why no mail, or not every mail, can be seen. */
     Optional<String> trouble() {
         return Optional.ofNullable(trouble.get()).or(() -> Optional.ofNullable(unreadable.get()));

@@ -109,6 +109,11 @@ final class Handset implements Source<Arrival> {
         return arrivals.sightings();
     }
 
+    @Override
+    public void refresh() {
+        look();
+    }
+
     /** Why nothing can be seen, or else why nothing may come: an own text that was not delivered draws no answer. */
     @Override
     public Optional<String> trouble() {

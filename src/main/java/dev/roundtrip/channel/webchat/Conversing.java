@@ -4,6 +4,9 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Finding;
+import dev.roundtrip.trip.Hop;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Waiting;
@@ -102,17 +105,23 @@ final class Conversing {
             return new Receipt(
                     seen.sighting().what().id(), sent, seen.sighting().at(), "chat widget of " + visit.desk(), visitor);
         }
+        String reason = ((Outcome.Missed<Bubble>) outcome).reason();
         throw new BrokenPromise(
                 "%s wrote \"%s\" in the chat window of %s, and the desk should have taken it. But: %s The window shows %s. Look at the picture and the console of the page."
                         .formatted(
                                 visit.name(),
                                 shortened(text),
                                 visit.page(),
-                                ((Outcome.Missed<Bubble>) outcome).reason(),
+                                reason,
                                 new PageLook<>(() -> newest(known), clock)
                                         .once()
                                         .map(bubble -> "\"" + shortened(bubble.text()) + "\", " + bubble.state())
-                                        .orElse("no new message")));
+                                        .orElse("no new message")),
+                Finding.seen(
+                        Hop.ACCEPTED,
+                        Cause.NOT_ACCEPTED,
+                        "the desk did not take what was written in the window: " + reason,
+                        "Look at the picture and the console of the page, then at the desk's web process."));
     }
 
     private Optional<Bubble> newest(Set<String> known) {

@@ -115,6 +115,7 @@ public final class WebChat implements CustomerChannel {
 
     @Override
     public void close() {
+        arrivals.close();
         lease.close();
     }
 }

@@ -19,13 +19,22 @@ final class WebChatArrivals implements Source<Arrival> {
     private final Set<String> known = new HashSet<>();
     private final List<Sighting<Arrival>> seen = new ArrayList<>();
 
+    private boolean closed;
+
     WebChatArrivals(Supplier<Optional<Reading>> page, Clock clock) {
         this.page = new PageLook<>(page, clock);
     }
 
+    /** The page is somebody else's from now on. */
+    void close() {
+        closed = true;
+    }
+
     @Override
     public List<Sighting<Arrival>> sightings() {
-        page.sightings().forEach(this::keep);
+        if (!closed) {
+            page.sightings().forEach(this::keep);
+        }
         return List.copyOf(seen);
     }
 

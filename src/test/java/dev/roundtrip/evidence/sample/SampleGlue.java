@@ -7,9 +7,11 @@ import dev.roundtrip.evidence.ScenarioIdentity;
 import dev.roundtrip.evidence.ScenarioReport;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Exchange;
+import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Trip;
 import io.cucumber.java.After;
@@ -68,7 +70,9 @@ public class SampleGlue {
         evidence.allow(trip, Hop.RECEIVED, Budget.seconds(1, 60));
         trip.prove(Hop.ANSWERED, "message 8", START.plusMillis(500), "desk");
         trip.prove(Hop.HANDED_OVER, "SM2", START.plusMillis(700), "realtime feed");
-        throw new BrokenPromise("Maya did not receive SM2 within 60 s; token t0psecret.");
+        throw new BrokenPromise(
+                "Maya did not receive SM2 within 60 s; token t0psecret.",
+                Finding.seen(Hop.RECEIVED, Cause.UNKNOWN, "nobody knows.", "Ask again."));
     }
 
     @Then("a number is missing")

@@ -1,0 +1,64 @@
+package dev.roundtrip.trip;
+
+/** What a trace says about a message that was missed. */
+public enum Sign {
+    /** It is where it should be, though not in time. */
+    LATE(true),
+    /** The right words under another contact than the one who wrote them, or at another customer's end. */
+    OTHER_PERSON(true),
+    /** The right words in another conversation or thread. */
+    OTHER_THREAD(true),
+    /** The right words in another inbox of ours. */
+    OTHER_INBOX(true),
+    /** In the right place, with other words. */
+    ALTERED(true),
+    /** More than once. */
+    TWICE(true),
+    /** In the mailbox's spam folder. */
+    SPAM(true),
+    /** A mail server sent it back. */
+    BOUNCED(false),
+    /** The provider did not take it from who handed it over. */
+    REFUSED(false),
+    /** The provider took it and gave it up. */
+    UNDELIVERED(false),
+    /** The provider says that it was delivered. */
+    DELIVERED(false),
+    /** The number's webhook points elsewhere than at this desk. */
+    WEBHOOK_ELSEWHERE(false),
+    /** The number's webhook points at this desk. */
+    WEBHOOK_RIGHT(false),
+    /** The desk says that it gave the message up. */
+    GIVEN_UP(false),
+    /** The desk holds the message and has not handed it over. */
+    WAITING(false),
+    /** The desk has handed it over. */
+    HANDED_OVER(false),
+    /** The desk does nothing in the background. */
+    WORKER_SILENT(false),
+    /** The desk works in the background. */
+    WORKER_ALIVE(false),
+    /** The desk tells nothing by realtime. */
+    REALTIME_SILENT(false),
+    /** The desk itself says that its queue or its database fails. */
+    DESK_SICK(false),
+    /** The desk does not hold it, wherever we may look. */
+    NOT_HELD(false),
+    /** The customer's side does not hold it, wherever we may look. */
+    NOT_THERE(false),
+    /** What the customer uses has itself trouble: a crashed browser, a closed connection. */
+    OWN_TROUBLE(false),
+    /** This could not be asked. */
+    UNASKED(false);
+
+    private final boolean nearMiss;
+
+    Sign(boolean nearMiss) {
+        this.nearMiss = nearMiss;
+    }
+
+    /** Whether the message was found, only not as it was owed. */
+    public boolean nearMiss() {
+        return nearMiss;
+    }
+}
