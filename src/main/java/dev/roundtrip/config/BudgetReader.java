@@ -6,40 +6,44 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads budgets as {@code soft/hard} in seconds. Defaults are the team's targets, tighter where nothing leaves the JVM. */
+/** Reads budgets as {@code soft/hard} in seconds. */
 final class BudgetReader {
     private static final Pattern PAIR = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*/\\s*(\\d+(?:\\.\\d+)?)");
 
     private final Reader reader;
-    private final boolean embedded;
+    private final TargetKind target;
+    private final EmailRoute route;
 
-    BudgetReader(Reader reader, TargetKind target) {
+    BudgetReader(Reader reader, TargetKind target, EmailRoute route) {
         this.reader = reader;
-        this.embedded = target == TargetKind.EMBEDDED;
+        this.target = target;
+        this.route = route;
     }
 
     Budgets read() {
         return new Budgets(
                 Map.of(
-                        Channel.EMAIL, budget(Key.BUDGET_EMAIL_IN, "5/20", "60/180"),
-                        Channel.SMS, budget(Key.BUDGET_SMS_IN, "5/20", "10/60"),
-                        Channel.WEB_CHAT, budget(Key.BUDGET_WEBCHAT_IN, "2/10", "2/10")),
-                budget(Key.BUDGET_HAND_OVER, "5/20", "5/60"),
+                        Channel.EMAIL, budget(StandardBudget.EMAIL_IN),
+                        Channel.SMS, budget(StandardBudget.SMS_IN),
+                        Channel.WEB_CHAT, budget(StandardBudget.WEBCHAT_IN)),
+                budget(StandardBudget.HAND_OVER),
+                budget(StandardBudget.HAND_OVER_FILE),
                 Map.of(
-                        Channel.EMAIL, budget(Key.BUDGET_EMAIL_OUT, "5/20", "60/180"),
-                        Channel.SMS, budget(Key.BUDGET_SMS_OUT, "5/20", "10/120"),
-                        Channel.WEB_CHAT, budget(Key.BUDGET_WEBCHAT_OUT, "1/10", "1/10")));
+                        Channel.EMAIL, budget(StandardBudget.EMAIL_OUT),
+                        Channel.SMS, budget(StandardBudget.SMS_OUT),
+                        Channel.WEB_CHAT, budget(StandardBudget.WEBCHAT_OUT)),
+                budget(StandardBudget.CONTINUITY));
     }
 
-    private Budget budget(Key key, String here, String elsewhere) {
-        String standard = embedded ? here : elsewhere;
-        String given = reader.text(key);
+    private Budget budget(StandardBudget wanted) {
+        String standard = wanted.in(target, route);
+        String given = reader.text(wanted.key());
         Matcher pair = PAIR.matcher(given.isEmpty() ? standard : given);
         if (pair.matches() && positive(pair)) {
             return Budget.seconds(Double.parseDouble(pair.group(1)), Double.parseDouble(pair.group(2)));
         }
         reader.fault(
-                key,
+                wanted.key(),
                 "'%s' is no pair of seconds with the soft limit not above the hard one.".formatted(given),
                 "Give soft/hard, such as " + standard + ".");
         return Budget.seconds(1, 1);

@@ -9,9 +9,16 @@ import java.util.Map;
  *
  * @param toDesk from the provider's acceptance to the desk
  * @param handOver from the agent's answer to its hand-over for delivery
+ * @param handOverWithFile the same for an answer with a file, which the product holds back for some seconds
  * @param toCustomer from the hand-over to the customer
+ * @param continuity from an answer in a chat whose visitor has left to the mail that tells of it
  */
-public record Budgets(Map<Channel, Budget> toDesk, Budget handOver, Map<Channel, Budget> toCustomer) {
+public record Budgets(
+        Map<Channel, Budget> toDesk,
+        Budget handOver,
+        Budget handOverWithFile,
+        Map<Channel, Budget> toCustomer,
+        Budget continuity) {
     public Budgets {
         toDesk = Map.copyOf(toDesk);
         toCustomer = Map.copyOf(toCustomer);

@@ -40,13 +40,13 @@ final class Misplaced {
         if (name.startsWith(VARIABLE) && Key.ofVariable(name).isEmpty()) {
             unknown(name, origin, Nearest.variable(name));
         }
-        if (name.equals(Key.TAGS.variable()) && !value.isBlank()) {
-            faults.add(new Fault(
-                    name,
-                    origin,
-                    "It has no effect there, for Maven chooses the scenarios before it is read.",
-                    "Give it as -D" + Key.TAGS.property() + "=…"));
-        }
+        List.of(Key.TAGS, Key.SEED).stream()
+                .filter(key -> name.equals(key.variable()) && !value.isBlank())
+                .forEach(key -> faults.add(new Fault(
+                        name,
+                        origin,
+                        "It has no effect there, for Maven chooses and orders the scenarios before it is read.",
+                        "Give it as -D" + key.property() + "=…")));
     }
 
     private void line(String name, Given given) {

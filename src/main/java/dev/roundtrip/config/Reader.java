@@ -51,9 +51,11 @@ final class Reader {
     }
 
     OptionalInt optionalId(Key key) {
-        return values.get(key).absent()
-                ? OptionalInt.empty()
-                : OptionalInt.of(number(key, text(key), 1, Integer.MAX_VALUE));
+        return optionalNumber(key, 1, Integer.MAX_VALUE);
+    }
+
+    OptionalInt optionalNumber(Key key, int lowest, int highest) {
+        return values.get(key).absent() ? OptionalInt.empty() : OptionalInt.of(number(key, text(key), lowest, highest));
     }
 
     int port(Key key, int lowest) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param webchat web chat of a remote target, when under test
  * @param browser which browser plays the visitor
  * @param budgets how long each part of a way may take
+ * @param parallel how many scenarios run at the same time, at least 1
  * @param embedded the embedded target
  */
 public record Settings(
@@ -31,6 +32,7 @@ public record Settings(
         Optional<WebchatSettings> webchat,
         BrowserSettings browser,
         Budgets budgets,
+        int parallel,
         EmbeddedSettings embedded) {
 
     /** Whether the desk is Roundtrip's own simulator, here or elsewhere. */
@@ -65,6 +67,7 @@ public record Settings(
                 Optional.of(chat).filter(ignored -> channels.contains(Channel.WEB_CHAT)),
                 browser,
                 budgets,
+                parallel,
                 embedded);
     }
 

@@ -37,7 +37,12 @@ final class SettingsReader {
                 elsewhere && channels.contains(Channel.SMS) ? Optional.of(remote.sms()) : Optional.empty(),
                 elsewhere && channels.contains(Channel.WEB_CHAT) ? Optional.of(remote.webchat()) : Optional.empty(),
                 browser(reader),
-                new BudgetReader(reader, target).read(),
+                new BudgetReader(
+                                reader,
+                                target,
+                                reader.word(Key.EMAIL_ROUTE, EmailRoute.values(), EmailRoute.FORWARDING))
+                        .read(),
+                parallel(reader, target),
                 new EmbeddedSettings(
                         reader.port(Key.EMBEDDED_PORT, 0),
                         reader.port(Key.EMBEDDED_SMTP_PORT, 0),
@@ -64,6 +69,11 @@ final class SettingsReader {
             reader.fault(Key.CHANNELS, "No channel is named.", "Give any of: email, sms, webchat.");
         }
         return channels;
+    }
+
+    /** Twice the browsers keep two cores of this machine busy; a desk of others is asked more gently. */
+    private static int parallel(Reader reader, TargetKind target) {
+        return reader.optionalNumber(Key.PARALLEL, 1, 16).orElse(target == TargetKind.EMBEDDED ? 4 : 2);
     }
 
     private String runId(Reader reader) {

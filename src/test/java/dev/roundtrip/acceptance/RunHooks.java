@@ -16,6 +16,7 @@ public final class RunHooks {
     @BeforeAll
     public static void openTheRun() {
         Settings settings = Settings.read(Sources.ofThisProcess(), new RunIds(new SecureRandom()));
+        System.out.println(new Draw(settings.parallel()).sentence());
         CurrentRun.open(Reported.of(Run.open(settings, Clock.systemUTC(), System.out::println)));
         // Whoever stops a run half-way still wants the desk as it was; after a whole run there is nothing left to do.
         Runtime.getRuntime().addShutdownHook(new Thread(CurrentRun::close, "run-end"));

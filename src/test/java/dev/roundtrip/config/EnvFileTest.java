@@ -94,7 +94,7 @@ class EnvFileTest {
         told.environment.put("ROUNDTRIP_TAGS", "sms");
         assertThat(told.faults())
                 .containsExactly(
-                        "ROUNDTRIP_TAGS (environment ROUNDTRIP_TAGS): It has no effect there, for Maven chooses the"
+                        "ROUNDTRIP_TAGS (environment ROUNDTRIP_TAGS): It has no effect there, for Maven chooses and orders the"
                                 + " scenarios before it is read. Give it as -Droundtrip.tags=…",
                         "ROUNDTRIP_ENV_FILE (%s line 2): It has no effect in the file that it would name. Give it as -Droundtrip.env.file=… or in the environment."
                                 .formatted(file));

@@ -47,7 +47,7 @@ final class Scenario implements Chronicle {
     static Budgets budgets() {
         Map<Channel, Budget> each = new EnumMap<>(Channel.class);
         Arrays.stream(Channel.values()).forEach(channel -> each.put(channel, SHORT));
-        return new Budgets(each, SHORT, each);
+        return new Budgets(each, SHORT, SHORT, each, SHORT);
     }
 
     /** Means without a desk: for what happens at the customer's end only. */

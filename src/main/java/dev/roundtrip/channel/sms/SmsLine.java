@@ -22,7 +22,7 @@ public final class SmsLine implements Line {
     public SmsLine(TwilioAccess access, Clock clock) {
         this.access = access;
         this.clock = clock;
-        this.numbers = new Numbers(access.customerNumbers());
+        this.numbers = new Numbers(access.customerNumbers(), access.freeNumber());
     }
 
     @Override
@@ -38,18 +38,27 @@ public final class SmsLine implements Line {
 
     /** Lends a number; {@code name} and {@code tag} can't be shown on a phone and are not used on the wire. */
     @Override
-    public synchronized SmsChannel connect(String name, String tag, ExchangeLog log) {
+    public SmsChannel connect(String name, String tag, ExchangeLog log) {
+        // Not under the lock of the line: who waits for a number must not keep others from giving theirs back.
+        String number = numbers.lend(name);
+        try {
+            return connected(number, log);
+        } catch (RuntimeException refused) {
+            numbers.giveBack(number);
+            throw refused;
+        }
+    }
+
+    private synchronized SmsChannel connected(String number, ExchangeLog log) {
         if (closed) {
             throw new IllegalStateException("The SMS line is closed: no customer can connect after the run's end.");
         }
         if (broken != null) {
             throw new ChannelTrouble(broken.getMessage(), broken);
         }
-        String number = numbers.lend(name);
         try {
             return open(number, log);
         } catch (RuntimeException refused) {
-            numbers.giveBack(number);
             ChannelTrouble trouble =
                     TwilioTrouble.with("the list of texts of account " + access.accountSid(), access, refused);
             // Once it worked, the set-up is right and the next customer may have more luck.

@@ -15,6 +15,7 @@ import java.util.List;
  * @param deskNumber where customers write to, E.164
  * @param answer how long a request may take
  * @param pace between two looks at what came
+ * @param freeNumber how long a customer waits for a number while all are with others
  */
 public record TwilioAccess(
         URI api,
@@ -23,7 +24,8 @@ public record TwilioAccess(
         List<String> customerNumbers,
         String deskNumber,
         Duration answer,
-        Duration pace) {
+        Duration pace,
+        Duration freeNumber) {
     private static final String E164 = "\\+[1-9]\\d{1,14}";
 
     public TwilioAccess {
@@ -50,6 +52,7 @@ public record TwilioAccess(
                 customerNumbers,
                 deskNumber,
                 Duration.ofSeconds(10),
-                here ? Duration.ofMillis(200) : Duration.ofSeconds(2));
+                here ? Duration.ofMillis(200) : Duration.ofSeconds(2),
+                Duration.ofMinutes(3));
     }
 }

@@ -49,13 +49,13 @@ class SmsLineTest {
         assertThat(nia.identity()).isEqualTo(SmsStage.TWO);
         assertThatThrownBy(() -> sms.connect("Kim"))
                 .isInstanceOf(ChannelTrouble.class)
-                .hasMessageStartingWith("No number is free for Kim: all 2 are with other customers.");
+                .hasMessageStartingWith("No number came free for Kim within 0 s: all 2 are with other customers.");
 
         derek.close();
         derek.close();
 
         assertThat(sms.connect("Kim").identity()).isEqualTo(SmsStage.ONE);
-        assertThatThrownBy(() -> sms.connect("Lee")).hasMessageStartingWith("No number is free for Lee");
+        assertThatThrownBy(() -> sms.connect("Lee")).hasMessageStartingWith("No number came free for Lee");
     }
 
     @Test

@@ -96,7 +96,8 @@ final class SmsStage implements AutoCloseable {
                         List.of(ONE, TWO),
                         DESK,
                         Duration.ofSeconds(2),
-                        Duration.ofMillis(20)),
+                        Duration.ofMillis(20),
+                        Duration.ofMillis(50)),
                 clock);
     }
 

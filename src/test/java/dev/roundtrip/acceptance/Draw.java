@@ -1,0 +1,14 @@
+package dev.roundtrip.acceptance;
+
+/** The order in which the scenarios of this run are begun, told so that it can be had again. */
+record Draw(int parallel) {
+    private static final String SEED = "cucumber.execution.order.random.seed";
+
+    String sentence() {
+        String seed = System.getProperty(SEED, "");
+        return seed.isEmpty()
+                ? "Scenarios run %d at a time in an order that Cucumber draws; -Droundtrip.seed would fix it."
+                        .formatted(parallel)
+                : "Scenarios run %d at a time, in the order of -Droundtrip.seed=%s.".formatted(parallel, seed);
+    }
+}
