@@ -48,6 +48,9 @@ final class Cable implements CableLink.Events, AutoCloseable {
 
         /** What came before is lost: nothing missed is ever replayed. */
         void confirmed();
+
+        /** Nothing is heard any longer; the last that was heard came then. */
+        void lost(Instant lastHeard);
     }
 
     void start() {
@@ -125,6 +128,7 @@ final class Cable implements CableLink.Events, AutoCloseable {
     public void lost(CableLink link, String why) {
         if (link == current) {
             current = null;
+            listener.lost(clock.instant().minus(link.silentFor()));
             link.abort();
             again(why);
         }

@@ -23,7 +23,7 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
 
     private final DeskClient desk;
     private final Clock clock;
-    private final Instant opened;
+    private final Hearing hearing = new Hearing();
     private final SeenMessages seen;
     private final Poller poller;
     private final Cable cable;
@@ -32,9 +32,8 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
     private DeskFeed(DeskClient desk, FeedSettings settings, Clock clock) {
         this.desk = desk;
         this.clock = clock;
-        this.opened = clock.instant();
         this.seen = new SeenMessages(settings.grace());
-        this.poller = new Poller(this::look, settings);
+        this.poller = new Poller(this::look, settings, clock);
         this.cable = new Cable(desk, settings, clock, new Cable.Listener() {
             @Override
             public void pushed(DeskMessage message, Instant at) {
@@ -42,7 +41,14 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
             }
 
             @Override
+            public void lost(Instant lastHeard) {
+                hearing.ends();
+                seen.forgiveSince(lastHeard);
+            }
+
+            @Override
             public void confirmed() {
+                hearing.begins(clock.instant());
                 confirmed.countDown();
                 poller.hurry();
             }
@@ -76,23 +82,26 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
 
     /** The same sightings, as a source that can look once more for what that customer's conversations hold. */
     public Source<DeskMessage> about(long inboxId, String sourceId) {
-        return new CustomerFeed(this, () -> look(inboxId, sourceId, false));
+        return new CustomerFeed(this, () -> look(inboxId, sourceId, Optional.of(clock.instant())));
     }
 
-    private boolean look(long inboxId, String sourceId, boolean first) {
+    private boolean look(long inboxId, String sourceId, Optional<Instant> before) {
         List<Conversation> newest = desk.newestConversationsOf(inboxId, sourceId);
         boolean news = false;
         for (Conversation conversation : newest.subList(0, Math.min(newest.size(), CONVERSATIONS_LOOKED_AT))) {
             for (DeskMessage message : desk.messages(conversation.id())) {
-                news |= seen.polled(message.of(sourceId), clock.instant(), !first || !isOlder(message));
+                news |= seen.polled(message.of(sourceId), clock.instant(), isOwed(message, before));
             }
         }
         return news;
     }
 
-    /** The desk tells whole seconds. */
-    private boolean isOlder(DeskMessage message) {
-        return message.createdAt().getEpochSecond() < opened.getEpochSecond();
+    /**
+     * Whether realtime had to tell it: what is new since the look before, if it was listened to all that time. At a first
+     * look the desk's own time must do, which is told in whole seconds.
+     */
+    private boolean isOwed(DeskMessage message, Optional<Instant> before) {
+        return hearing.coversSince(before.orElse(message.createdAt()));
     }
 
     @Override

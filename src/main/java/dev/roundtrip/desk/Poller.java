@@ -1,5 +1,7 @@
 package dev.roundtrip.desk;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,8 +14,10 @@ final class Poller implements AutoCloseable {
     private final AtomicReference<String> trouble = new AtomicReference<>();
     private final Look look;
     private final FeedSettings settings;
+    private final Clock clock;
 
-    Poller(Look look, FeedSettings settings) {
+    Poller(Look look, FeedSettings settings, Clock clock) {
+        this.clock = clock;
         this.look = look;
         this.settings = settings;
     }
@@ -24,15 +28,16 @@ final class Poller implements AutoCloseable {
         /**
          * Returns whether there was news.
          *
-         * @param first whether this customer was never looked at before: what is found may be old
+         * @param before when this customer was last looked at; empty when never: what is found may be old
          */
-        boolean at(long inboxId, String sourceId, boolean first);
+        boolean at(long inboxId, String sourceId, Optional<Instant> before);
     }
 
     Watch watch(long inboxId, String sourceId) {
         WatchedCustomer customer = new WatchedCustomer(
-                first -> look.at(inboxId, sourceId, first),
+                before -> look.at(inboxId, sourceId, before),
                 new Pause(settings.pollFirst(), settings.pollMost()),
+                clock,
                 chores,
                 trouble::set);
         watched.add(customer);

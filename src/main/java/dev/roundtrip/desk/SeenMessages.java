@@ -38,6 +38,11 @@ final class SeenMessages {
         keep(message, at);
     }
 
+    /** Realtime was lost then: what only polling saw since may have been told in vain. */
+    synchronized void forgiveSince(Instant then) {
+        owed.values().removeIf(polled -> !polled.isBefore(then));
+    }
+
     /** Returns whether it was news; then, if so told, realtime owes it. */
     synchronized boolean polled(DeskMessage message, Instant at, boolean realtimeOwesIt) {
         boolean news = keep(message, at);

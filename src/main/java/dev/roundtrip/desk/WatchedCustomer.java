@@ -1,5 +1,8 @@
 package dev.roundtrip.desk;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
@@ -7,15 +10,17 @@ import java.util.function.Consumer;
 final class WatchedCustomer implements Watch {
     private final Glance glance;
     private final Pause pause;
+    private final Clock clock;
     private final Chores chores;
     private final Consumer<String> trouble;
     private volatile boolean over;
-    private boolean first = true;
+    private Optional<Instant> before = Optional.empty();
     private Future<?> next;
 
-    WatchedCustomer(Glance glance, Pause pause, Chores chores, Consumer<String> trouble) {
+    WatchedCustomer(Glance glance, Pause pause, Clock clock, Chores chores, Consumer<String> trouble) {
         this.glance = glance;
         this.pause = pause;
+        this.clock = clock;
         this.chores = chores;
         this.trouble = trouble;
     }
@@ -23,7 +28,7 @@ final class WatchedCustomer implements Watch {
     /** One look; true when there was news. */
     @FunctionalInterface
     interface Glance {
-        boolean look(boolean first);
+        boolean look(Optional<Instant> before);
     }
 
     void hurry() {
@@ -41,10 +46,11 @@ final class WatchedCustomer implements Watch {
             return;
         }
         try {
-            if (glance.look(first)) {
+            Instant now = clock.instant();
+            if (glance.look(before)) {
                 pause.shortAgain();
             }
-            first = false;
+            before = Optional.of(now);
             trouble.accept(null);
         } catch (RuntimeException blind) {
             trouble.accept(blind.getMessage());

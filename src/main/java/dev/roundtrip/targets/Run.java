@@ -8,7 +8,6 @@ import dev.roundtrip.diagnosis.LikelyCause;
 import dev.roundtrip.people.Lines;
 import dev.roundtrip.people.Stage;
 import dev.roundtrip.people.Tags;
-import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Gate;
@@ -39,10 +38,8 @@ public final class Run implements AutoCloseable {
     private Run(Settings given, Clock clock, Consumer<String> console, Closing closing) {
         this.clock = clock;
         this.closing = closing;
-        this.target = closing.add(
-                given.target() == TargetKind.EMBEDDED
-                        ? Embedded.start(given, Timers.shortened(), clock)
-                        : new Remote(given));
+        this.target =
+                closing.add(given.target() == TargetKind.EMBEDDED ? Embedded.start(given, clock) : new Remote(given));
         Settings settings = target.settings();
         this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);

@@ -2,13 +2,20 @@ package dev.roundtrip.acceptance;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -26,18 +33,55 @@ final class SuiteRun {
      */
     record End(boolean kept, Throwable failure) {}
 
-    private SuiteRun() {}
+    private static final String SEED = "cucumber.execution.order.random.seed";
+
+    private final Map<String, String> properties = new LinkedHashMap<>();
+    private final List<TestExecutionListener> listeners = new ArrayList<>();
+    private final List<Filter<?>> filters = new ArrayList<>();
+
+    private SuiteRun(Map<String, String> settings) {
+        properties.putAll(settings);
+    }
 
     /** Runs all scenarios with these settings in force; by scenario id. */
     static Map<String, End> with(Map<String, String> settings) {
+        return of(settings).run();
+    }
+
+    static SuiteRun of(Map<String, String> settings) {
+        return new SuiteRun(settings);
+    }
+
+    /** Only scenarios with that tag. */
+    SuiteRun tagged(String tag) {
+        filters.add(TagFilter.includeTags(tag));
+        return this;
+    }
+
+    /** In the order that this seed draws. */
+    SuiteRun inOrderOf(long seed) {
+        properties.put(SEED, String.valueOf(seed));
+        return this;
+    }
+
+    /** Told while it runs, by several threads. */
+    SuiteRun toldTo(TestExecutionListener listener) {
+        listeners.add(listener);
+        return this;
+    }
+
+    Map<String, End> run() {
         Map<String, String> before = new LinkedHashMap<>();
-        settings.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
+        properties.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
         try {
             Ends ends = new Ends();
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                     .selectors(selectClass(RunFeaturesIT.class))
+                    .filters(filters.toArray(new Filter<?>[0]))
                     .build();
-            LauncherFactory.create().execute(request, ends);
+            Launcher launcher = LauncherFactory.create();
+            launcher.registerTestExecutionListeners(listeners.toArray(new TestExecutionListener[0]));
+            launcher.execute(request, ends);
             return ends.byId;
         } finally {
             before.forEach((name, value) -> {
@@ -50,21 +94,27 @@ final class SuiteRun {
         }
     }
 
+    /** The id of a scenario, from its tags. */
+    static Optional<String> id(TestIdentifier test) {
+        return test.getTags().stream()
+                .map(TestTag::getName)
+                .map(ID::matcher)
+                .filter(Matcher::matches)
+                .map(id -> id.group(1))
+                .findFirst();
+    }
+
     private static final class Ends implements TestExecutionListener {
-        private final Map<String, End> byId = new LinkedHashMap<>();
+        private final Map<String, End> byId = new ConcurrentHashMap<>();
 
         @Override
         public void executionFinished(TestIdentifier test, TestExecutionResult result) {
             if (test.isTest()) {
-                test.getTags().stream()
-                        .map(TestTag::getName)
-                        .map(ID::matcher)
-                        .filter(Matcher::matches)
-                        .forEach(id -> byId.put(
-                                id.group(1),
-                                new End(
-                                        result.getStatus() == TestExecutionResult.Status.SUCCESSFUL,
-                                        result.getThrowable().orElse(null))));
+                id(test).ifPresent(id -> byId.put(
+                        id,
+                        new End(
+                                result.getStatus() == TestExecutionResult.Status.SUCCESSFUL,
+                                result.getThrowable().orElse(null))));
             } else {
                 // A run that could not be opened must not look like one that found nothing.
                 result.getThrowable().ifPresent(trouble -> byId.put(test.getDisplayName(), new End(false, trouble)));

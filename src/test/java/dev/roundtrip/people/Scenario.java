@@ -6,6 +6,7 @@ import dev.roundtrip.config.Budgets;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
@@ -52,7 +53,12 @@ final class Scenario implements Chronicle {
 
     /** Means without a desk: for what happens at the customer's end only. */
     Means means() {
-        return new Means(null, null, new Sightings<>(), promises(), budgets(), this, Clock.fixed(NOW, ZoneOffset.UTC));
+        return means(new Sightings<>());
+    }
+
+    /** The same, with what the desk tells. */
+    Means means(Sightings<DeskMessage> told) {
+        return new Means(null, null, told, promises(), budgets(), this, Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     Promises promises() {
