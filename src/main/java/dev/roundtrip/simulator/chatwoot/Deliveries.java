@@ -5,6 +5,8 @@ import dev.roundtrip.simulator.chatwoot.delivery.activity.ActivityWriter;
 import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleActions;
 import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleConditions;
 import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleRunner;
+import dev.roundtrip.simulator.chatwoot.delivery.following.Followers;
+import dev.roundtrip.simulator.chatwoot.delivery.labelling.LabelRenamer;
 import dev.roundtrip.simulator.chatwoot.delivery.realtime.Broadcasts;
 import dev.roundtrip.simulator.chatwoot.delivery.realtime.Notifications;
 import dev.roundtrip.simulator.chatwoot.delivery.removal.Removals;
@@ -29,6 +31,8 @@ final class Deliveries {
         return List.of(
                 new ActivityWriter(core.state(), core.messages()),
                 new Removals(core.state()),
+                new Followers(core.state(), core.conversations()),
+                new LabelRenamer(core.state()),
                 new ReportingLog(core.state()),
                 new Alarm(
                         core.state(),

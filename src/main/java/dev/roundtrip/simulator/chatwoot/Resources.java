@@ -6,18 +6,22 @@ import dev.roundtrip.simulator.chatwoot.agents.AgentsResource;
 import dev.roundtrip.simulator.chatwoot.agents.TeamsResource;
 import dev.roundtrip.simulator.chatwoot.automation.AutomationRulesResource;
 import dev.roundtrip.simulator.chatwoot.clientapi.ClientApi;
+import dev.roundtrip.simulator.chatwoot.contacts.ContactFilesResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactListResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactPlacesResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactsResource;
+import dev.roundtrip.simulator.chatwoot.contacts.NotesResource;
 import dev.roundtrip.simulator.chatwoot.conversations.AssignmentsResource;
 import dev.roundtrip.simulator.chatwoot.conversations.BulkActionsResource;
 import dev.roundtrip.simulator.chatwoot.conversations.ConversationActionsResource;
 import dev.roundtrip.simulator.chatwoot.conversations.ConversationListResource;
 import dev.roundtrip.simulator.chatwoot.conversations.ConversationOpening;
 import dev.roundtrip.simulator.chatwoot.conversations.ConversationsResource;
+import dev.roundtrip.simulator.chatwoot.conversations.DraftsResource;
 import dev.roundtrip.simulator.chatwoot.conversations.ParticipantsResource;
 import dev.roundtrip.simulator.chatwoot.conversations.SearchResource;
 import dev.roundtrip.simulator.chatwoot.files.FilesResource;
+import dev.roundtrip.simulator.chatwoot.files.UploadResource;
 import dev.roundtrip.simulator.chatwoot.health.HealthResource;
 import dev.roundtrip.simulator.chatwoot.imap.MailboxTrial;
 import dev.roundtrip.simulator.chatwoot.inboxes.ApiChannel;
@@ -39,6 +43,7 @@ import dev.roundtrip.simulator.chatwoot.reports.TablesResource;
 import dev.roundtrip.simulator.chatwoot.sms.TwilioChannel;
 import dev.roundtrip.simulator.chatwoot.usecase.Tokens;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
+import dev.roundtrip.simulator.chatwoot.web.Visible;
 import dev.roundtrip.simulator.chatwoot.webhooks.AgentBotsResource;
 import dev.roundtrip.simulator.chatwoot.webhooks.WebhooksResource;
 import java.util.ArrayList;
@@ -89,12 +94,14 @@ final class Resources {
         return List.of(
                 new ContactListResource(core.state(), core.contactShapes()),
                 new ContactsResource(core.state(), core.contacts(), core.contactInboxes(), core.contactShapes()),
+                new NotesResource(core.state(), core.userShapes()),
+                new ContactFilesResource(core.store(), core.attachmentShapes()),
                 new ContactPlacesResource(
                         core.state(), core.contactInboxes(), core.contactShapes(), core.conversationShapes()));
     }
 
     private static List<Resource> conversations(Core core) {
-        MessageParams params = new MessageParams(core.files(), core.json());
+        MessageParams params = new MessageParams(core.store(), core.files(), core.json());
         ConversationOpening opening = new ConversationOpening(
                 core.state(), core.contactInboxes(), core.conversations(), core.messages(), params);
         // The first route that fits is taken: words come before numbers.
@@ -105,6 +112,7 @@ final class Resources {
                 new ConversationActionsResource(
                         core.state(), core.conversations(), core.contacts(), core.conversationShapes()),
                 new ParticipantsResource(core.state(), core.conversations(), core.userShapes()),
+                new DraftsResource(core.conversations(), new Visible(core.store())),
                 new BulkActionsResource(core.state(), core.dispatcher(), core.conversations(), core.contacts()),
                 new AssignmentsResource(core.state(), core.conversations(), core.userShapes()),
                 new MessagesResource(
@@ -116,6 +124,7 @@ final class Resources {
                         core.userShapes(),
                         core.attachmentShapes()),
                 new FilesResource(core.store(), core.address()),
+                new UploadResource(core.files(), core.attachmentShapes()),
                 core.cable(),
                 new ClientApi(
                         core.state(),

@@ -15,12 +15,14 @@ import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /** The people of the account. */
 public final class AgentsResource implements Resource {
     private static final String BASE = Routes.ACCOUNT + "/agents";
+    private static final String ADDRESS = "[^@\\s]+@[^@\\s]+";
     private static final Set<String> ROLES = Set.of("agent", "administrator");
     private static final Set<String> AVAILABILITIES = Set.of("online", "busy", "offline");
 
@@ -41,10 +43,11 @@ public final class AgentsResource implements Resource {
                 BASE,
                 call -> store.memberships.ownedBy(call.account()).stream()
                         .map(place -> store.users.get(place.userId()))
-                        .sorted(Comparator.comparing(User::name))
+                        .sorted(Comparator.comparing(user -> user.name().toLowerCase(Locale.ROOT)))
                         .map(user -> shapes.agent(call.account(), user))
                         .toList());
         routes.post(Access.ADMINISTRATOR, BASE, this::invite);
+        routes.post(Access.ADMINISTRATOR, BASE + "/bulk_create", this::inviteAll);
         routes.patch(Access.ADMINISTRATOR, BASE + "/{id}", this::change);
         routes.delete(Access.ADMINISTRATOR, BASE + "/{id}", call -> {
             accounts.leave(call.account(), agent(call).id());
@@ -58,7 +61,7 @@ public final class AgentsResource implements Resource {
         if (mail == null || mail.isBlank()) {
             throw new Invalid("Email can't be blank", "email");
         }
-        if (!mail.matches("[^@\\s]+@[^@\\s]+")) {
+        if (!mail.matches(ADDRESS)) {
             throw new Invalid("Email is invalid, Email is not an email", "email");
         }
         refuseUnknown(wanted);
@@ -68,6 +71,19 @@ public final class AgentsResource implements Resource {
         }
         accounts.join(call.account(), user.id(), wanted.text("role"));
         return place(call, user, wanted);
+    }
+
+    // Each is called by the local part of the address; whoever cannot be invited is passed over.
+    private Object inviteAll(Call call) {
+        for (String mail : call.params().texts("emails")) {
+            if (mail.matches(ADDRESS)) {
+                User user = accounts.user(mail.split("@")[0], null, mail, null, false);
+                if (store.membership(call.account(), user.id()).isEmpty()) {
+                    accounts.join(call.account(), user.id(), "agent");
+                }
+            }
+        }
+        return Answer.empty();
     }
 
     private Object change(Call call) {

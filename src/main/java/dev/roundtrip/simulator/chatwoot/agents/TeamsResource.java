@@ -1,5 +1,6 @@
 package dev.roundtrip.simulator.chatwoot.agents;
 
+import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.Team;
 import dev.roundtrip.simulator.chatwoot.present.TeamShapes;
@@ -46,7 +47,13 @@ public final class TeamsResource implements Resource {
         routes.patch(Access.ADMINISTRATOR, BASE + "/{id}", this::change);
         routes.delete(Access.ADMINISTRATOR, BASE + "/{id}", call -> {
             int gone = team(call).id();
-            state.perform(() -> store.teams.remove(gone));
+            state.perform(() -> {
+                store.conversations.ownedBy(call.account()).stream()
+                        .filter(conversation -> Integer.valueOf(gone).equals(conversation.teamId()))
+                        .forEach(
+                                conversation -> store.conversations.put(conversation.with(Conversation.TEAM_ID, null)));
+                store.teams.remove(gone);
+            });
             return Answer.empty();
         });
         routes.get(Access.MEMBER, MEMBERS, call -> agents(call, team(call).memberIds()));

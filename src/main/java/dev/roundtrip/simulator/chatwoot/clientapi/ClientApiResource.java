@@ -86,7 +86,9 @@ public final class ClientApiResource implements Resource {
     }
 
     static ContactInbox place(Store store, Call call) {
-        return store.contactInbox(inbox(store, call).id(), call.path("source")).orElseThrow(ClientApiResource::missing);
+        return store.contactInbox(inbox(store, call).id(), call.path("source"))
+                .filter(place -> store.contacts.find(place.contactId()).isPresent())
+                .orElseThrow(ClientApiResource::missing);
     }
 
     // Observed: here a missing record is told in another shape than elsewhere, and without the header about frames.

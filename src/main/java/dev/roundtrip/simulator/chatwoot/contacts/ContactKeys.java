@@ -18,7 +18,7 @@ final class ContactKeys {
     static Object value(Contact contact, String key) {
         return switch (key) {
             case "name" -> contact.name();
-            case "phone_number" -> contact.phoneNumber();
+            case "phone_number" -> numbers(contact.phoneNumber());
             case "email" -> contact.email();
             case "identifier" -> contact.identifier();
             case "labels" -> contact.labels();
@@ -27,6 +27,14 @@ final class ContactKeys {
             case "blocked" -> contact.blocked();
             default -> contact.additionalAttributes().get(key);
         };
+    }
+
+    // Observed: a number is found with and without its plus.
+    private static List<String> numbers(String number) {
+        if (number == null || number.isEmpty()) {
+            return null;
+        }
+        return List.of(number, number.substring(1));
     }
 
     private static Map<String, List<String>> operators() {

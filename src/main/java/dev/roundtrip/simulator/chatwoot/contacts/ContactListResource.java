@@ -40,9 +40,11 @@ public final class ContactListResource implements Resource {
                 call -> page(
                         call,
                         known(call)
-                                .filter(c -> call.params().texts("labels").isEmpty()
+                                .filter(c -> call.params().textOrTexts("labels").isEmpty()
                                         || c.labels().stream()
-                                                .anyMatch(call.params().texts("labels")::contains))));
+                                                .anyMatch(call.params().textOrTexts("labels")::contains))));
+        routes.get(
+                Access.MEMBER, BASE + "/active", call -> page(call, known(call).filter(shapes::online)));
         routes.get(Access.MEMBER, BASE + "/search", this::search);
         routes.post(Access.MEMBER, BASE + "/filter", call -> {
             if (!call.params().has("payload")) {
@@ -60,7 +62,7 @@ public final class ContactListResource implements Resource {
                         Shape.of("count", sorted.size())
                                 .with("current_page", currentPage(call))
                                 .map())
-                .with("payload", shapes(onPage(call, sorted)))
+                .with("payload", shapes(call, onPage(call, sorted)))
                 .map();
     }
 
@@ -78,7 +80,7 @@ public final class ContactListResource implements Resource {
                     .map();
         }
         List<Contact> sorted = store.contacts.ownedBy(call.account()).stream()
-                .filter(matches(wanted.strip().toLowerCase(Locale.ROOT)))
+                .filter(matches(wanted.strip()))
                 .sorted(ContactOrder.of(call.params().text("sort")))
                 .toList();
         List<Contact> page = onPage(call, sorted);
@@ -88,14 +90,17 @@ public final class ContactListResource implements Resource {
                                 .with("current_page", currentPage(call))
                                 .with("has_more", sorted.size() > call.page() * PAGE)
                                 .map())
-                .with("payload", shapes(page))
+                .with("payload", shapes(call, page))
                 .map();
     }
 
     private static Predicate<Contact> matches(String wanted) {
-        return contact -> Stream.of(contact.name(), contact.email(), contact.phoneNumber(), contact.identifier())
-                .anyMatch(
-                        value -> value != null && value.toLowerCase(Locale.ROOT).contains(wanted));
+        String lower = wanted.toLowerCase(Locale.ROOT);
+        return contact -> Stream.of(contact.name(), contact.email(), contact.phoneNumber())
+                        .anyMatch(value ->
+                                value != null && value.toLowerCase(Locale.ROOT).contains(lower))
+                // Only of identifiers the letter case counts.
+                || contact.identifier() != null && contact.identifier().contains(wanted);
     }
 
     // The list leaves out those of whom nothing but a name is known.
@@ -118,7 +123,10 @@ public final class ContactListResource implements Resource {
         return all.stream().skip((long) (call.page() - 1) * PAGE).limit(PAGE).toList();
     }
 
-    private List<Map<String, Object>> shapes(List<Contact> contacts) {
-        return contacts.stream().map(shapes::restWithInboxes).toList();
+    private List<Map<String, Object>> shapes(Call call, List<Contact> contacts) {
+        boolean places = ContactLookup.wantsPlaces(call);
+        return contacts.stream()
+                .map(contact -> places ? shapes.restWithInboxes(contact) : shapes.rest(contact))
+                .toList();
     }
 }

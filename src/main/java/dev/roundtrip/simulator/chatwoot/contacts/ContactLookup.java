@@ -17,6 +17,12 @@ final class ContactLookup {
                 .orElseThrow(Refusal::notFound);
     }
 
+    /** Whether the inboxes of contacts are to be shown; only another word than {@code true} leaves them out. */
+    static boolean wantsPlaces(Call call) {
+        String wanted = call.params().text("include_contact_inboxes");
+        return wanted == null || wanted.isBlank() || "true".equals(wanted);
+    }
+
     static Inbox inbox(Store store, Call call, Integer id) {
         return store.inboxes
                 .find(id)

@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
 
 /** The order that a list of contacts is asked for in; a minus turns it round. */
 final class ContactOrder {
@@ -12,8 +13,12 @@ final class ContactOrder {
     static Comparator<Contact> of(String sort) {
         String wanted = Objects.toString(sort, "");
         boolean backwards = wanted.startsWith("-");
-        Comparator<Contact> order = by(backwards ? wanted.substring(1) : wanted);
-        return backwards ? order.reversed() : order;
+        String key = backwards ? wanted.substring(1) : wanted;
+        return switch (key) {
+            case "company_name", "city", "country" -> lastWhenNone(contact -> attribute(contact, key), backwards);
+            case "last_activity_at" -> lastWhenNone(Contact::lastActivityAt, backwards);
+            default -> backwards ? by(key).reversed() : by(key);
+        };
     }
 
     private static Comparator<Contact> by(String key) {
@@ -21,19 +26,20 @@ final class ContactOrder {
             case "name" -> Comparator.comparing(c -> lower(c.name()));
             case "email" -> Comparator.comparing(c -> lower(c.email()));
             case "phone_number" -> Comparator.comparing(c -> lower(c.phoneNumber()));
-            case "company_name" -> attribute("company_name");
-            case "city" -> attribute("city");
-            case "country" -> attribute("country");
             case "created_at" -> Comparator.comparing(Contact::createdAt);
-            case "last_activity_at" ->
-                Comparator.comparing(Contact::lastActivityAt, Comparator.nullsFirst(Comparator.naturalOrder()));
             default -> Comparator.comparing(Contact::id);
         };
     }
 
-    private static Comparator<Contact> attribute(String name) {
-        return Comparator.comparing(
-                c -> lower(Objects.toString(c.additionalAttributes().get(name), null)));
+    // Whoever has no such value comes last in either direction.
+    private static <V extends Comparable<V>> Comparator<Contact> lastWhenNone(
+            Function<Contact, V> value, boolean backwards) {
+        Comparator<V> order = backwards ? Comparator.reverseOrder() : Comparator.naturalOrder();
+        return Comparator.comparing(value, Comparator.nullsLast(order));
+    }
+
+    private static String attribute(Contact contact, String name) {
+        return Objects.toString(contact.additionalAttributes().get(name), null);
     }
 
     private static String lower(String value) {

@@ -14,6 +14,7 @@ import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Params;
+import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
@@ -65,6 +66,7 @@ public final class ContactPlacesResource implements Resource {
     private Object contactable(Call call) {
         Contact contact = ContactLookup.contact(store, call);
         List<Map<String, Object>> found = store.inboxes.ownedBy(call.account()).stream()
+                .filter(inbox -> visible.sees(call, inbox))
                 .flatMap(inbox -> source(contact, inbox).stream()
                         .map(source -> Shape.of("inbox", InboxRows.slim(inbox))
                                 .with("source_id", source)
@@ -93,18 +95,36 @@ public final class ContactPlacesResource implements Resource {
     private Object makeKnown(Call call) {
         Contact contact = ContactLookup.contact(store, call);
         Params wanted = call.params();
-        Inbox inbox = ContactLookup.inbox(store, call, wanted.number("inbox_id"));
+        Inbox inbox = ownInbox(call, wanted.number("inbox_id"));
         String source = wanted.text("source_id");
         ContactInbox place = source == null
                 ? places.findOrCreate(contact, inbox)
-                : places.create(contact, inbox, source, wanted.flag("hmac_verified"));
+                : underSource(contact, inbox, source, wanted.flag("hmac_verified"));
         return shapes.place(place);
     }
 
+    // Observed with new contacts: a source id that another contact has makes the product stumble.
+    private ContactInbox underSource(Contact contact, Inbox inbox, String source, boolean verified) {
+        Optional<ContactInbox> known = store.contactInbox(inbox.id(), source);
+        if (known.isPresent() && known.get().contactId() != contact.id()) {
+            throw Refusal.crash();
+        }
+        return known.orElseGet(() -> places.create(contact, inbox, source, verified));
+    }
+
+    private Inbox ownInbox(Call call, Integer id) {
+        Inbox inbox = ContactLookup.inbox(store, call, id);
+        if (!visible.sees(call, inbox)) {
+            throw Refusal.notAllowed();
+        }
+        return inbox;
+    }
+
     private Object bySource(Call call) {
-        Inbox inbox = ContactLookup.inbox(store, call, call.params().number("inbox_id"));
+        Inbox inbox = ownInbox(call, call.params().number("inbox_id"));
         String source = call.params().text("source_id");
         return store.contactInbox(inbox.id(), source == null ? "" : source)
+                .filter(place -> store.contacts.find(place.contactId()).isPresent())
                 .<Object>map(place -> shapes.restWithInboxes(store.contacts.get(place.contactId())))
                 .orElseGet(() -> Answer.empty(404));
     }

@@ -44,11 +44,12 @@ public final class ContactsResource implements Resource {
     @Override
     public void register(Routes routes) {
         routes.post(Access.MEMBER, BASE, this::create);
-        routes.get(Access.MEMBER, ONE, call -> payload(contact(call)));
+        routes.get(Access.MEMBER, ONE, call -> payload(call, contact(call)));
         routes.patch(
                 Access.MEMBER,
                 ONE,
                 call -> payload(
+                        call,
                         contacts.change(contact(call).id(), c -> ContactParams.apply(c, call.params()), call.actor())));
         routes.delete(Access.ADMINISTRATOR, ONE, this::delete);
         routes.post(Access.MEMBER, Routes.ACCOUNT + "/actions/contact_merge", this::merge);
@@ -58,8 +59,7 @@ public final class ContactsResource implements Resource {
                 ONE + "/labels",
                 call -> Map.of("payload", contact(call).labels()));
         routes.post(Access.MEMBER, ONE + "/labels", call -> {
-            List<String> labels =
-                    call.params().texts("labels").stream().distinct().toList();
+            List<String> labels = call.params().labels();
             contacts.change(contact(call).id(), c -> c.with(Contact.LABELS, labels), call.actor());
             return Map.of("payload", labels);
         });
@@ -120,21 +120,24 @@ public final class ContactsResource implements Resource {
 
     private Object forget(Call call) {
         List<String> names = call.params().texts("custom_attributes");
-        return payload(contacts.change(
-                contact(call).id(),
-                contact -> {
-                    Map<String, Object> left = new LinkedHashMap<>(contact.customAttributes());
-                    names.forEach(left::remove);
-                    return contact.with(Contact.CUSTOM_ATTRIBUTES, left);
-                },
-                call.actor()));
+        return payload(
+                call,
+                contacts.change(
+                        contact(call).id(),
+                        contact -> {
+                            Map<String, Object> left = new LinkedHashMap<>(contact.customAttributes());
+                            names.forEach(left::remove);
+                            return contact.with(Contact.CUSTOM_ATTRIBUTES, left);
+                        },
+                        call.actor()));
     }
 
     private Contact contact(Call call) {
         return ContactLookup.contact(store, call);
     }
 
-    private Map<String, Object> payload(Contact contact) {
-        return Map.of("payload", shapes.restWithInboxes(contact));
+    private Map<String, Object> payload(Call call, Contact contact) {
+        return Map.of(
+                "payload", ContactLookup.wantsPlaces(call) ? shapes.restWithInboxes(contact) : shapes.rest(contact));
     }
 }

@@ -6,6 +6,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.domain.Team;
 import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
 import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
@@ -77,13 +78,25 @@ public final class BulkActionsResource implements Resource {
                             ? changed.with(Conversation.STATUS, fields.text("status"))
                             : changed;
                     changed = fields.has("assignee_id")
-                            ? changed.with(Conversation.ASSIGNEE_ID, fields.number("assignee_id"))
+                            ? changed.with(Conversation.ASSIGNEE_ID, agent(c, fields.number("assignee_id")))
                             : changed;
                     return fields.has("team_id")
-                            ? changed.with(Conversation.TEAM_ID, fields.number("team_id"))
+                            ? changed.with(
+                                    Conversation.TEAM_ID,
+                                    store.teams
+                                            .find(fields.number("team_id"))
+                                            .map(Team::id)
+                                            .orElse(null))
                             : changed;
                 },
                 actor);
+    }
+
+    private Integer agent(Conversation conversation, Integer wanted) {
+        return wanted != null
+                        && store.membership(conversation.accountId(), wanted).isPresent()
+                ? wanted
+                : null;
     }
 
     private void label(int id, Params wanted, Actor actor) {

@@ -120,7 +120,7 @@ public final class ConversationActionsResource implements Resource {
 
     private Object labels(Call call) {
         Conversation conversation = visible.conversation(call);
-        List<String> labels = call.params().texts("labels").stream().distinct().toList();
+        List<String> labels = call.params().labels();
         conversations.change(conversation.id(), c -> c.with(Conversation.LABEL_LIST, labels), call.actor());
         return Map.of("payload", labels);
     }

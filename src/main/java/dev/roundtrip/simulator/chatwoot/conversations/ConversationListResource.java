@@ -6,6 +6,7 @@ import dev.roundtrip.simulator.chatwoot.filter.Filter;
 import dev.roundtrip.simulator.chatwoot.present.ConversationShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
+import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
@@ -41,6 +42,8 @@ public final class ConversationListResource implements Resource {
                 Access.MEMBER,
                 BASE + "/meta",
                 call -> Map.of("meta", Counts.of(found(call), call).all()));
+        // A feature that is switched off.
+        routes.get(Access.MEMBER, BASE + "/unread_counts", call -> Answer.empty(403));
         routes.post(Access.MEMBER, BASE + "/filter", this::filter);
     }
 

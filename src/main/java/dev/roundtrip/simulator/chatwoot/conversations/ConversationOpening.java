@@ -6,6 +6,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.domain.Team;
 import dev.roundtrip.simulator.chatwoot.messages.MessageParams;
 import dev.roundtrip.simulator.chatwoot.usecase.ContactInboxes;
 import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
@@ -83,6 +84,7 @@ public final class ConversationOpening {
                 .filter(place -> place.sourceId().equals(source))
                 .filter(place -> inbox.isEmpty() || inbox.get().id() == place.inboxId())
                 .filter(place -> visible.inbox(call, place.inboxId()).isPresent())
+                .filter(place -> store.contacts.find(place.contactId()).isPresent())
                 .findFirst();
     }
 
@@ -98,7 +100,7 @@ public final class ConversationOpening {
         return Conversations.draft()
                 .with(Conversation.STATUS, status)
                 .with(Conversation.ASSIGNEE_ID, known ? assignee : null)
-                .with(Conversation.TEAM_ID, wanted.number("team_id"))
+                .with(Conversation.TEAM_ID, team(call, wanted.number("team_id")))
                 .with(Conversation.SNOOZED_UNTIL, snoozed == null ? null : Instant.ofEpochSecond(snoozed))
                 .with(
                         Conversation.ADDITIONAL_ATTRIBUTES,
@@ -106,5 +108,13 @@ public final class ConversationOpening {
                 .with(
                         Conversation.CUSTOM_ATTRIBUTES,
                         wanted.child("custom_attributes").values());
+    }
+
+    private Integer team(Call call, Integer wanted) {
+        return store.teams
+                .find(wanted)
+                .filter(team -> team.accountId() == call.account())
+                .map(Team::id)
+                .orElse(null);
     }
 }

@@ -17,13 +17,17 @@ final class ConversationOrder {
     static Comparator<Conversation> of(String wanted) {
         return switch (Objects.toString(wanted, "")) {
             case "last_activity_at_asc" -> Comparator.comparing(Conversation::lastActivityAt);
-            case "created_at_asc" -> created();
+            case "created_at_asc", "sort_on_created_at" -> created();
             case "created_at_desc" -> created().reversed();
             case "priority_asc" -> priority(false).thenComparing(newest());
-            case "priority_desc" -> priority(true).thenComparing(newest());
+            case "priority_desc", "sort_on_priority" -> priority(true).thenComparing(newest());
             case "priority_desc_created_at_asc" -> priority(true).thenComparing(created());
-            case "waiting_since_asc" -> lastWhenNone(Conversation::waitingSince, Comparator.naturalOrder());
-            case "waiting_since_desc" -> lastWhenNone(Conversation::waitingSince, Comparator.reverseOrder());
+            case "waiting_since_asc", "sort_on_waiting_since" ->
+                lastWhenNone(Conversation::waitingSince, Comparator.naturalOrder())
+                        .thenComparing(created());
+            case "waiting_since_desc" ->
+                lastWhenNone(Conversation::waitingSince, Comparator.reverseOrder())
+                        .thenComparing(created());
             default -> newest();
         };
     }

@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.usecase.Mentions;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Params;
@@ -36,7 +37,7 @@ final class ConversationQuery {
                     wanted.number("team_id") != null && wanted.number("team_id").equals(c.teamId()));
         }
         if (wanted.has("labels")) {
-            List<String> labels = wanted.texts("labels");
+            List<String> labels = wanted.textOrTexts("labels");
             fits = fits.and(c -> c.labelList().stream().anyMatch(labels::contains));
         }
         if (wanted.has("source_id")) {
@@ -46,9 +47,19 @@ final class ConversationQuery {
         if (wanted.number("updated_within") != null) {
             fits = fits.and(c -> c.updatedAt().isAfter(state.now().minusSeconds(wanted.number("updated_within"))));
         }
-        return "unattended".equals(wanted.text("conversation_type"))
-                ? fits.and(c -> c.firstReplyCreatedAt() == null || c.waitingSince() != null)
-                : fits;
+        return fits.and(kind(call));
+    }
+
+    private Predicate<Conversation> kind(Call call) {
+        Integer me = call.session().user().id();
+        return switch (String.valueOf(call.params().text("conversation_type"))) {
+            case "unattended" -> c -> c.firstReplyCreatedAt() == null || c.waitingSince() != null;
+            case "participating" -> c -> c.participantIds().contains(me);
+            case "mention" ->
+                c -> store.messages.ownedBy(c.id()).stream()
+                        .anyMatch(m -> Mentions.in(m).contains(me));
+            default -> c -> true;
+        };
     }
 
     Predicate<Conversation> assignee(Call call) {

@@ -1,6 +1,8 @@
 package dev.roundtrip.simulator.chatwoot.conversations;
 
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
+import dev.roundtrip.simulator.chatwoot.domain.Inbox;
+import dev.roundtrip.simulator.chatwoot.domain.Membership;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.present.UserShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
@@ -41,13 +43,14 @@ public final class ParticipantsResource implements Resource {
             List<Integer> all = new ArrayList<>(visible.conversation(call).participantIds());
             List<Integer> added =
                     ids(call).stream().filter(id -> !all.contains(id)).toList();
-            all.addAll(added);
+            all.addAll(admitted(call, added));
             set(call, all);
-            return shapes(call, added); // observed: only those who are new
+            // Observed: only those who are new; one who may not see the inbox is named all the same.
+            return shapes(call, added);
         });
         routes.patch(Access.MEMBER, BASE, call -> {
-            set(call, ids(call));
-            return shapes(call, ids(call));
+            set(call, admitted(call, ids(call)));
+            return shapes(call, visible.conversation(call).participantIds());
         });
         routes.delete(Access.MEMBER, BASE, call -> {
             List<Integer> left = new ArrayList<>(visible.conversation(call).participantIds());
@@ -60,6 +63,16 @@ public final class ParticipantsResource implements Resource {
     private void set(Call call, List<Integer> ids) {
         conversations.note(
                 visible.conversation(call).id(), c -> c.with(Conversation.PARTICIPANT_IDS, List.copyOf(ids)));
+    }
+
+    private List<Integer> admitted(Call call, List<Integer> ids) {
+        Inbox inbox = store.inboxes.get(visible.conversation(call).inboxId());
+        return ids.stream()
+                .filter(id -> inbox.memberIds().contains(id)
+                        || store.membership(call.account(), id)
+                                .filter(Membership::isAdministrator)
+                                .isPresent())
+                .toList();
     }
 
     private List<Integer> ids(Call call) {

@@ -32,6 +32,7 @@ public record Conversation(Row row) implements Entity {
     public static final Column<List<String>> LABEL_LIST = new Column<>("label_list");
 
     public static final Column<List<Integer>> PARTICIPANT_IDS = new Column<>("participant_ids");
+    public static final Column<String> DRAFT_MESSAGE = new Column<>("draft_message");
 
     @Override
     public int id() {
@@ -143,6 +144,11 @@ public record Conversation(Row row) implements Entity {
     public List<Integer> participantIds() {
         List<Integer> ids = row.get(PARTICIPANT_IDS);
         return ids == null ? List.of() : ids;
+    }
+
+    /** What somebody began to answer, null when nobody did. */
+    public String draftMessage() {
+        return row.get(DRAFT_MESSAGE);
     }
 
     /** The same conversation with another value in one column. */

@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot.filter;
 
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -20,6 +21,10 @@ import java.util.function.Supplier;
  * attribute are a text, a number, a flag, an instant, a collection of texts, or null.
  */
 public final class Filter<T> {
+    private static final List<String> JOINTS = List.of("AND", "OR");
+    private static final List<String> TIMES = List.of("is_greater_than", "is_less_than", "days_before");
+    private static final int DATE = "2020-01-31".length();
+
     private final Map<String, List<String>> keys;
     private final BiFunction<T, String, Object> value;
     private final Supplier<Instant> now;
@@ -40,6 +45,7 @@ public final class Filter<T> {
         List<Condition> conditions = lines.stream().map(Condition::of).toList();
         if (!keys.isEmpty()) {
             conditions.forEach(this::check);
+            refuseLooseEnd(conditions);
         }
         Predicate<T> any = null;
         Predicate<T> all = null;
@@ -59,6 +65,13 @@ public final class Filter<T> {
         return any == null ? row -> true : any;
     }
 
+    // The lines are put together as they are: an AND or OR at the end is followed by nothing.
+    private static void refuseLooseEnd(List<Condition> conditions) {
+        if (!conditions.isEmpty() && conditions.get(conditions.size() - 1).joined() != null) {
+            throw Refusal.crash();
+        }
+    }
+
     private void check(Condition condition) {
         String key = condition.attribute();
         List<String> operators = keys.get(key);
@@ -75,27 +88,42 @@ public final class Filter<T> {
                             + "].");
         }
         if (condition.needsValues() && condition.values().isEmpty()) {
-            throw Refusal.error(422, "Invalid value. The values provided for " + key + " are invalid");
+            throw invalidValue(key);
         }
+        if (condition.joined() != null && !JOINTS.contains(condition.joined())) {
+            throw Refusal.error(422, "Query operator must be either \"AND\" or \"OR\".");
+        }
+        if (TIMES.contains(condition.operator())) {
+            limit(condition);
+        }
+    }
+
+    private static Refusal invalidValue(String key) {
+        return Refusal.error(422, "Invalid value. The values provided for " + key + " are invalid");
     }
 
     private boolean holds(Condition condition, Object actual) {
         List<Object> wanted = condition.values();
         return switch (condition.operator()) {
-            case "equal_to" ->
-                wanted.contains("all") && "status".equals(condition.attribute()) || equal(actual, wanted);
-            case "not_equal_to" -> !equal(actual, wanted);
+            case "equal_to" -> everyStatus(condition) || equal(actual, wanted);
+            // As in SQL, what has no value is neither equal nor unequal to one.
+            case "not_equal_to" -> actual != null && !everyStatus(condition) && !equal(actual, wanted);
             case "contains" -> contains(actual, wanted);
-            case "does_not_contain" -> !contains(actual, wanted);
+            case "does_not_contain" -> actual != null && !contains(actual, wanted);
             case "is_present" -> present(actual);
             case "is_not_present" -> !present(actual);
-            case "is_greater_than" -> actual instanceof Instant time && time.isAfter(day(wanted.get(0)));
-            case "is_less_than" -> actual instanceof Instant time && time.isBefore(day(wanted.get(0)));
-            case "days_before" -> actual instanceof Instant time && time.isBefore(daysAgo(wanted.get(0)));
+            case "is_greater_than" ->
+                actual instanceof Instant time && day(time).isAfter(limit(condition));
+            case "is_less_than", "days_before" ->
+                actual instanceof Instant time && day(time).isBefore(limit(condition));
             // Observed: of phone numbers no beginning ever matches.
             case "starts_with" -> !"phone_number".equals(condition.attribute()) && begins(actual, wanted);
             default -> throw new IllegalStateException("No operator " + condition.operator() + " is known.");
         };
+    }
+
+    private static boolean everyStatus(Condition condition) {
+        return "status".equals(condition.attribute()) && condition.values().contains("all");
     }
 
     private static boolean equal(Object actual, List<Object> wanted) {
@@ -124,13 +152,19 @@ public final class Filter<T> {
         return actual instanceof Collection<?> many ? !many.isEmpty() : actual != null;
     }
 
-    private static Instant day(Object date) {
-        return LocalDate.parse(date.toString().substring(0, 10))
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant();
+    // Times are compared by their day, in UTC.
+    private static LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
-    private Instant daysAgo(Object days) {
-        return now.get().minusSeconds(86_400L * Long.parseLong(days.toString()));
+    private LocalDate limit(Condition condition) {
+        String given = condition.values().get(0).toString();
+        try {
+            return "days_before".equals(condition.operator())
+                    ? day(now.get()).minusDays(Long.parseLong(given))
+                    : LocalDate.parse(given.length() > DATE ? given.substring(0, DATE) : given);
+        } catch (DateTimeException | NumberFormatException noDate) {
+            throw invalidValue(condition.attribute());
+        }
     }
 }

@@ -2,7 +2,6 @@ package dev.roundtrip.simulator.chatwoot.inboxes;
 
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
-import dev.roundtrip.simulator.chatwoot.domain.User;
 import dev.roundtrip.simulator.chatwoot.present.UserShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.Inboxes;
 import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
@@ -34,7 +33,7 @@ public final class InboxMembersResource implements Resource {
 
     @Override
     public void register(Routes routes) {
-        routes.get(Access.MEMBER, BASE + "/{inbox}", call -> members(call, inbox(call, call.number("inbox"))));
+        routes.get(Access.MEMBER, BASE + "/{inbox}", call -> members(call, visible(call, call.number("inbox"))));
         routes.post(Access.ADMINISTRATOR, BASE, call -> {
             List<Integer> all = new ArrayList<>(wanted(call).memberIds());
             ids(call).stream().filter(id -> !all.contains(id)).forEach(all::add);
@@ -64,19 +63,17 @@ public final class InboxMembersResource implements Resource {
     }
 
     private Object assignable(Call call) {
+        if (!call.params().has("inbox_ids")) {
+            throw Refusal.notFound();
+        }
         List<Inbox> of = call.params().numbers("inbox_ids").stream()
-                .map(id -> inbox(call, id))
-                .toList();
-        List<User> admins = Members.assignable(store, of);
-        // Observed: members come before the administrators.
-        List<User> sorted = admins.stream()
-                .sorted(java.util.Comparator.comparing(user -> store.membership(call.account(), user.id())
-                        .orElseThrow()
-                        .isAdministrator()))
+                .map(id -> visible(call, id))
                 .toList();
         return Map.of(
                 "payload",
-                sorted.stream().map(user -> users.agent(call.account(), user)).toList());
+                Members.assignable(store, of).stream()
+                        .map(user -> users.agent(call.account(), user))
+                        .toList());
     }
 
     private List<Integer> ids(Call call) {
@@ -91,6 +88,14 @@ public final class InboxMembersResource implements Resource {
         return ids.stream()
                 .filter(id -> store.membership(call.account(), id).isPresent())
                 .toList();
+    }
+
+    private Inbox visible(Call call, int id) {
+        Inbox inbox = inbox(call, id);
+        if (!inboxes.open(inbox, call.actor(), call.session().isAdministrator())) {
+            throw Refusal.notAllowed();
+        }
+        return inbox;
     }
 
     private Inbox wanted(Call call) {

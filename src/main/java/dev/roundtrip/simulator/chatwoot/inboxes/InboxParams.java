@@ -2,10 +2,13 @@ package dev.roundtrip.simulator.chatwoot.inboxes;
 
 import dev.roundtrip.simulator.chatwoot.domain.Column;
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
+import dev.roundtrip.simulator.chatwoot.usecase.Inboxes;
 import dev.roundtrip.simulator.chatwoot.web.Params;
+import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Reads from a request what an inbox is to be like. */
 public final class InboxParams {
@@ -25,7 +28,16 @@ public final class InboxParams {
             Inbox.SENDER_NAME_TYPE,
             Inbox.BUSINESS_NAME);
 
+    private static final Set<String> SENDERS = Set.of("friendly", "professional");
+
     private InboxParams() {}
+
+    /** A new inbox; its hours can be said only later. */
+    static Inbox ofNew(Params wanted) {
+        Map<String, Object> withoutHours = new LinkedHashMap<>(wanted.values());
+        withoutHours.remove("working_hours");
+        return apply(Inboxes.draft(), new Params(withoutHours));
+    }
 
     /** The inbox with everything changed that the parameters name. */
     public static Inbox apply(Inbox inbox, Params wanted) {
@@ -34,7 +46,12 @@ public final class InboxParams {
             changed = wanted.has(flag.name()) ? changed.with(flag, wanted.flag(flag.name())) : changed;
         }
         for (Column<String> text : TEXTS) {
-            changed = wanted.has(text.name()) ? changed.with(text, wanted.text(text.name())) : changed;
+            changed = wanted.has(text.name()) ? changed.with(text, given(wanted, text.name())) : changed;
+        }
+        if (wanted.map("auto_assignment_config").isPresent()) {
+            changed = changed.with(
+                    Inbox.AUTO_ASSIGNMENT_CONFIG,
+                    wanted.child("auto_assignment_config").only(List.of("max_assignment_limit")));
         }
         if (wanted.map("csat_config").isPresent()) {
             changed =
@@ -43,6 +60,15 @@ public final class InboxParams {
         return wanted.list("working_hours").isEmpty()
                 ? changed
                 : changed.with(Inbox.WORKING_HOURS, hours(changed.workingHours(), wanted.list("working_hours")));
+    }
+
+    // The word null stands for none.
+    private static String given(Params wanted, String name) {
+        String text = wanted.text(name);
+        if ("sender_name_type".equals(name) && !SENDERS.contains(String.valueOf(text))) {
+            throw Refusal.crash();
+        }
+        return "null".equals(text) ? null : text;
     }
 
     private static List<Map<String, Object>> hours(List<Map<String, Object>> known, List<Object> wanted) {

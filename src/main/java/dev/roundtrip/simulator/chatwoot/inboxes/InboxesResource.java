@@ -46,6 +46,10 @@ public final class InboxesResource implements Resource {
             return Map.of("message", "Your inbox deletion request will be processed in some time.");
         });
         routes.get(Access.MEMBER, BASE + "/{id}/assignable_agents", this::assignable);
+        routes.delete(Access.ADMINISTRATOR, BASE + "/{id}/avatar", call -> {
+            inbox(call);
+            return Answer.empty();
+        });
         routes.post(Access.ADMINISTRATOR, BASE + "/{id}/reset_secret", this::resetSecret);
     }
 
@@ -68,7 +72,7 @@ public final class InboxesResource implements Resource {
                 .filter(t -> t != ChannelType.TWILIO_SMS)
                 .orElseThrow(() -> new Invalid("Channel must exist", "channel"));
         Map<String, Object> settings = shapes.kind(type).create(channel, call.account());
-        Inbox draft = InboxParams.apply(Inboxes.draft(), wanted);
+        Inbox draft = InboxParams.ofNew(wanted);
         return shape(call, inboxes.create(call.session().account(), draft, type, settings));
     }
 

@@ -2,6 +2,7 @@ package dev.roundtrip.simulator.chatwoot.labels;
 
 import dev.roundtrip.simulator.chatwoot.domain.Label;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.domain.event.LabelChanged;
 import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
@@ -45,8 +46,11 @@ public final class LabelsResource implements Resource {
         routes.get(Access.MEMBER, BASE + "/{id}", call -> shape(label(call)));
         routes.patch(Access.ADMINISTRATOR, BASE + "/{id}", this::change);
         routes.delete(Access.ADMINISTRATOR, BASE + "/{id}", call -> {
-            int gone = label(call).id();
-            state.perform(() -> store.labels.remove(gone));
+            Label gone = label(call);
+            state.perform(() -> {
+                store.labels.remove(gone.id());
+                state.raise(new LabelChanged(call.account(), gone.title(), null));
+            });
             return Answer.empty();
         });
     }
@@ -55,16 +59,26 @@ public final class LabelsResource implements Resource {
         Params wanted = call.params().root("label");
         String title = title(call, wanted.text("title"), 0);
         String color = wanted.text("color") == null ? "#1f93ff" : wanted.text("color");
-        return shape(state.change(() ->
-                store.labels.add(id -> new Label(id, call.account(), title, wanted.text("description"), color, (Boolean)
-                        wanted.value("show_on_sidebar")))));
+        // Observed: where nothing is said about the sidebar, null is kept.
+        Boolean shown = wanted.text("show_on_sidebar") == null ? null : wanted.flag("show_on_sidebar");
+        return shape(state.change(() -> store.labels.add(
+                id -> new Label(id, call.account(), title, wanted.text("description"), color, shown))));
     }
 
     private Object change(Call call) {
         Params wanted = call.params().root("label");
         Label label = label(call);
         String title = wanted.has("title") ? title(call, wanted.text("title"), label.id()) : label.title();
-        return shape(state.change(() -> store.labels.put(new Label(
+        return shape(state.change(() -> {
+            if (!title.equals(label.title())) {
+                state.raise(new LabelChanged(call.account(), label.title(), title));
+            }
+            return store.labels.put(changed(label, title, wanted));
+        }));
+    }
+
+    private static Label changed(Label label, String title, Params wanted) {
+        return new Label(
                 label.id(),
                 label.accountId(),
                 title,
@@ -72,7 +86,7 @@ public final class LabelsResource implements Resource {
                 wanted.has("color") ? wanted.text("color") : label.color(),
                 wanted.has("show_on_sidebar")
                         ? Boolean.valueOf(wanted.flag("show_on_sidebar"))
-                        : label.showOnSidebar()))));
+                        : label.showOnSidebar());
     }
 
     private String title(Call call, String title, int own) {

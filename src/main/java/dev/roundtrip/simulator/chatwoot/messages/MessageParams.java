@@ -2,10 +2,12 @@ package dev.roundtrip.simulator.chatwoot.messages;
 
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Attachment;
+import dev.roundtrip.simulator.chatwoot.domain.Blob;
 import dev.roundtrip.simulator.chatwoot.domain.ChannelType;
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
+import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.usecase.Files;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.web.Json;
@@ -36,10 +38,12 @@ public final class MessageParams {
             "sticker",
             "voice_call");
 
+    private final Store store;
     private final Files files;
     private final Json json;
 
-    public MessageParams(Files files, Json json) {
+    public MessageParams(Store store, Files files, Json json) {
+        this.store = store;
         this.files = files;
         this.json = json;
     }
@@ -62,13 +66,37 @@ public final class MessageParams {
         String contentType = contentType(wanted.text("content_type"));
         Items.check(contentType, attributes);
         return Messages.draft(type, content)
-                .with(Message.SENDER, type == MessageType.OUTGOING ? author : Actor.contact(contactId))
+                .with(
+                        Message.SENDER,
+                        type == MessageType.OUTGOING ? author(wanted, inbox, author) : Actor.contact(contactId))
                 .with(Message.PRIVATE, wanted.flag("private"))
                 .with(Message.CONTENT_TYPE, contentType)
                 .with(Message.CONTENT_ATTRIBUTES, attributes)
                 .with(Message.SOURCE_ID, wanted.text("source_id"))
                 .with(Message.ECHO_ID, wanted.text("echo_id"))
+                .with(Message.ADDITIONAL_ATTRIBUTES, additional(wanted))
                 .with(Message.ATTACHMENTS, attachments(wanted));
+    }
+
+    // Whoever writes may do so in the name of a bot of the account.
+    private Actor author(Params wanted, Inbox inbox, Actor author) {
+        return "AgentBot".equals(wanted.text("sender_type"))
+                ? store.bots
+                        .find(wanted.number("sender_id"))
+                        .filter(bot -> bot.ownerId() == inbox.accountId())
+                        .map(bot -> Actor.bot(bot.id()))
+                        .orElse(author)
+                : author;
+    }
+
+    private static Map<String, Object> additional(Params wanted) {
+        Map<String, Object> additional = new LinkedHashMap<>();
+        for (String name : List.of("campaign_id", "template_params")) {
+            if (wanted.value(name) != null && !"".equals(wanted.value(name))) {
+                additional.put(name, wanted.value(name));
+            }
+        }
+        return additional;
     }
 
     private static MessageType type(String wanted, Inbox inbox) {
@@ -101,11 +129,14 @@ public final class MessageParams {
     private List<Attachment> attachments(Params wanted) {
         List<Attachment> attachments = new ArrayList<>();
         for (Object file : wanted.list("attachments")) {
-            if (!(file instanceof Upload upload)) {
-                throw Refusal.error(422, "mismatched digest");
-            }
-            attachments.add(files.attachment(files.store(upload.filename(), upload.contentType(), upload.bytes())));
+            attachments.add(files.attachment(blob(file)));
         }
         return attachments;
+    }
+
+    private Blob blob(Object file) {
+        return file instanceof Upload upload
+                ? files.store(upload.filename(), upload.contentType(), upload.bytes())
+                : files.uploaded(file.toString()).orElseThrow(() -> Refusal.error(422, "mismatched digest"));
     }
 }

@@ -126,7 +126,7 @@ public final class MessagesResource implements Resource {
         return shapes.rest(
                 "failed".equals(wanted)
                         ? messages.failed(message.id(), Optional.ofNullable(reason))
-                        : messages.status(message.id(), wanted));
+                        : messages.recovered(message.id(), wanted));
     }
 
     private Object retry(Call call) {
@@ -145,7 +145,12 @@ public final class MessagesResource implements Resource {
         List<Map<String, Object>> all =
                 new ConversationFiles(store, shapes, attachments).of(visible.conversation(call));
         return Shape.of("meta", Map.of("total_count", all.size()))
-                .with("payload", all.stream().limit(FILES).toList())
+                .with(
+                        "payload",
+                        all.stream()
+                                .skip((call.page() - 1L) * FILES)
+                                .limit(FILES)
+                                .toList())
                 .map();
     }
 

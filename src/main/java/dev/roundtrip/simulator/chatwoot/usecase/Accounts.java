@@ -1,10 +1,12 @@
 package dev.roundtrip.simulator.chatwoot.usecase;
 
 import dev.roundtrip.simulator.chatwoot.domain.Account;
+import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Membership;
 import dev.roundtrip.simulator.chatwoot.domain.Row;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.domain.Team;
 import dev.roundtrip.simulator.chatwoot.domain.User;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -125,7 +127,7 @@ public final class Accounts {
                 store.membership(accountId, userId).orElseThrow().id(), change));
     }
 
-    /** Takes the user out of the account, its inboxes and teams. */
+    /** Takes the user out of the account, its inboxes, teams and conversations; no line tells of it. */
     public void leave(int accountId, int userId) {
         state.perform(() -> {
             store.membership(accountId, userId).ifPresent(m -> store.memberships.remove(m.id()));
@@ -136,6 +138,20 @@ public final class Accounts {
                             inbox.memberIds().stream()
                                     .filter(id -> id != userId)
                                     .toList())));
+            store.teams
+                    .ownedBy(accountId)
+                    .forEach(team -> store.teams.put(new Team(
+                            team.id(),
+                            accountId,
+                            team.name(),
+                            team.description(),
+                            team.allowAutoAssign(),
+                            team.memberIds().stream().filter(id -> id != userId).toList(),
+                            team.createdAt())));
+            store.conversations.ownedBy(accountId).stream()
+                    .filter(conversation -> Integer.valueOf(userId).equals(conversation.assigneeId()))
+                    .forEach(
+                            conversation -> store.conversations.put(conversation.with(Conversation.ASSIGNEE_ID, null)));
         });
     }
 }

@@ -20,9 +20,13 @@ final class ActivityLines {
     }
 
     void opened(Conversation conversation, Actor actor) {
-        if (conversation.assigneeId() != null) {
-            name(actor).ifPresent(who -> assignee(conversation, actor, who));
-        }
+        name(actor).ifPresent(who -> {
+            if (conversation.teamId() != null) {
+                team(null, conversation, conversation.assigneeId() != null, who);
+            } else if (conversation.assigneeId() != null) {
+                assignee(conversation, actor, who);
+            }
+        });
     }
 
     void changed(Conversation before, Conversation after, Actor actor) {
@@ -38,10 +42,10 @@ final class ActivityLines {
             if (!Objects.equals(before.labelList(), after.labelList())) {
                 labels(before, after, who);
             }
+            boolean otherAgent = !Objects.equals(before.assigneeId(), after.assigneeId());
             if (!Objects.equals(before.teamId(), after.teamId())) {
-                team(before, after, who);
-            }
-            if (!Objects.equals(before.assigneeId(), after.assigneeId())) {
+                team(before.teamId(), after, otherAgent, who);
+            } else if (otherAgent) {
                 assignee(after, actor, who);
             }
         });
@@ -95,13 +99,15 @@ final class ActivityLines {
         }
     }
 
-    private void team(Conversation before, Conversation after, String who) {
+    // One line tells of both when team and agent change together.
+    private void team(Integer before, Conversation after, boolean otherAgent, String who) {
         if (after.teamId() == null) {
-            store.teams
-                    .find(before.teamId())
-                    .ifPresent(team -> note(after, "Unassigned from " + team.name() + " by " + who));
+            store.teams.find(before).ifPresent(team -> note(after, "Unassigned from " + team.name() + " by " + who));
         } else {
-            note(after, "Assigned to " + store.teams.get(after.teamId()).name() + " by " + who);
+            String agent = otherAgent && after.assigneeId() != null
+                    ? store.users.get(after.assigneeId()).name() + " via "
+                    : "";
+            note(after, "Assigned to " + agent + store.teams.get(after.teamId()).name() + " by " + who);
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -115,7 +116,7 @@ public final class Conversations {
     public Conversation change(int id, UnaryOperator<Conversation> change, Actor actor) {
         return state.change(() -> {
             Conversation before = store.conversations.get(id);
-            Conversation wanted = consequences(before, change.apply(before));
+            Conversation wanted = ofTeam(before, consequences(before, change.apply(before)));
             Map<String, Change> changes = wanted.row().changesSince(before.row());
             if (changes.isEmpty()) {
                 return before;
@@ -151,6 +152,17 @@ public final class Conversations {
         boolean nowResolved = after.isResolved() && !before.isResolved();
         Conversation tidy = nowResolved ? after.with(Conversation.WAITING_SINCE, null) : after;
         return "snoozed".equals(tidy.status()) ? tidy : tidy.with(Conversation.SNOOZED_UNTIL, null);
+    }
+
+    // Who does not belong to the team that a conversation is given to loses it.
+    private Conversation ofTeam(Conversation before, Conversation after) {
+        boolean outsider = after.assigneeId() != null
+                && !Objects.equals(before.teamId(), after.teamId())
+                && store.teams
+                        .find(after.teamId())
+                        .filter(team -> !team.memberIds().contains(after.assigneeId()))
+                        .isPresent();
+        return outsider ? after.with(Conversation.ASSIGNEE_ID, null) : after;
     }
 
     private static String firstStatus(Inbox inbox, Contact contact, String wanted) {

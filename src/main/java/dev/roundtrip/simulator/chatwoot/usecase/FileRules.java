@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Blob;
 import dev.roundtrip.simulator.chatwoot.domain.ChannelType;
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Which files live chat takes, in either direction: kinds by content, not by name, and 40 MB at most. Other channels take all. */
@@ -23,6 +24,8 @@ public final class FileRules {
             "application/x-7z-compressed",
             "application/vnd.rar",
             "application/x-tar",
+            "application/pkcs12",
+            "application/x-pkcs12",
             "application/msword",
             "application/vnd.ms-excel",
             "application/vnd.ms-powerpoint",
@@ -40,9 +43,16 @@ public final class FileRules {
         }
     }
 
+    // Browsers send certificates and XML as bytes of no kind.
+    private static boolean isTakenByName(Blob file) {
+        String name = file.filename().toLowerCase(Locale.ROOT);
+        return "application/octet-stream".equals(file.contentType())
+                && (name.endsWith(".pfx") || name.endsWith(".xml"));
+    }
+
     private static void check(Blob file) {
         String type = file.contentType();
-        if (!KINDS.contains(type.split("/")[0]) && !TYPES.contains(type)) {
+        if (!KINDS.contains(type.split("/")[0]) && !TYPES.contains(type) && !isTakenByName(file)) {
             throw new Invalid("Attachments file type not supported", "attachments.file");
         }
         if (file.bytes().length > BIGGEST) {

@@ -3,9 +3,15 @@ package dev.roundtrip.simulator.chatwoot.usecase;
 import dev.roundtrip.simulator.chatwoot.domain.Attachment;
 import dev.roundtrip.simulator.chatwoot.domain.Blob;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /** Stores the bytes of files and makes attachments of them. */
 public final class Files {
+    private static final Set<String> PICTURES =
+            Set.of("image/jpeg", "image/jpg", "image/png", "image/gif", "image/bmp", "image/webp");
+    private static final Set<String> FILMS = Set.of("video/ogg", "video/mp4", "video/webm", "video/quicktime");
+
     private final State state;
 
     public Files(State state) {
@@ -19,6 +25,18 @@ public final class Files {
                 state.store().blobs.add(id -> new Blob(id, state.tokens().token(40), filename, type, bytes.clone())));
     }
 
+    /** Names the file in requests, to whoever was told. */
+    public String signedId(Blob blob) {
+        return blob.key();
+    }
+
+    /** The stored file with that signed id. */
+    public Optional<Blob> uploaded(String signedId) {
+        return state.store().blobs.all().stream()
+                .filter(blob -> signedId(blob).equals(signedId))
+                .findFirst();
+    }
+
     /** The attachment of a message that holds the stored file. */
     public Attachment attachment(Blob blob) {
         int dot = blob.filename().lastIndexOf('.');
@@ -27,10 +45,12 @@ public final class Files {
     }
 
     private static String coarse(String contentType) {
-        String kind = contentType.split("/")[0];
-        return switch (kind) {
-            case "image", "audio", "video" -> kind;
-            default -> "file";
-        };
+        if (contentType.startsWith("audio/")) {
+            return "audio";
+        }
+        if (PICTURES.contains(contentType)) {
+            return "image";
+        }
+        return FILMS.contains(contentType) ? "video" : "file";
     }
 }

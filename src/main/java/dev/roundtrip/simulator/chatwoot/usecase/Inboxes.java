@@ -82,14 +82,18 @@ public final class Inboxes {
         if (inbox.name() == null || inbox.name().isBlank()) {
             throw new Invalid("Name can't be blank", "name");
         }
-        if (inbox.name().length() > LONGEST_NAME) {
-            throw new Invalid("Name is too long (maximum is 255 characters)", "name");
-        }
-        if (inbox.greetingMessage() != null && inbox.greetingMessage().length() > LONGEST_GREETING) {
-            throw new Invalid("Greeting message is too long (maximum is 10000 characters)", "greeting_message");
-        }
-        if (!ZoneId.getAvailableZoneIds().contains(inbox.timezone())) {
+        refuseLong(inbox.name(), LONGEST_NAME, "Name", "name");
+        refuseLong(inbox.businessName(), LONGEST_NAME, "Business name", "business_name");
+        refuseLong(inbox.greetingMessage(), LONGEST_GREETING, "Greeting message", "greeting_message");
+        refuseLong(inbox.outOfOfficeMessage(), LONGEST_GREETING, "Out of office message", "out_of_office_message");
+        if (inbox.timezone() == null || !ZoneId.getAvailableZoneIds().contains(inbox.timezone())) {
             throw new Invalid("Timezone is not included in the list", "timezone");
+        }
+    }
+
+    private static void refuseLong(String text, int most, String label, String attribute) {
+        if (text != null && text.codePointCount(0, text.length()) > most) {
+            throw new Invalid(label + " is too long (maximum is " + most + " characters)", attribute);
         }
     }
 }

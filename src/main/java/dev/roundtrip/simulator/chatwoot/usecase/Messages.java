@@ -9,6 +9,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Row;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.MessageCreated;
 import dev.roundtrip.simulator.chatwoot.domain.event.MessageUpdated;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ import java.util.function.UnaryOperator;
 public final class Messages {
     /** The longest content, in characters. */
     public static final int LONGEST = 150_000;
+    /** So many messages a conversation takes within a minute, lines included. */
+    public static final int MOST_A_MINUTE = 200;
+
+    private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final State state;
     private final Store store;
@@ -49,7 +54,7 @@ public final class Messages {
     /**
      * Stores a message; the actor is who does it, the sender of the draft who is shown as its author.
      *
-     * @throws Invalid when the content is too long
+     * @throws Invalid when the content is too long, a file is refused or there are too many messages
      */
     public Message create(int conversationId, Message draft, Actor actor) {
         return state.change(() -> {
@@ -60,10 +65,21 @@ public final class Messages {
             state.raise(new MessageCreated(message, actor));
             effects.after(message, actor);
             if (message.is(MessageType.INCOMING)) {
-                templates.answers(message).forEach(answer -> create(conversationId, answer, Actor.system()));
+                templates.answers(message).stream()
+                        .filter(answer -> !isFlooded(conversationId))
+                        .forEach(answer -> create(conversationId, answer, Actor.system()));
             }
             return message;
         });
+    }
+
+    /** Whether the conversation got so many messages within the last minute that it takes no more. */
+    public boolean isFlooded(int conversationId) {
+        Instant since = state.now().minus(MINUTE);
+        return store.messages.ownedBy(conversationId).stream()
+                        .filter(message -> !message.createdAt().isBefore(since))
+                        .count()
+                >= MOST_A_MINUTE;
     }
 
     /** Changes a message and raises the difference; nothing happens when there is none. */
@@ -90,6 +106,20 @@ public final class Messages {
         return change(id, m -> m.with(Message.STATUS, status), Actor.system());
     }
 
+    /** The same, told by the program behind an API inbox: an error that was shown is null from then on. */
+    public Message recovered(int id, String status) {
+        return change(
+                id,
+                m -> {
+                    Map<String, Object> attributes = new LinkedHashMap<>(m.contentAttributes());
+                    if (m.contentAttributes().containsKey("external_error")) {
+                        attributes.put("external_error", null);
+                    }
+                    return m.with(Message.STATUS, status).with(Message.CONTENT_ATTRIBUTES, attributes);
+                },
+                Actor.system());
+    }
+
     /** A delivery or a later report tells that the message failed; the reason, when there is one, shows as external_error. */
     public Message failed(int id, Optional<String> reason) {
         return change(
@@ -111,7 +141,10 @@ public final class Messages {
 
     private Message store(Conversation conversation, Message draft) {
         String content = rendered(conversation, draft);
-        if (content != null && content.length() > LONGEST) {
+        if (isFlooded(conversation.id())) {
+            throw new Invalid("Too many messages", "base");
+        }
+        if (content != null && content.codePointCount(0, content.length()) > LONGEST) {
             throw new Invalid("Content is too long (maximum is 150000 characters)", "content");
         }
         List<Attachment> files = draft.attachments() == null ? List.of() : draft.attachments();
@@ -131,7 +164,9 @@ public final class Messages {
                 .with(Message.STATUS, draft.status() == null ? "sent" : draft.status())
                 .with(Message.SOURCE_ID, draft.sourceId())
                 .with(Message.CONTENT_TYPE, draft.contentType() == null ? "text" : draft.contentType())
-                .with(Message.CONTENT_ATTRIBUTES, thread(conversation, orEmpty(draft.contentAttributes())))
+                .with(
+                        Message.CONTENT_ATTRIBUTES,
+                        Answered.message(store, conversation, orEmpty(draft.contentAttributes())))
                 .with(Message.EXTERNAL_SOURCE_IDS, Map.of())
                 .with(Message.ADDITIONAL_ATTRIBUTES, orEmpty(draft.additionalAttributes()))
                 .with(Message.PROCESSED_MESSAGE_CONTENT, processed)
@@ -143,20 +178,6 @@ public final class Messages {
         return ours && draft.content() != null
                 ? placeholders.fill(draft.content(), conversation, draft.sender())
                 : draft.content();
-    }
-
-    // Observed: what answers a message that is not in the conversation answers nothing, and says so with two nulls.
-    private Map<String, Object> thread(Conversation conversation, Map<String, Object> attributes) {
-        if (attributes.get("in_reply_to") == null) {
-            return attributes;
-        }
-        Optional<Message> answered = attributes.get("in_reply_to") instanceof Number id
-                ? store.messages.find(id.intValue()).filter(m -> m.conversationId() == conversation.id())
-                : Optional.empty();
-        Map<String, Object> threaded = new LinkedHashMap<>(attributes);
-        threaded.put("in_reply_to", answered.map(Message::id).orElse(null));
-        threaded.put("in_reply_to_external_id", answered.map(Message::sourceId).orElse(null));
-        return threaded;
     }
 
     private static Map<String, Object> orEmpty(Map<String, Object> map) {

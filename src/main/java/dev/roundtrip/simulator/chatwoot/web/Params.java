@@ -62,6 +62,20 @@ public record Params(Map<String, Object> values) {
         return list(name).stream().map(Object::toString).toList();
     }
 
+    /** The texts of a list, or the single text that stands in its place. */
+    public List<String> textOrTexts(String name) {
+        return values.get(name) instanceof String one && !one.isEmpty() ? List.of(one) : texts(name);
+    }
+
+    /** The labels that are to be set: without blanks around them, each once. */
+    public List<String> labels() {
+        return textOrTexts("labels").stream()
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     public List<Integer> numbers(String name) {
         List<Integer> numbers = new ArrayList<>();
         for (Object value : list(name)) {

@@ -15,8 +15,9 @@ public final class Visible {
 
     /** The conversation with the display id in the path; 404 when there is none, 401 when it lies in a foreign inbox. */
     public Conversation conversation(Call call) {
-        Conversation conversation =
-                store.conversation(call.account(), call.number("conversation")).orElseThrow(Refusal::notFound);
+        Conversation conversation = store.conversation(call.account(), call.number("conversation"))
+                .filter(this::hasContact)
+                .orElseThrow(Refusal::notFound);
         if (!sees(call, conversation)) {
             throw Refusal.notAllowed();
         }
@@ -24,10 +25,16 @@ public final class Visible {
     }
 
     public boolean sees(Call call, Conversation conversation) {
-        return store.inboxes
-                .find(conversation.inboxId())
-                .filter(inbox -> sees(call, inbox))
-                .isPresent();
+        return hasContact(conversation)
+                && store.inboxes
+                        .find(conversation.inboxId())
+                        .filter(inbox -> sees(call, inbox))
+                        .isPresent();
+    }
+
+    // The conversations of a deleted contact are there for a moment longer, with nobody to show in them.
+    private boolean hasContact(Conversation conversation) {
+        return store.contacts.find(conversation.contactId()).isPresent();
     }
 
     public boolean sees(Call call, Inbox inbox) {

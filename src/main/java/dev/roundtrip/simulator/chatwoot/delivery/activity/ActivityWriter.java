@@ -27,7 +27,7 @@ public final class ActivityWriter implements Delivery {
     private void write(ActivityNoted noted) {
         state.perform(() -> {
             int id = noted.conversation().id();
-            if (state.store().conversations.find(id).isPresent()) {
+            if (state.store().conversations.find(id).isPresent() && !messages.isFlooded(id)) {
                 messages.create(id, Messages.draft(MessageType.ACTIVITY, noted.line()), Actor.system());
             }
         });

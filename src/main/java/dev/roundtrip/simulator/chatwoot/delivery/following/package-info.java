@@ -1,0 +1,2 @@
+/** Who follows which conversation. */
+package dev.roundtrip.simulator.chatwoot.delivery.following;

@@ -1,0 +1,12 @@
+package dev.roundtrip.simulator.chatwoot.domain;
+
+import java.time.Instant;
+
+/** What a colleague put down about a contact. */
+public record Note(int id, int contactId, Integer userId, String content, Instant createdAt, Instant updatedAt)
+        implements Entity {
+    @Override
+    public int ownerId() {
+        return contactId;
+    }
+}
