@@ -2,8 +2,10 @@ package dev.roundtrip.simulator.chatwoot;
 
 import dev.roundtrip.simulator.chatwoot.accounts.AccountResource;
 import dev.roundtrip.simulator.chatwoot.accounts.ProfileResource;
+import dev.roundtrip.simulator.chatwoot.accounts.SigningInResource;
 import dev.roundtrip.simulator.chatwoot.agents.AgentsResource;
 import dev.roundtrip.simulator.chatwoot.agents.TeamsResource;
+import dev.roundtrip.simulator.chatwoot.attributes.CustomAttributesResource;
 import dev.roundtrip.simulator.chatwoot.automation.AutomationRulesResource;
 import dev.roundtrip.simulator.chatwoot.clientapi.ClientApi;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactFilesResource;
@@ -36,6 +38,7 @@ import dev.roundtrip.simulator.chatwoot.labels.LabelsResource;
 import dev.roundtrip.simulator.chatwoot.messages.MessageParams;
 import dev.roundtrip.simulator.chatwoot.messages.MessagesResource;
 import dev.roundtrip.simulator.chatwoot.platform.PlatformResource;
+import dev.roundtrip.simulator.chatwoot.platform.PlatformUsersResource;
 import dev.roundtrip.simulator.chatwoot.reports.CsvResource;
 import dev.roundtrip.simulator.chatwoot.reports.LiveReportsResource;
 import dev.roundtrip.simulator.chatwoot.reports.ReportsResource;
@@ -67,8 +70,10 @@ final class Resources {
     private static List<Resource> account(Core core) {
         InboxShapes inboxShapes = new InboxShapes(kinds(core), core.address());
         return List.of(
-                new HealthResource(core.options().clock()),
-                new PlatformResource(core.state(), core.userShapes()),
+                new HealthResource(core.options().clock(), core.address()),
+                new SigningInResource(core.state(), core.userShapes()),
+                new PlatformResource(core.state()),
+                new PlatformUsersResource(core.state(), core.userShapes(), core.address()),
                 new ProfileResource(core.state(), core.userShapes()),
                 new AccountResource(core.state(), core.options().mailing().sender()),
                 new InboxesResource(core.state(), core.inboxes(), inboxShapes, core.userShapes()),
@@ -76,6 +81,7 @@ final class Resources {
                 new AgentsResource(core.state(), core.userShapes()),
                 new TeamsResource(core.state(), core.userShapes()),
                 new LabelsResource(core.state()),
+                new CustomAttributesResource(core.state()),
                 new CannedResponsesResource(core.state()),
                 new WebhooksResource(core.state()),
                 new AgentBotsResource(core.state(), core.inboxes()),

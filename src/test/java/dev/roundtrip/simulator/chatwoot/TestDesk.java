@@ -68,6 +68,11 @@ final class TestDesk implements AutoCloseable {
         return body(send("POST", account + path, body, ada.get("access_token").asText()));
     }
 
+    /** What Ada is answered below her account. */
+    HttpResponse<String> ask(String method, String path, Object body) throws IOException, InterruptedException {
+        return send(method, account + path, body, ada.get("access_token").asText());
+    }
+
     HttpResponse<String> send(String method, String path, Object body, String token)
             throws IOException, InterruptedException {
         HttpRequest.BodyPublisher content = body == null

@@ -13,13 +13,12 @@ import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** Signing in, and what users see and change of themselves. */
+/** What users see and change of themselves. */
 public final class ProfileResource implements Resource {
     private static final String BASE = "/api/v1/profile";
     private static final Set<String> AVAILABILITIES = Set.of("online", "busy", "offline");
@@ -36,17 +35,6 @@ public final class ProfileResource implements Resource {
 
     @Override
     public void register(Routes routes) {
-        routes.post(Access.OPEN, "/auth/sign_in", this::signIn);
-        routes.get(
-                Access.USER,
-                "/auth/validate_token",
-                call -> Map.of(
-                        "payload",
-                        Map.of(
-                                "success",
-                                true,
-                                "data",
-                                shapes.profile(call.session().user()))));
         routes.get(Access.USER, BASE, call -> shapes.profile(call.session().user()));
         routes.patch(Access.USER, BASE, this::change);
         routes.post(Access.USER, BASE + "/availability", this::availability);
@@ -58,20 +46,12 @@ public final class ProfileResource implements Resource {
             place(call, place -> place.with(Membership.ACTIVE_AT, state.now()));
             return Answer.empty();
         });
-    }
-
-    private Object signIn(Call call) {
-        User user = accounts.byMail(call.params().text("email"))
-                .filter(u -> u.password() != null
-                        && u.password().equals(call.params().text("password")))
-                .orElseThrow(() -> new Refusal(Answer.json(
-                        401,
-                        Map.of("success", false, "errors", List.of("Invalid login credentials. Please try again.")))));
-        return Answer.json(200, Map.of("data", shapes.profile(user)))
-                .with("access-token", user.sessionToken())
-                .with("token-type", "Bearer")
-                .with("client", "roundtrip")
-                .with("uid", user.email());
+        routes.post(
+                Access.USER,
+                BASE + "/reset_access_token",
+                call -> shapes.profile(accounts.changeUser(
+                        call.session().user().id(),
+                        user -> user.with(User.ACCESS_TOKEN, state.tokens().token(24)))));
     }
 
     private Object change(Call call) {
@@ -86,11 +66,23 @@ public final class ProfileResource implements Resource {
             User signed = wanted.has("message_signature")
                     ? shown.with(User.MESSAGE_SIGNATURE, wanted.text("message_signature"))
                     : shown;
-            return wanted.map("ui_settings")
+            User filled = wanted.map("ui_settings")
                     .map(ui -> signed.with(User.UI_SETTINGS, ui))
                     .orElse(signed);
+            return withSecret(filled, wanted);
         });
         return shapes.profile(changed);
+    }
+
+    // A new password takes the present one; the refusal is the same in either case.
+    private static User withSecret(User user, Params wanted) {
+        if (wanted.text("password") == null || wanted.text("password").isEmpty()) {
+            return user;
+        }
+        if (!Objects.equals(user.password(), wanted.text("current_password"))) {
+            throw new Refusal(Answer.json(422, Map.of("error", "Invalid current password")));
+        }
+        return user.with(User.PASSWORD, wanted.text("password"));
     }
 
     private Object availability(Call call) {

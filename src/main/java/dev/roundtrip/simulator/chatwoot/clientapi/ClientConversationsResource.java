@@ -22,7 +22,9 @@ import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Upload;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The customer's side of an API inbox: what he says and reads. */
@@ -69,6 +71,7 @@ public final class ClientConversationsResource implements Resource {
                         .map(shapes::message)
                         .toList());
         routes.post(Access.OPEN, ONE + "/messages", this::write);
+        routes.patch(Access.OPEN, ONE + "/messages/{id}", this::fillIn);
         routes.post(Access.OPEN, ONE + "/update_last_seen", call -> {
             reading.seenByCustomer(conversation(call).id());
             return Answer.empty();
@@ -102,6 +105,23 @@ public final class ClientConversationsResource implements Resource {
                 .with(Message.ECHO_ID, wanted.text("echo_id"))
                 .with(Message.ATTACHMENTS, attachments);
         return shapes.message(messages.receive(conversation, draft));
+    }
+
+    // What the customer chose or rated in a message that asks for it.
+    private Object fillIn(Call call) {
+        Conversation conversation = conversation(call);
+        Message asked = store.messages
+                .find(call.number("id"))
+                .filter(message -> message.conversationId() == conversation.id())
+                .orElseThrow(ClientApiResource::missing);
+        Map<String, Object> attributes = new LinkedHashMap<>(asked.contentAttributes());
+        if (call.params().value("submitted_values") != null) {
+            attributes.put("submitted_values", call.params().value("submitted_values"));
+        }
+        return shapes.message(messages.change(
+                asked.id(),
+                message -> message.with(Message.CONTENT_ATTRIBUTES, attributes),
+                Actor.contact(conversation.contactId())));
     }
 
     private Object typing(Call call) {

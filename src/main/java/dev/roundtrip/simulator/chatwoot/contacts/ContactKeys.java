@@ -25,7 +25,10 @@ final class ContactKeys {
             case "created_at" -> contact.createdAt();
             case "last_activity_at" -> contact.lastActivityAt();
             case "blocked" -> contact.blocked();
-            default -> contact.additionalAttributes().get(key);
+            default ->
+                OPERATORS.containsKey(key)
+                        ? contact.additionalAttributes().get(key)
+                        : contact.customAttributes().get(key);
         };
     }
 

@@ -1,7 +1,9 @@
 package dev.roundtrip.simulator.chatwoot.contacts;
 
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
+import dev.roundtrip.simulator.chatwoot.domain.CustomAttribute;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.filter.CustomAttributes;
 import dev.roundtrip.simulator.chatwoot.filter.Filter;
 import dev.roundtrip.simulator.chatwoot.present.ContactShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
@@ -50,7 +52,12 @@ public final class ContactListResource implements Resource {
             if (!call.params().has("payload")) {
                 throw Refusal.crash(); // observed
             }
-            return page(call, known(call).filter(filter.read(call.params().list("payload"))));
+            return page(
+                    call,
+                    known(call)
+                            .filter(filter.read(
+                                    call.params().list("payload"),
+                                    CustomAttributes.of(store, call, CustomAttribute.CONTACT))));
         });
     }
 

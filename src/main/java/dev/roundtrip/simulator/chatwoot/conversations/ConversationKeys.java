@@ -29,7 +29,10 @@ final class ConversationKeys {
             case "created_at" -> conversation.createdAt();
             case "last_activity_at" -> conversation.lastActivityAt();
             case "campaign_id" -> null;
-            default -> conversation.additionalAttributes().get(key);
+            default ->
+                OPERATORS.containsKey(key)
+                        ? conversation.additionalAttributes().get(key)
+                        : conversation.customAttributes().get(key);
         };
     }
 

@@ -1,7 +1,9 @@
 package dev.roundtrip.simulator.chatwoot.conversations;
 
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
+import dev.roundtrip.simulator.chatwoot.domain.CustomAttribute;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.filter.CustomAttributes;
 import dev.roundtrip.simulator.chatwoot.filter.Filter;
 import dev.roundtrip.simulator.chatwoot.present.ConversationShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
@@ -67,7 +69,8 @@ public final class ConversationListResource implements Resource {
         }
         List<Conversation> found = store.conversations.ownedBy(call.account()).stream()
                 .filter(c -> visible.sees(call, c))
-                .filter(filter.read(call.params().list("payload")))
+                .filter(filter.read(
+                        call.params().list("payload"), CustomAttributes.of(store, call, CustomAttribute.CONVERSATION)))
                 .sorted(ConversationOrder.of(null))
                 .toList();
         return Shape.of("meta", Counts.of(found, call).withoutAssigned())

@@ -48,7 +48,7 @@ final class ConversationOrder {
     // Observed: those without a priority are last in either direction.
     private static Comparator<Conversation> priority(boolean urgentFirst) {
         return Comparator.comparingInt(c -> {
-            int rank = PRIORITIES.indexOf(c.priority());
+            int rank = c.priority() == null ? NONE : PRIORITIES.indexOf(c.priority());
             if (rank == NONE) {
                 return Integer.MAX_VALUE;
             }

@@ -83,7 +83,7 @@ public final class ParticipantsResource implements Resource {
 
     private List<Map<String, Object>> shapes(Call call, List<Integer> ids) {
         return ids.stream()
-                .map(store.users::get)
+                .flatMap(id -> store.users.find(id).stream())
                 .map(user -> users.agent(call.account(), user))
                 .toList();
     }

@@ -16,6 +16,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The ratings of an account, newest first. */
 public final class SurveyResponsesResource implements Resource {
@@ -33,6 +35,7 @@ public final class SurveyResponsesResource implements Resource {
     @Override
     public void register(Routes routes) {
         routes.get(Access.ADMINISTRATOR, Routes.ACCOUNT + "/csat_survey_responses", this::list);
+        routes.get(Access.ADMINISTRATOR, Routes.ACCOUNT + "/csat_survey_responses/metrics", this::metrics);
     }
 
     private List<Map<String, Object>> list(Call call) {
@@ -43,6 +46,21 @@ public final class SurveyResponsesResource implements Resource {
                 .limit(PAGE)
                 .map(this::shape)
                 .toList();
+    }
+
+    private Map<String, Object> metrics(Call call) {
+        List<Message> asked = store.messages.all().stream()
+                .filter(message -> message.accountId() == call.account() && "input_csat".equals(message.contentType()))
+                .toList();
+        Map<Integer, Long> ratings = asked.stream()
+                .filter(SurveyResponsesResource::rated)
+                .collect(Collectors.groupingBy(
+                        message -> response(message).number("rating"), TreeMap::new, Collectors.counting()));
+        long total = ratings.values().stream().mapToLong(Long::longValue).sum();
+        return Shape.of("total_count", total)
+                .with("ratings_count", ratings)
+                .with("total_sent_messages_count", asked.size())
+                .map();
     }
 
     private static boolean rated(Message message) {

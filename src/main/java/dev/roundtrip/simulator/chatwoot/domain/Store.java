@@ -22,6 +22,7 @@ public final class Store {
     public final Table<AutomationRule> rules = new Table<>(journal);
     public final Table<AgentBot> bots = new Table<>(journal);
     public final Table<CannedResponse> cannedResponses = new Table<>(journal);
+    public final Table<CustomAttribute> customAttributes = new Table<>(journal);
     public final Table<Note> notes = new Table<>(journal);
     public final Table<Campaign> campaigns = new Table<>(journal);
     public final Table<ReportingEvent> reportingEvents = new Table<>(journal);

@@ -1,5 +1,6 @@
 package dev.roundtrip.simulator.chatwoot.domain;
 
+import java.time.Instant;
 import java.util.Map;
 
 /** A person who works on the desk, in one account or several. */
@@ -15,6 +16,7 @@ public record User(Row row) implements Entity {
     public static final Column<Map<String, Object>> CUSTOM_ATTRIBUTES = new Column<>("custom_attributes");
     public static final Column<Boolean> CONFIRMED = new Column<>("confirmed");
     public static final Column<String> SESSION_TOKEN = new Column<>("session_token");
+    public static final Column<Instant> CREATED_AT = new Column<>("created_at");
     public static final Column<Integer> INVITER_ID = new Column<>("inviter_id");
 
     @Override
@@ -69,6 +71,10 @@ public record User(Row row) implements Entity {
 
     public String sessionToken() {
         return row.get(SESSION_TOKEN);
+    }
+
+    public Instant createdAt() {
+        return row.get(CREATED_AT);
     }
 
     public Integer inviterId() {

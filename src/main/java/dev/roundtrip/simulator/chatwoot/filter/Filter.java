@@ -42,9 +42,20 @@ public final class Filter<T> {
 
     /** @throws Refusal when a line names what does not exist, or when lines are not joined */
     public Predicate<T> read(List<Object> lines) {
+        return read(lines, List.of());
+    }
+
+    /**
+     * Takes the attributes as well that the account made up, which take every operator.
+     *
+     * @throws Refusal when a line names what does not exist, or when lines are not joined
+     */
+    public Predicate<T> read(List<Object> lines, List<String> madeUp) {
         List<Condition> conditions = lines.stream().map(Condition::of).toList();
         if (!keys.isEmpty()) {
-            conditions.forEach(this::check);
+            conditions.stream()
+                    .filter(condition -> !madeUp.contains(condition.attribute()))
+                    .forEach(this::check);
             refuseLooseEnd(conditions);
         }
         Predicate<T> any = null;

@@ -1,7 +1,9 @@
 package dev.roundtrip.simulator.chatwoot.health;
 
+import dev.roundtrip.simulator.chatwoot.present.Address;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
+import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
+import java.util.Objects;
 
 /** What the desk says about itself to anybody. */
 public final class HealthResource implements Resource {
@@ -27,17 +30,31 @@ public final class HealthResource implements Resource {
             """;
 
     private final Clock clock;
+    private final Address address;
 
-    public HealthResource(Clock clock) {
+    public HealthResource(Clock clock, Address address) {
         this.clock = clock;
+        this.address = address;
     }
 
     @Override
     public void register(Routes routes) {
         routes.get(Access.OPEN, "/health", call -> Map.of("status", "woot"));
         routes.get(Access.OPEN, "/api", call -> version());
-        routes.get(Access.OPEN, "/", call -> Answer.html(200, DASHBOARD));
+        routes.get(Access.OPEN, "/", HealthResource::dashboard);
+        routes.get(Access.OPEN, "/app", HealthResource::dashboard);
+        routes.get(Access.OPEN, "/app/<page>", HealthResource::dashboard);
+        // The desk is set up: the page of the first start leads to the front door and makes nothing.
+        routes.get(Access.OPEN, "/installation/onboarding", call -> Answer.redirect(address.url() + "/"));
+        routes.post(Access.OPEN, "/installation/onboarding", call -> Answer.redirect(address.url() + "/"));
         routes.get(Access.OPEN, "/swagger", call -> Answer.html(404, ""));
+    }
+
+    private static Answer dashboard(Call call) {
+        return Objects.toString(call.context().header("Accept"), "").startsWith("application/json")
+                ? Answer.json(
+                        406, Map.of("error", "Please use API routes instead of dashboard routes for JSON requests"))
+                : Answer.html(200, DASHBOARD);
     }
 
     private Map<String, Object> version() {

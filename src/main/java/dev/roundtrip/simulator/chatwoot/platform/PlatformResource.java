@@ -1,12 +1,11 @@
 package dev.roundtrip.simulator.chatwoot.platform;
 
 import dev.roundtrip.simulator.chatwoot.domain.Account;
+import dev.roundtrip.simulator.chatwoot.domain.Column;
 import dev.roundtrip.simulator.chatwoot.domain.Membership;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.User;
-import dev.roundtrip.simulator.chatwoot.present.UserShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.Accounts;
-import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
@@ -16,6 +15,8 @@ import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,12 +29,10 @@ public final class PlatformResource implements Resource {
 
     private final Store store;
     private final Accounts accounts;
-    private final UserShapes users;
 
-    public PlatformResource(State state, UserShapes users) {
+    public PlatformResource(State state) {
         this.store = state.store();
         this.accounts = new Accounts(state);
-        this.users = users;
     }
 
     @Override
@@ -44,20 +43,17 @@ public final class PlatformResource implements Resource {
                 call -> store.accounts.all().stream()
                         .map(PlatformResource::shape)
                         .toList());
-        routes.post(
-                Access.PLATFORM,
-                BASE + "/accounts",
-                call -> shape(accounts.create(
-                        call.params().text("name"), call.params().text("locale"))));
+        routes.post(Access.PLATFORM, BASE + "/accounts", call -> {
+            Account made =
+                    accounts.create(call.params().text("name"), call.params().text("locale"));
+            return shape(accounts.change(made.id(), account -> changed(account, call.params())));
+        });
         routes.get(Access.PLATFORM, BASE + "/accounts/{id}", call -> shape(account(call)));
         routes.patch(Access.PLATFORM, BASE + "/accounts/{id}", call -> shape(change(call)));
         routes.delete(Access.PLATFORM, BASE + "/accounts/{id}", call -> {
             accounts.delete(account(call));
             return Answer.empty();
         });
-        routes.post(Access.PLATFORM, BASE + "/users", call -> users.profile(user(call.params())));
-        routes.get(Access.PLATFORM, BASE + "/users/{id}", call -> users.profile(user(call)));
-        routes.post(Access.PLATFORM, BASE + "/users/{id}/token", call -> token(user(call)));
         routes.get(
                 Access.PLATFORM,
                 BASE + "/accounts/{id}/account_users",
@@ -91,30 +87,33 @@ public final class PlatformResource implements Resource {
     }
 
     private Account change(Call call) {
-        Params wanted = call.params();
-        return accounts.change(account(call).id(), account -> {
-            Account changed = wanted.has("name") ? account.with(Account.NAME, wanted.text("name")) : account;
-            String status = known(STATUSES, wanted.text("status"));
-            return status == null ? changed : changed.with(Account.STATUS, status);
-        });
+        return accounts.change(account(call).id(), account -> changed(account, call.params()));
     }
 
-    private User user(Params wanted) {
-        if (wanted.text("email") == null) {
-            throw new Invalid("Email can't be blank", "email");
+    private static Account changed(Account account, Params wanted) {
+        Account changed = account;
+        for (Column<String> text : List.of(Account.NAME, Account.LOCALE, Account.DOMAIN, Account.SUPPORT_EMAIL)) {
+            changed = wanted.text(text.name()) == null ? changed : changed.with(text, wanted.text(text.name()));
         }
-        return accounts.user(
-                wanted.text("name"), wanted.text("display_name"), wanted.text("email"), wanted.text("password"), true);
+        if (wanted.map("custom_attributes").isPresent()) {
+            changed = changed.with(
+                    Account.CUSTOM_ATTRIBUTES, wanted.child("custom_attributes").values());
+        }
+        if (wanted.map("features").isPresent()) {
+            Params switches = wanted.child("features");
+            Map<String, Boolean> features = new LinkedHashMap<>(changed.features());
+            switches.values().keySet().forEach(name -> features.put(name, switches.flag(name)));
+            features.values().removeIf(on -> !on);
+            changed = changed.with(Account.FEATURES, features);
+        }
+        String status = known(STATUSES, wanted.text("status"));
+        return status == null ? changed : changed.with(Account.STATUS, status);
     }
 
     private Account account(Call call) {
         return store.accounts
                 .find(call.number("id"))
                 .orElseThrow(() -> Refusal.error(404, "Resource could not be found"));
-    }
-
-    private User user(Call call) {
-        return store.users.find(call.number("id")).orElseThrow(Refusal::notFound);
     }
 
     private static Map<String, Object> shape(Account account) {
@@ -135,20 +134,6 @@ public final class PlatformResource implements Resource {
                 .with("account_id", membership.accountId())
                 .with("user_id", membership.userId())
                 .with("role", membership.role())
-                .map();
-    }
-
-    private static Map<String, Object> token(User user) {
-        return Shape.of("access_token", user.accessToken())
-                .with("expiry", null)
-                .with(
-                        "user",
-                        Shape.of("id", user.id())
-                                .with("name", user.name())
-                                .with("display_name", user.displayName())
-                                .with("email", user.email())
-                                .with("pubsub_token", user.pubsubToken())
-                                .map())
                 .map();
     }
 }

@@ -50,10 +50,15 @@ public final class MessageShapes {
     /** As frames show it that come of no request of a user: his availability is not known then. */
     public Map<String, Object> pushOfNoAccount(Message message) {
         Actor sender = message.sender();
-        boolean user = sender != null && sender.is(Actor.Kind.USER);
+        if (sender == null || !sender.is(Actor.Kind.USER)) {
+            return push(message, sender(message));
+        }
         return push(
                 message,
-                user ? Map.of("sender", users.pushOfNoAccount(store.users.get(sender.id()))) : sender(message));
+                store.users
+                        .find(sender.id())
+                        .<Map<String, Object>>map(user -> Map.of("sender", users.pushOfNoAccount(user)))
+                        .orElse(Map.of()));
     }
 
     private Map<String, Object> push(Message message, Map<String, Object> author) {

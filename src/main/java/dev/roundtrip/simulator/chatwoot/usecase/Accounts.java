@@ -95,7 +95,8 @@ public final class Accounts {
                         .with(User.SESSION_TOKEN, state.tokens().token(22))
                         .with(User.UI_SETTINGS, Map.of())
                         .with(User.CUSTOM_ATTRIBUTES, Map.of())
-                        .with(User.CONFIRMED, confirmed))));
+                        .with(User.CONFIRMED, confirmed)
+                        .with(User.CREATED_AT, state.now()))));
     }
 
     public Optional<User> byMail(String mail) {
@@ -106,6 +107,17 @@ public final class Accounts {
 
     public User changeUser(int id, UnaryOperator<User> change) {
         return state.change(() -> store.users.change(id, change));
+    }
+
+    /** Takes the user out of every account, and away. */
+    public void deleteUser(int userId) {
+        state.perform(() -> {
+            List<Membership> places = store.memberships.all().stream()
+                    .filter(place -> place.userId() == userId)
+                    .toList();
+            places.forEach(place -> leave(place.accountId(), userId));
+            store.users.remove(userId);
+        });
     }
 
     /** The place of the user in the account, with that role from now on; null leaves the one that is there. */

@@ -19,7 +19,9 @@ final class Gate {
     }
 
     Session enter(Context context, Access access) {
-        String token = context.header("api_access_token");
+        // With hyphens it is the same: servers know one name for both.
+        String token = Optional.ofNullable(context.header("api_access_token"))
+                .orElseGet(() -> context.header("api-access-token"));
         return switch (access) {
             case OPEN -> Session.open();
             case PLATFORM -> platform(token);
@@ -81,7 +83,7 @@ final class Gate {
         if (token == null || token.isEmpty()) {
             return bySession(context).orElseThrow(Refusal::notSignedIn);
         }
-        if (platformToken.equals(token)) {
+        if (platformToken.equals(token) || bot(token).isPresent()) {
             throw Refusal.error(401, "Access to this endpoint is not authorized for bots");
         }
         return store.users.all().stream()

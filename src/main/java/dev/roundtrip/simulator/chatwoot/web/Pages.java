@@ -24,7 +24,14 @@ final class Pages {
 
     private Pages() {}
 
-    static Answer of(int status) {
+    /** In the shape that is asked for: nothing but JSON must be accepted for an answer in JSON. */
+    static Answer of(int status, String accepted) {
+        if (status == 404 && "application/json".equals(accepted)) {
+            return Answer.json(
+                            404,
+                            Shape.of("status", 404).with("error", "Not Found").map())
+                    .unframed();
+        }
         String title = status == 404 ? "The page you were looking for doesn't exist" : "Status " + status;
         return Answer.html(status, PAGE.formatted(title)).unframed();
     }

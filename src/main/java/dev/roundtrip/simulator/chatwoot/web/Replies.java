@@ -22,7 +22,9 @@ public final class Replies {
         routes.exception(
                 Missing.class,
                 (missing, context) -> send(context, Answer.json(422, Map.of("error", missing.getMessage()))));
-        routes.exception(HttpResponseException.class, (e, context) -> send(context, Pages.of(e.getStatus())));
+        routes.exception(
+                HttpResponseException.class,
+                (e, context) -> send(context, Pages.of(e.getStatus(), context.header("Accept"))));
         routes.exception(Exception.class, (e, context) -> {
             LOG.warn("{} {} made the simulated desk stumble", context.method(), context.path(), e);
             send(context, Answer.crash());
