@@ -143,6 +143,9 @@ class ContactRulesTest {
                         + "\"attributes\":[\"email\",\"phone_number\"]}");
         assertThat(refused(Map.of("phone_number", "0151 1"))).contains("Phone number should be in e164 format");
         assertThat(refused(Map.of("email", "no address"))).contains("Email Invalid email");
+        assertThat(refused(Map.of("name", "x".repeat(256))))
+                .isEqualTo("{\"message\":\"Name is too long (maximum is 255 characters)\",\"attributes\":[\"name\"]}");
+        assertThat(contact(Map.of("name", "Root", "email", "root@localhost"))).isPositive();
     }
 
     private int contact(Map<String, Object> details) throws IOException, InterruptedException {

@@ -31,7 +31,10 @@ class GarbageTest {
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private TestDesk desk;
     private static final String CUT = "cut";
-    private final List<KnownRoutes.Route> routes = KnownRoutes.all();
+    private final List<KnownRoutes.Route> routes = KnownRoutes.all().stream()
+            // It takes the token away with which everything else is asked.
+            .filter(route -> !route.path().endsWith("/reset_access_token"))
+            .toList();
     private JsonNode chat;
     private String session;
 

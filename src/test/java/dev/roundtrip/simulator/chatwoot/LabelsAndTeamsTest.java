@@ -51,6 +51,9 @@ class LabelsAndTeamsTest {
                         .get("show_on_sidebar")
                         .asBoolean())
                 .isTrue();
+        assertThat(desk.ask("POST", "/canned_responses", Map.of("short_code", "x", "content", "x".repeat(20_001)))
+                        .body())
+                .contains("Content is too long (maximum is 20000 characters)");
         assertThat(desk.ask("POST", "/labels", Map.of("title", "two words")).body())
                 .isEqualTo("{\"message\":\"Title is invalid\",\"attributes\":[\"title\"]}");
     }

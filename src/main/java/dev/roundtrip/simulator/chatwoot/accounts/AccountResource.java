@@ -43,7 +43,10 @@ public final class AccountResource implements Resource {
         User user = call.session().user();
         return state.store()
                 .membership(call.number("account"), user.id())
-                .map(place -> shape(state.store().accounts.get(place.accountId())))
+                .map(place -> shape(state.store().accounts.get(place.accountId()))
+                        .with("latest_chatwoot_version", null)
+                        .with("subscribed_features", List.of())
+                        .map())
                 .orElseThrow(Refusal::notFound);
     }
 
@@ -58,10 +61,10 @@ public final class AccountResource implements Resource {
             with = wanted.has("domain") ? with.with(Account.DOMAIN, wanted.text("domain")) : with;
             return wanted.has("support_email") ? with.with(Account.SUPPORT_EMAIL, wanted.text("support_email")) : with;
         });
-        return shape(changed);
+        return shape(changed).map();
     }
 
-    private Map<String, Object> shape(Account account) {
+    private Shape shape(Account account) {
         return Shape.of("settings", account.settings())
                 .with("created_at", Times.iso(account.createdAt()))
                 .with("domain", account.domain())
@@ -71,10 +74,7 @@ public final class AccountResource implements Resource {
                 .with("name", account.name())
                 .with("support_email", account.supportEmail() == null ? mailSender : account.supportEmail())
                 .with("status", account.status())
-                .with("cache_keys", cacheKeys())
-                .with("latest_chatwoot_version", null)
-                .with("subscribed_features", List.of())
-                .map();
+                .with("cache_keys", cacheKeys());
     }
 
     private static Map<String, Object> cacheKeys() {

@@ -6,6 +6,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Team;
 import dev.roundtrip.simulator.chatwoot.present.TeamShapes;
 import dev.roundtrip.simulator.chatwoot.present.UserShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
+import dev.roundtrip.simulator.chatwoot.usecase.Lengths;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
@@ -103,6 +104,7 @@ public final class TeamsResource implements Resource {
         if (name == null || name.isBlank()) {
             throw new Invalid("Name must not be blank", "name");
         }
+        Lengths.check(name, Lengths.SHORT, "Name", "name");
         String lower = name.toLowerCase(Locale.ROOT);
         if (store.teams.ownedBy(call.account()).stream()
                 .anyMatch(t -> t.id() != own && t.name().equals(lower))) {

@@ -6,6 +6,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.present.Times;
 import dev.roundtrip.simulator.chatwoot.present.UserShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
+import dev.roundtrip.simulator.chatwoot.usecase.Lengths;
 import dev.roundtrip.simulator.chatwoot.usecase.Missing;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
@@ -80,6 +81,7 @@ public final class NotesResource implements Resource {
         if (content == null || content.isBlank()) {
             throw new Invalid("Content can't be blank", "content");
         }
+        Lengths.check(content, Lengths.LONG, "Content", "content");
         return content;
     }
 

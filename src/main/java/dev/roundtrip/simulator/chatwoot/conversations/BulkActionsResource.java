@@ -7,6 +7,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.Team;
+import dev.roundtrip.simulator.chatwoot.present.Times;
 import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
 import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
@@ -76,6 +77,7 @@ public final class BulkActionsResource implements Resource {
                             c.with(Conversation.LABEL_LIST, labels(c.labelList(), wanted.child("labels")));
                     changed = Conversations.STATUSES.contains(String.valueOf(fields.text("status")))
                             ? changed.with(Conversation.STATUS, fields.text("status"))
+                                    .with(Conversation.SNOOZED_UNTIL, Times.instant(wanted.big("snoozed_until")))
                             : changed;
                     changed = fields.has("assignee_id")
                             ? changed.with(Conversation.ASSIGNEE_ID, agent(c, fields.number("assignee_id")))

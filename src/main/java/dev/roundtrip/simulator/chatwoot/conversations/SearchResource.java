@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public final class SearchResource implements Resource {
     private static final String BASE = Routes.ACCOUNT + "/search";
     private static final int PAGE = 15;
+    private static final int CONVERSATIONS = 25;
 
     private final Store store;
     private final SearchShapes shapes;
@@ -49,6 +50,7 @@ public final class SearchResource implements Resource {
                 BASE + "/conversations",
                 call -> payload(Shape.of("conversations", conversations(call, true))));
         routes.get(Access.MEMBER, BASE + "/contacts", call -> payload(Shape.of("contacts", contacts(call))));
+        routes.get(Access.MEMBER, BASE + "/articles", call -> payload(Shape.of("articles", List.of())));
         routes.get(Access.MEMBER, BASE + "/messages", call -> payload(Shape.of("messages", messages(call))));
     }
 
@@ -62,7 +64,11 @@ public final class SearchResource implements Resource {
         return Shape.of("meta", Counts.of(found, call).withoutAssigned())
                 .with(
                         "payload",
-                        found.stream().map(c -> shapes.slim(c, said(c, wanted))).toList())
+                        found.stream()
+                                .skip((call.page() - 1L) * CONVERSATIONS)
+                                .limit(CONVERSATIONS)
+                                .map(c -> shapes.slim(c, said(c, wanted)))
+                                .toList())
                 .map();
     }
 

@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.domain.CannedResponse;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.present.Times;
 import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
+import dev.roundtrip.simulator.chatwoot.usecase.Lengths;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
@@ -53,6 +54,7 @@ public final class CannedResponsesResource implements Resource {
         if (content == null || content.isBlank()) {
             throw new Invalid("Content can't be blank", "content");
         }
+        Lengths.check(content, Lengths.LONG, "Content", "content");
         String code = free(call, wanted.text("short_code"), 0);
         return shape(state.change(() -> store.cannedResponses.add(
                 id -> new CannedResponse(id, call.account(), code, content, state.now(), state.now()))));
@@ -72,6 +74,7 @@ public final class CannedResponsesResource implements Resource {
         if (code == null || code.isBlank()) {
             throw new Invalid("Short code can't be blank", "short_code");
         }
+        Lengths.check(code, Lengths.SHORT, "Short code", "short_code");
         if (store.cannedResponses.ownedBy(call.account()).stream()
                 .anyMatch(a -> a.id() != own && a.shortCode().equals(code))) {
             throw new Invalid("Short code has already been taken", "short_code");

@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Label;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.LabelChanged;
 import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
+import dev.roundtrip.simulator.chatwoot.usecase.Lengths;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
@@ -93,6 +94,7 @@ public final class LabelsResource implements Resource {
         if (title == null || title.isBlank()) {
             throw new Invalid("Title must not be blank, Title is invalid", "title");
         }
+        Lengths.check(title, Lengths.SHORT, "Title", "title");
         String lower = title.toLowerCase(Locale.ROOT);
         if (!TITLE.matcher(lower).matches()) {
             throw new Invalid("Title is invalid", "title");

@@ -11,6 +11,11 @@ public final class Times {
 
     private Times() {}
 
+    /** The moment that so many seconds name, null for none. */
+    public static Instant instant(Long seconds) {
+        return seconds == null ? null : Instant.ofEpochSecond(seconds);
+    }
+
     public static long epoch(Instant time) {
         return time == null ? 0 : time.getEpochSecond();
     }

@@ -7,11 +7,16 @@ import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.User;
 import dev.roundtrip.simulator.chatwoot.usecase.Presence;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** Users and bots as JSON. */
 public final class UserShapes {
+    // The account that was made active last is the user's; of those that never were, the first.
+    private static final Comparator<Membership> NEWEST_FIRST =
+            Comparator.comparing(Membership::activeAt, Comparator.nullsLast(Comparator.reverseOrder()));
+
     private final Store store;
     private final Presence presence;
 
@@ -74,7 +79,7 @@ public final class UserShapes {
         List<Membership> memberships = store.memberships.all().stream()
                 .filter(m -> m.userId() == user.id())
                 .toList();
-        Membership first = memberships.isEmpty() ? null : memberships.get(0);
+        Membership first = memberships.stream().min(NEWEST_FIRST).orElse(null);
         return Shape.of("access_token", user.accessToken())
                 .with("account_id", first == null ? null : first.accountId())
                 .with("available_name", user.availableName())

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** What the product demands of a contact's address, number and identifier. */
 final class ContactRules {
-    private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
+    private static final Pattern MAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{1,14}");
 
     private ContactRules() {}
@@ -16,6 +16,10 @@ final class ContactRules {
     static void check(Contact contact, List<Contact> others) {
         List<String> messages = new ArrayList<>();
         List<String> attributes = new ArrayList<>();
+        tooLong(contact.name(), "Name", "name", messages, attributes);
+        tooLong(contact.email(), "Email", "email", messages, attributes);
+        tooLong(contact.phoneNumber(), "Phone number", "phone_number", messages, attributes);
+        tooLong(contact.identifier(), "Identifier", "identifier", messages, attributes);
         if (contact.email() != null && !MAIL.matcher(contact.email()).matches()) {
             messages.add("Email Invalid email");
             attributes.add("email");
@@ -30,6 +34,14 @@ final class ContactRules {
         taken(contact, others, Contact::phoneNumber, "Phone number", "phone_number", messages, attributes);
         if (!messages.isEmpty()) {
             throw new Invalid(String.join(", ", messages), attributes);
+        }
+    }
+
+    private static void tooLong(
+            String text, String label, String attribute, List<String> messages, List<String> attributes) {
+        if (Lengths.isLonger(text, Lengths.SHORT)) {
+            messages.add(Lengths.message(label, Lengths.SHORT));
+            attributes.add(attribute);
         }
     }
 

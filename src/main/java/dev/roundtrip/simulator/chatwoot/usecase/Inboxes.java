@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 
 /** Creates, changes and removes inboxes. */
 public final class Inboxes {
-    private static final int LONGEST_NAME = 255;
 
     private static final int LONGEST_GREETING = 10_000;
 
@@ -82,18 +81,12 @@ public final class Inboxes {
         if (inbox.name() == null || inbox.name().isBlank()) {
             throw new Invalid("Name can't be blank", "name");
         }
-        refuseLong(inbox.name(), LONGEST_NAME, "Name", "name");
-        refuseLong(inbox.businessName(), LONGEST_NAME, "Business name", "business_name");
-        refuseLong(inbox.greetingMessage(), LONGEST_GREETING, "Greeting message", "greeting_message");
-        refuseLong(inbox.outOfOfficeMessage(), LONGEST_GREETING, "Out of office message", "out_of_office_message");
+        Lengths.check(inbox.name(), Lengths.SHORT, "Name", "name");
+        Lengths.check(inbox.businessName(), Lengths.SHORT, "Business name", "business_name");
+        Lengths.check(inbox.greetingMessage(), LONGEST_GREETING, "Greeting message", "greeting_message");
+        Lengths.check(inbox.outOfOfficeMessage(), LONGEST_GREETING, "Out of office message", "out_of_office_message");
         if (inbox.timezone() == null || !ZoneId.getAvailableZoneIds().contains(inbox.timezone())) {
             throw new Invalid("Timezone is not included in the list", "timezone");
-        }
-    }
-
-    private static void refuseLong(String text, int most, String label, String attribute) {
-        if (text != null && text.codePointCount(0, text.length()) > most) {
-            throw new Invalid(label + " is too long (maximum is " + most + " characters)", attribute);
         }
     }
 }

@@ -144,9 +144,7 @@ public final class Messages {
         if (isFlooded(conversation.id())) {
             throw new Invalid("Too many messages", "base");
         }
-        if (content != null && content.codePointCount(0, content.length()) > LONGEST) {
-            throw new Invalid("Content is too long (maximum is 150000 characters)", "content");
-        }
+        Lengths.check(content, LONGEST, "Content", "content");
         List<Attachment> files = draft.attachments() == null ? List.of() : draft.attachments();
         FileRules.check(
                 store.inboxes.get(conversation.inboxId()),
