@@ -67,9 +67,9 @@ public record Params(Map<String, Object> values) {
         return values.get(name) instanceof String one && !one.isEmpty() ? List.of(one) : texts(name);
     }
 
-    /** The labels that are to be set: without blanks around them, each once. */
+    /** The labels that are to be set: without blanks around them, each once; what is no list sets none. */
     public List<String> labels() {
-        return textOrTexts("labels").stream()
+        return texts("labels").stream()
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
                 .distinct()
