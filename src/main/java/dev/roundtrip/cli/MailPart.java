@@ -1,6 +1,7 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.simulator.Surroundings;
+import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.mail.Ingress;
 import dev.roundtrip.simulator.mail.MailOptions;
 import dev.roundtrip.simulator.mail.MailSimulator;
@@ -46,7 +47,8 @@ final class MailPart {
             defaultValue = Surroundings.CUSTOMER_DOMAIN)
     private String customerDomain;
 
-    Served start(String host, int smtpPort, int imapPort, IngressPassword password, Clock clock, Slip slip) {
+    Served start(
+            String host, int smtpPort, int imapPort, Faults faults, IngressPassword password, Clock clock, Slip slip) {
         Optional<Ingress> desk = desk(password, slip);
         new Port("The simulated mail server", host, smtpPort, "--smtp-port").mustBeFree();
         new Port("The simulated mail server", host, imapPort, "--imap-port").mustBeFree();
@@ -60,7 +62,8 @@ final class MailPart {
                 catchAll,
                 Set.copyOf(deskDomains),
                 Duration.ofMillis(500),
-                Duration.ofSeconds(30)));
+                Duration.ofSeconds(30),
+                faults));
         deskAddresses.forEach(mail::addDeskAddress);
         desk.ifPresent(mail::connect);
         Map<String, String> target = new LinkedHashMap<>();

@@ -1,20 +1,17 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Owner;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What {@code simulate} can start, with the options that mean something to it and the faults it can have. */
 enum Part {
     /** All together, set up for a run. */
-    WHOLE(
-            Set.of("--port", "--smtp-port", "--imap-port", "--timers", "--fault", "--env-file"),
-            EnumSet.allOf(Fault.class)),
+    WHOLE(Set.of("--port", "--smtp-port", "--imap-port", "--timers", "--fault", "--env-file"), Owner.values()),
     DESK(
             Set.of(
                     "--port",
@@ -25,7 +22,7 @@ enum Part {
                     "--messaging-api",
                     "--inbound-domain",
                     "--ingress-password"),
-            EnumSet.complementOf(EnumSet.of(Fault.SMS_WEBHOOK_DROPPED, Fault.SMS_INBOUND_RECORD_MISSING))),
+            Owner.DESK),
     MAIL(
             Set.of(
                     "--smtp-port",
@@ -35,20 +32,21 @@ enum Part {
                     "--ingress-password",
                     "--desk-address",
                     "--desk-domain",
-                    "--customer-domain"),
-            Set.of()),
+                    "--customer-domain",
+                    "--fault"),
+            Owner.MAIL),
     TWILIO(
             Set.of("--twilio-port", "--plain-port", "--bind", "--ca-file", "--number", "--auth-token", "--fault"),
-            EnumSet.of(Fault.SMS_WEBHOOK_DROPPED, Fault.SMS_INBOUND_RECORD_MISSING));
+            Owner.TWILIO);
 
     private static final Set<String> FOR_ALL = Set.of("--part", "--target-file", "--list-faults", "--help");
 
     private final Set<String> options;
-    private final Set<Fault> faults;
+    private final List<Owner> owners;
 
-    Part(Set<String> options, Set<Fault> faults) {
+    Part(Set<String> options, Owner... owners) {
         this.options = options;
-        this.faults = faults;
+        this.owners = List.of(owners);
     }
 
     static Optional<Part> named(String name) {
@@ -62,7 +60,7 @@ enum Part {
     }
 
     boolean canHave(Fault fault) {
-        return faults.contains(fault);
+        return owners.contains(fault.owner());
     }
 
     /** Why this part does not take an option of another one. */
@@ -74,12 +72,9 @@ enum Part {
         return "%s is for %s, not for %s.".formatted(option, String.join(" and ", takers), phrase());
     }
 
-    String faultRefusal(String fault) {
-        return "--fault %s is nothing that %s can have: %s."
-                .formatted(
-                        fault,
-                        phrase(),
-                        faults.stream().map(Fault::label).sorted().collect(Collectors.joining(", ")));
+    String refusal(Fault fault) {
+        return "--fault %s is for --part %s or all parts together, not for %s."
+                .formatted(fault.label(), fault.owner().label(), phrase());
     }
 
     private String label() {

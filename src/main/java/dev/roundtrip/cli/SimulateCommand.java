@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.config.Nearest;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.simulator.faults.Fault;
@@ -71,7 +72,7 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--fault", paramLabel = "NAME", description = "Breaks something on purpose; may be repeated.")
     private List<String> faults = List.of();
 
-    @Option(names = "--list-faults", description = "Lists what can be broken, and ends.")
+    @Option(names = "--list-faults", description = "Lists what can be broken and by which part, and ends.")
     private boolean listFaults;
 
     @Mixin
@@ -100,7 +101,7 @@ final class SimulateCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (listFaults) {
             for (Fault fault : Fault.values()) {
-                out.printf("%-28s %s%n", fault.label(), fault.sentence());
+                out.printf("%-28s %-8s %s%n", fault.label(), fault.owner().label(), fault.sentence());
             }
             return 0;
         }
@@ -145,7 +146,7 @@ final class SimulateCommand implements Callable<Integer> {
                                 .withFaults(broken),
                         ingressPassword,
                         slip);
-            case MAIL -> mail.start(bind, smtpPort, imapPort, ingressPassword, clock, slip);
+            case MAIL -> mail.start(bind, smtpPort, imapPort, broken, ingressPassword, clock, slip);
             case TWILIO -> twilio.start(bind, broken, clock, slip);
         };
     }
@@ -165,9 +166,9 @@ final class SimulateCommand implements Callable<Integer> {
             Optional<Fault> known = Fault.labelled(fault);
             slip.unless(
                     known.isPresent(),
-                    "--fault is '%s', but there is no such fault. There are: %s."
-                            .formatted(fault, String.join(", ", Fault.labels())));
-            slip.unless(part.canHave(known.orElseThrow()), part.faultRefusal(fault));
+                    "--fault is '%s', but there is no such fault. Did you mean %s? --list-faults names all."
+                            .formatted(fault, Nearest.of(fault, Fault.labels().stream())));
+            slip.unless(part.canHave(known.orElseThrow()), part.refusal(known.orElseThrow()));
         }
     }
 }

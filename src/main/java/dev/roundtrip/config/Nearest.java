@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Finds the known name that a mistyped one most likely meant. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
     static String property(String mistyped) {
@@ -16,7 +16,8 @@ final class Nearest {
         return of(mistyped, Arrays.stream(Key.values()).map(Key::variable));
     }
 
-    static String of(String mistyped, Stream<String> known) {
+    /** The one of those known, of which there is at least one, that differs least. */
+    public static String of(String mistyped, Stream<String> known) {
         return known.min(Comparator.comparingInt(name -> distance(mistyped, name)))
                 .orElseThrow();
     }

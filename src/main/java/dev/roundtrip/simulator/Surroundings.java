@@ -32,7 +32,8 @@ public record Surroundings(MailOptions mail, TwilioOptions twilio) {
                         CATCH_ALL,
                         Set.of(desk.inboundMailDomain()),
                         Duration.ofMillis(500),
-                        Duration.ofSeconds(30)),
+                        Duration.ofSeconds(30),
+                        desk.faults()),
                 new TwilioOptions(0, desk.clock(), ids, Map.of(), Map.of(), Duration.ofMillis(100), desk.faults()));
     }
 

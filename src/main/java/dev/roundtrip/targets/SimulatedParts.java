@@ -1,6 +1,7 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.config.EmbeddedSettings;
+import dev.roundtrip.config.Nearest;
 import dev.roundtrip.simulator.Simulators;
 import dev.roundtrip.simulator.Surroundings;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
@@ -90,8 +91,8 @@ public final class SimulatedParts implements AutoCloseable {
         Faults faults = Faults.none();
         names.forEach(name -> faults.switchOn(Fault.labelled(name)
                 .orElseThrow(() -> new IllegalStateException(
-                        "roundtrip.embedded.faults names '%s', but there is no such fault. There are: %s."
-                                .formatted(name, String.join(", ", Fault.labels()))))));
+                        "roundtrip.embedded.faults names '%s', but there is no such fault. Did you mean %s? ./roundtrip simulate --list-faults names all."
+                                .formatted(name, Nearest.of(name, Fault.labels().stream()))))));
         return faults;
     }
 

@@ -84,11 +84,11 @@ class MainTest {
     }
 
     @Test
-    void every_fault_is_listed_with_a_sentence() {
+    void every_fault_is_listed_with_its_part_and_a_sentence() {
         assertThat(run("simulate", "--list-faults")).isZero();
         assertThat(out.toString().lines())
                 .hasSameSizeAs(Fault.values())
-                .allMatch(line -> line.matches("[a-z-]+ +[A-Z].*\\."));
+                .allMatch(line -> line.matches("[a-z-]+ +(desk|mail|twilio) +[A-Z].*\\."));
     }
 
     @Test
@@ -124,10 +124,10 @@ class MainTest {
     }
 
     @Test
-    void a_fault_that_is_not_known_is_a_usage_error_with_those_there_are() {
-        assertThat(run("simulate", "--fault", "moon")).isEqualTo(2);
+    void a_fault_that_is_not_known_is_a_usage_error_with_the_nearest_there_is() {
+        assertThat(run("simulate", "--fault", "mailer-stoped")).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("--fault is 'moon', but there is no such fault. There are: mailer-stopped, ");
+                .startsWith("--fault is 'mailer-stoped', but there is no such fault. Did you mean mailer-stopped?");
     }
 
     @Test

@@ -36,9 +36,9 @@ class SimulatePartsTest {
             --bind 0.0.0.0                                    | --bind is for --part mail and --part twilio, not for all parts together.
             --part desk --ca-file f                           | --ca-file is for --part twilio, not for --part desk.
             --part desk --smtp-port 25                        | --smtp-port is for all parts together and --part mail, not for --part desk.
-            --part mail --fault mailer-stopped                | --fault is for all parts together and --part desk and --part twilio, not for --part mail.
+            --part mail --fault mailer-stopped                | --fault mailer-stopped is for --part desk or all parts together, not for --part mail.
             --part twilio --env-file f                        | --env-file is for all parts together, not for --part twilio.
-            --part twilio --ca-file f --fault mailer-stopped  | --fault mailer-stopped is nothing that --part twilio can have: sms-inbound-record-missing, sms-webhook-dropped.
+            --part twilio --ca-file f --fault mailer-stopped  | --fault mailer-stopped is for --part desk or all parts together, not for --part twilio.
             --timers long                                     | --timers is 'long', but must be product or short.
             --part twilio                                     | --part twilio needs --ca-file F: a desk speaks only to a Twilio whose certificate it can trust.
             --part twilio --ca-file f --twilio-port 70000     | --twilio-port is 70000, but must be between 0 and 65535.

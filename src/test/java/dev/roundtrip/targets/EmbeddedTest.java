@@ -107,12 +107,12 @@ class EmbeddedTest {
     }
 
     @Test
-    void an_unknown_fault_is_told_with_those_there_are() {
-        Settings unknown = Told.settings("embedded.faults", "mailer-stopped,moon");
+    void an_unknown_fault_is_told_with_the_nearest_there_is() {
+        Settings unknown = Told.settings("embedded.faults", "mailer-stopped,sms-doubled");
         assertThatIllegalStateException()
                 .isThrownBy(() -> Embedded.start(unknown, Timers.shortened(), CLOCK))
-                .withMessageStartingWith("roundtrip.embedded.faults names 'moon', but there is no such fault."
-                        + " There are: mailer-stopped, sms-webhook-dropped, ");
+                .withMessageStartingWith("roundtrip.embedded.faults names 'sms-doubled', but there is no such fault."
+                        + " Did you mean sms-in-doubled? ./roundtrip simulate --list-faults names all.");
     }
 
     @Test

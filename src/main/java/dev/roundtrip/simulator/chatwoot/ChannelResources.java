@@ -49,6 +49,7 @@ final class ChannelResources {
                 core.messages(),
                 core.files(),
                 core.attachmentShapes(),
-                SenderName.address(core.options().mailing().sender()));
+                SenderName.address(core.options().mailing().sender()),
+                core.options().faults());
     }
 }

@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.campaigns.CampaignsResource;
 import dev.roundtrip.simulator.chatwoot.csat.SurveyResponsesResource;
 import dev.roundtrip.simulator.chatwoot.usecase.Reading;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
+import dev.roundtrip.simulator.chatwoot.widget.Acceptance;
 import dev.roundtrip.simulator.chatwoot.widget.AttributesResource;
 import dev.roundtrip.simulator.chatwoot.widget.ConfigShape;
 import dev.roundtrip.simulator.chatwoot.widget.ContactResource;
@@ -31,6 +32,7 @@ final class WidgetResources {
                 new WidgetShapes(core.store(), core.messageShapes(), core.contactShapes(), core.userShapes());
         WidgetMessages messages = new WidgetMessages(core.state(), core.conversations(), core.messages(), core.files());
         Identification identification = new Identification(core.state(), core.contacts(), new Merging(core.state()));
+        Acceptance acceptance = new Acceptance(core.state(), core.options().faults());
         Reading reading = new Reading(core.state(), core.conversations(), core.messages());
         return List.of(
                 new CampaignsResource(core.state()),
@@ -39,12 +41,20 @@ final class WidgetResources {
                 new StartResource(core.state(), visitors, config, core.presence()),
                 new ContactResource(visitors, identification, new Identity(core.state(), visitors), shapes),
                 new ConversationsResource(
-                        core.state(), visitors, messages, core.conversations(), identification, reading, shapes),
+                        core.state(),
+                        visitors,
+                        messages,
+                        acceptance,
+                        core.conversations(),
+                        identification,
+                        reading,
+                        shapes),
                 new AttributesResource(core.store(), visitors, messages, core.conversations()),
                 new MessagesResource(
                         core.store(),
                         visitors,
                         messages,
+                        acceptance,
                         new Submissions(core.state(), core.messages(), identification),
                         shapes));
     }

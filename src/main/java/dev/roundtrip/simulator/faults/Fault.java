@@ -1,23 +1,98 @@
 package dev.roundtrip.simulator.faults;
 
+import static dev.roundtrip.simulator.faults.Harm.CORRUPT;
+import static dev.roundtrip.simulator.faults.Harm.DELAY;
+import static dev.roundtrip.simulator.faults.Harm.DROP;
+import static dev.roundtrip.simulator.faults.Harm.DUPLICATE;
+import static dev.roundtrip.simulator.faults.Harm.MISROUTE;
+import static dev.roundtrip.simulator.faults.Harm.REFUSE;
+import static dev.roundtrip.simulator.faults.Harm.TRUNCATE;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What can be broken on purpose, each named in one sentence. */
+/** What can be broken on purpose: one harm at one place, named in one sentence. In the order of a message's way to the desk and back. */
 public enum Fault {
-    MAILER_STOPPED("Outgoing mail jobs are accepted and never run."),
-    SMS_WEBHOOK_DROPPED("The Twilio simulator does not post a received text to the desk."),
-    SMS_INBOUND_RECORD_MISSING("The Twilio simulator leaves out the inbound record at the customer's number."),
-    WIDGET_SOCKET_CUT("The visitor's realtime connections are closed and refused."),
-    NOTE_LEAKED_EMAIL("A private note is mailed to the customer as if it were an answer."),
-    NOTE_LEAKED_SMS("A private note is texted to the customer as if it were an answer."),
-    NOTE_LEAKED_WEBCHAT("A private note is pushed to the visitor as if it were an answer.");
+    MAIL_NOT_FORWARDED(
+            Place.MAIL_TO_DESK, DROP, "The mail server takes mail to the desk with 250 and never hands it over."),
+    MAIL_IN_TRUNCATED(
+            Place.MAIL_INTO_DESK, TRUNCATE, "Of the text of an incoming mail the desk keeps the first line alone."),
+    MAIL_IN_WRONG_CONTACT(
+            Place.MAIL_INTO_DESK,
+            MISROUTE,
+            "An incoming mail is filed under somebody else at the sender's domain, in a conversation of that one."),
+    SMS_WEBHOOK_DROPPED(Place.TEXT_TO_DESK, DROP, "The Twilio simulator does not post a received text to the desk."),
+    SMS_WEBHOOK_ELSEWHERE(
+            Place.TEXT_TO_DESK,
+            MISROUTE,
+            "The SmsUrl of the desk's number is another address, where nobody is; texts are posted there."),
+    SMS_IN_DOUBLED(
+            Place.TEXT_TO_DESK,
+            DUPLICATE,
+            "The webhook of a received text is posted twice with the same SmsSid, so that the desk shows two."),
+    CHAT_IN_LOST(
+            Place.CHAT_INTO_DESK,
+            DROP,
+            "What a visitor writes is answered 200 as ever and is not in the desk: not listed, and no event tells it."),
+    WORKER_STOPPED(
+            Place.BACKGROUND,
+            DROP,
+            "Nothing is done in the background: no routing, no delivery, no event, no rule, no activity line; HTTP is fine."),
+    REALTIME_SILENT(
+            Place.REALTIME,
+            DROP,
+            "Realtime subscriptions are confirmed and pings come, but no event, neither to agents nor to visitors."),
+    MAILER_STOPPED(Place.MAIL_JOB, DROP, "Outgoing mail jobs are accepted and never run."),
+    SMTP_REFUSED(
+            Place.MAIL_HAND_OVER,
+            REFUSE,
+            "The desk's mail server refuses its connections, so that every mailed answer is failed."),
+    MAIL_OUT_LOST(
+            Place.MAILBOX, DROP, "The mail server takes an answer from the desk with 250 and puts it in no mailbox."),
+    MAIL_OUT_IN_SPAM(Place.MAILBOX, MISROUTE, "A mailed answer is put into the folder Junk of the customer's mailbox."),
+    MAIL_OUT_WRONG_THREAD(
+            Place.ANSWER_MAIL,
+            CORRUPT,
+            "Mailed answers leave without In-Reply-To and References, under an unrelated subject."),
+    MAIL_OUT_TRUNCATED(Place.ANSWER_MAIL, TRUNCATE, "Of an answer only the first line is mailed."),
+    MAIL_OUT_TO_SOMEBODY_ELSE(
+            Place.ANSWER_MAIL,
+            MISROUTE,
+            "A mailed answer is addressed to somebody-else at the customer's domain instead of the customer."),
+    MAIL_OUT_DOUBLED(Place.MAILBOX, DUPLICATE, "Every mailed answer is put into the customer's mailbox twice."),
+    MAIL_OUT_DELAYED(Place.MAILBOX, DELAY, "A mailed answer is put into the customer's mailbox 8 seconds late."),
+    SMS_CREDENTIALS_REFUSED(
+            Place.TEXT_REQUEST,
+            REFUSE,
+            "Twilio refuses the desk's texts with 401, code 20003; those of the customers' numbers it takes."),
+    SMS_UNDELIVERED(
+            Place.TEXT_TRANSIT,
+            DROP,
+            "The desk's text is accepted, then reported undelivered with ErrorCode 30003, and nothing is received."),
+    SMS_INBOUND_RECORD_MISSING(
+            Place.HANDSET, DROP, "The Twilio simulator leaves out the inbound record at the customer's number."),
+    SMS_OUT_TRUNCATED(Place.ANSWER_TEXT, TRUNCATE, "Of an answer only the first 20 characters are texted."),
+    SMS_OUT_WRONG_NUMBER(
+            Place.ANSWER_TEXT, MISROUTE, "An answer is texted to the next number up instead of the customer's."),
+    WIDGET_SOCKET_CUT(Place.VISITOR_SOCKET, REFUSE, "The visitor's realtime connections are closed and refused."),
+    CHAT_OUT_DROPPED(
+            Place.ANSWER_CHAT,
+            DROP,
+            "Answers are pushed to no visitor, though the socket lives, nor fetched as missed while the page is open."),
+    CHAT_OUT_DOUBLED(Place.ANSWER_CHAT, DUPLICATE, "Every answer is pushed to the visitor twice, under two ids."),
+    NOTE_LEAKED_EMAIL(Place.NOTE_MAIL, MISROUTE, "A private note is mailed to the customer as if it were an answer."),
+    NOTE_LEAKED_SMS(Place.NOTE_TEXT, MISROUTE, "A private note is texted to the customer as if it were an answer."),
+    NOTE_LEAKED_WEBCHAT(Place.NOTE_CHAT, MISROUTE, "A private note is pushed to the visitor as if it were an answer.");
 
+    private final Place place;
+    private final Harm harm;
     private final String sentence;
 
-    Fault(String sentence) {
+    Fault(Place place, Harm harm, String sentence) {
+        this.place = place;
+        this.harm = harm;
         this.sentence = sentence;
     }
 
@@ -28,6 +103,19 @@ public enum Fault {
 
     public String sentence() {
         return sentence;
+    }
+
+    /** The part of the simulators that has it. */
+    public Owner owner() {
+        return place.owner();
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Harm harm() {
+        return harm;
     }
 
     public static Optional<Fault> labelled(String label) {

@@ -1,5 +1,6 @@
 package dev.roundtrip.simulator.mail;
 
+import dev.roundtrip.simulator.faults.Faults;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
  * @param deskDomains everything sent to these domains is the desk's
  * @param firstRetry how long the first retry waits when the desk cannot take a mail; each further one waits twice as long
  * @param longestRetry what no retry waits longer than
+ * @param faults what is broken at the moment
  */
 public record MailOptions(
         String host,
@@ -29,7 +31,8 @@ public record MailOptions(
         String catchAll,
         Set<String> deskDomains,
         Duration firstRetry,
-        Duration longestRetry) {
+        Duration longestRetry,
+        Faults faults) {
     public MailOptions {
         UnaryOperator<String> folded = domain -> domain.toLowerCase(Locale.ROOT);
         customerDomains = customerDomains.stream().map(folded).collect(Collectors.toUnmodifiableSet());
@@ -38,6 +41,6 @@ public record MailOptions(
 
     public MailOptions withPorts(int smtp, int imap) {
         return new MailOptions(
-                host, smtp, imap, clock, customerDomains, catchAll, deskDomains, firstRetry, longestRetry);
+                host, smtp, imap, clock, customerDomains, catchAll, deskDomains, firstRetry, longestRetry, faults);
     }
 }

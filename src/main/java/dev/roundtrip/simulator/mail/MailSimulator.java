@@ -16,11 +16,13 @@ public final class MailSimulator implements AutoCloseable {
     private final GreenMail server;
     private final DeskAddresses desk;
     private final Forwarder forwarder;
+    private final Round round;
 
-    private MailSimulator(GreenMail server, DeskAddresses desk, Forwarder forwarder) {
+    private MailSimulator(GreenMail server, DeskAddresses desk, Forwarder forwarder, Round round) {
         this.server = server;
         this.desk = desk;
         this.forwarder = forwarder;
+        this.round = round;
     }
 
     /**
@@ -45,8 +47,9 @@ public final class MailSimulator implements AutoCloseable {
         DeskAddresses desk = new DeskAddresses(options.deskDomains());
         Forwarder forwarder = new Forwarder(options.firstRetry(), options.longestRetry());
         Mailboxes mailboxes = server.mailboxes();
-        mailboxes.setMessageDeliveryHandler(new Delivery(mailboxes, options, desk, forwarder));
-        return new MailSimulator(server, desk, forwarder);
+        Round round = new Round(mailboxes, options.faults(), options.clock());
+        mailboxes.setMessageDeliveryHandler(new Delivery(mailboxes, options, desk, forwarder, round));
+        return new MailSimulator(server, desk, forwarder, round);
     }
 
     /** Tells the pipe where the desk is; mail that came before waits in the queue. */
@@ -70,6 +73,7 @@ public final class MailSimulator implements AutoCloseable {
     @Override
     public void close() {
         forwarder.close();
+        round.close();
         server.stop();
     }
 }

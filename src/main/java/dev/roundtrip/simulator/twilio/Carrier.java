@@ -1,7 +1,8 @@
 package dev.roundtrip.simulator.twilio;
 
-import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import dev.roundtrip.simulator.twilio.Text.Trouble;
 import dev.roundtrip.simulator.twilio.Text.Way;
 import java.time.Clock;
@@ -15,6 +16,7 @@ final class Carrier {
     private final MediaShelf shelf;
     private final PhoneBook numbers;
     private final Services services;
+    private final Signpost signpost;
     private final MediaFetch fetch;
     private final Despatch despatch;
     private final Supplier<String> ids;
@@ -26,6 +28,7 @@ final class Carrier {
             MediaShelf shelf,
             PhoneBook numbers,
             Services services,
+            Signpost signpost,
             MediaFetch fetch,
             Despatch despatch,
             TwilioOptions options) {
@@ -33,6 +36,7 @@ final class Carrier {
         this.shelf = shelf;
         this.numbers = numbers;
         this.services = services;
+        this.signpost = signpost;
         this.fetch = fetch;
         this.despatch = despatch;
         this.ids = options.ids();
@@ -49,15 +53,25 @@ final class Carrier {
         Optional<List<Media>> files = fetch.all(draft.mediaUrls());
         if (files.isEmpty()) {
             Trouble unreachable = new Trouble(11200, "HTTP retrieval failure");
-            Text failed = texts.save(accepted.failed(unreachable, clock.instant()));
+            Text failed = texts.save(accepted.ended("failed", unreachable, clock.instant()));
             despatch.report(draft.statusCallback(), List.of(failed));
             return;
         }
         shelf.put(accepted.sid(), files.get());
         Text sent = texts.save(withSender(accepted).became("sent", clock.instant()));
+        if (isUndeliverable(accepted)) {
+            Trouble unreachable = new Trouble(30003, "Unreachable destination handset");
+            Text undelivered = texts.save(sent.ended("undelivered", unreachable, clock.instant()));
+            despatch.report(draft.statusCallback(), List.of(sent, undelivered));
+            return;
+        }
         Text delivered = texts.save(sent.became("delivered", clock.instant()));
         numbers.holder(to).ifPresent(receiver -> arrive(delivered, receiver, files.get()));
         despatch.report(draft.statusCallback(), List.of(sent, delivered));
+    }
+
+    private boolean isUndeliverable(Text accepted) {
+        return faults.at(Place.TEXT_TRANSIT).has(Harm.DROP) && numbers.isDesks(accepted.from(), accepted.service());
     }
 
     private Text withSender(Text accepted) {
@@ -68,13 +82,15 @@ final class Carrier {
         Optional<Service> service = services.pooling(receiver.number()).filter(Service::posts);
         boolean desk = receiver.hasWebhook() || service.isPresent();
         Text arrived = arrival(delivered, receiver, service);
-        if (desk || !faults.on(Fault.SMS_INBOUND_RECORD_MISSING)) {
+        if (desk || !faults.at(Place.HANDSET).has(Harm.DROP)) {
             texts.save(arrived);
             shelf.put(arrived.sid(), files);
         }
-        if (desk && !faults.on(Fault.SMS_WEBHOOK_DROPPED)) {
+        int posts = desk ? faults.at(Place.TEXT_TO_DESK).copies() : 0;
+        for (int i = 0; i < posts; i++) {
             despatch.announce(
-                    service.map(Service::inboundUrl).orElse(receiver.smsUrl()),
+                    service.map(Service::inboundUrl)
+                            .orElseGet(() -> signpost.read(receiver).smsUrl()),
                     service.map(Service::inboundMethod).orElse(receiver.smsMethod()),
                     arrived,
                     files);

@@ -1,5 +1,7 @@
 package dev.roundtrip.simulator.twilio;
 
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import dev.roundtrip.simulator.twilio.Text.Way;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -43,6 +45,10 @@ final class MessageRoutes {
                         field(ctx, "StatusCallback"))
                 .checked();
         gate.mayRefuse();
+        boolean refused = options.faults().at(Place.TEXT_REQUEST).has(Harm.REFUSE);
+        if (refused && numbers.isDesks(draft.from(), draft.service())) {
+            throw TwilioError.unauthenticated();
+        }
         Text text = accepted(ctx.pathParam("account"), draft);
         ctx.status(201).json(Wording.of(text));
         Gate.accepted(ctx, text.sid());

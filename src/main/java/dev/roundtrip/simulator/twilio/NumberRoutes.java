@@ -8,9 +8,11 @@ import java.util.Optional;
 final class NumberRoutes {
     private static final String NUMBERS = "/2010-04-01/Accounts/{account}/IncomingPhoneNumbers";
     private final PhoneBook numbers;
+    private final Signpost signpost;
 
-    NumberRoutes(PhoneBook numbers) {
+    NumberRoutes(PhoneBook numbers, Signpost signpost) {
         this.numbers = numbers;
+        this.signpost = signpost;
     }
 
     void routes(RoutesConfig routes) {
@@ -28,7 +30,7 @@ final class NumberRoutes {
                         "incoming_phone_numbers",
                         ctx.path(),
                         "",
-                        number -> Wording.of(number, numbers.sidOf(asker, number), account)));
+                        number -> Wording.of(signpost.read(number), numbers.sidOf(asker, number), account)));
     }
 
     private void update(Context ctx) {
@@ -40,7 +42,7 @@ final class NumberRoutes {
 
     private void show(Context ctx, PhoneNumber number) {
         String sid = numbers.sidOf(Gate.credentials(ctx), number);
-        ctx.json(Wording.of(number, sid, ctx.pathParam("account")));
+        ctx.json(Wording.of(signpost.read(number), sid, ctx.pathParam("account")));
     }
 
     private PhoneNumber found(Context ctx) {

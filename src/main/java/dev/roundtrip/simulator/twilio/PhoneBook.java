@@ -28,6 +28,12 @@ final class PhoneBook {
         return Optional.ofNullable(byNumber.get(number));
     }
 
+    /** Whether a text is the desk's own: from a number that posts to a webhook, or from a messaging service. */
+    boolean isDesks(String from, String service) {
+        return !service.isEmpty()
+                || holder(from).filter(PhoneNumber::hasWebhook).isPresent();
+    }
+
     synchronized List<PhoneNumber> lookUp(String accountSid, String number) {
         if (number == null) {
             return byNumber.values().stream()

@@ -44,7 +44,8 @@ record Text(
                 sid, accountSid, way, status, sender, to, body, service, media, created, updated, sent, trouble);
     }
 
-    Text failed(Trouble why, Instant at) {
-        return new Text(sid, accountSid, way, "failed", from, to, body, service, media, created, at, sent, why);
+    /** What it is in the end is {@code failed} or {@code undelivered}. */
+    Text ended(String end, Trouble why, Instant at) {
+        return new Text(sid, accountSid, way, end, from, to, body, service, media, created, at, sent, why);
     }
 }

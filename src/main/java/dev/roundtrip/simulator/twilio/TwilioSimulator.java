@@ -44,7 +44,13 @@ public final class TwilioSimulator implements AutoCloseable {
                         // The first is the one whose port the server calls its own.
                         config.jetty.addConnector((server, http) -> plain(server, http, options.port()));
                         door.ifPresent(tls -> config.jetty.addConnector(tls::connector));
-                        serve(config.routes, options, tokens, postman, despatch);
+                        serve(
+                                config.routes,
+                                options,
+                                new Signpost(options.faults(), address::url),
+                                tokens,
+                                postman,
+                                despatch);
                     })
                     .start();
             address.listensAt(app.port());
@@ -63,18 +69,23 @@ public final class TwilioSimulator implements AutoCloseable {
     }
 
     private static void serve(
-            RoutesConfig routes, TwilioOptions options, AuthTokens tokens, Postman postman, Despatch despatch) {
+            RoutesConfig routes,
+            TwilioOptions options,
+            Signpost signpost,
+            AuthTokens tokens,
+            Postman postman,
+            Despatch despatch) {
         Texts texts = new Texts();
         MediaShelf shelf = new MediaShelf();
         PhoneBook numbers = new PhoneBook(options.numbers());
         Services services = new Services();
         MediaFetch fetch = new MediaFetch(postman, options.ids(), options.clock());
-        Carrier carrier = new Carrier(texts, shelf, numbers, services, fetch, despatch, options);
+        Carrier carrier = new Carrier(texts, shelf, numbers, services, signpost, fetch, despatch, options);
         Gate gate = new Gate(new RequestLog(), tokens);
         gate.routes(routes);
         new MessageRoutes(texts, shelf, numbers, carrier, gate, options).routes(routes);
         new MediaRoutes(texts, shelf).routes(routes);
-        new NumberRoutes(numbers).routes(routes);
+        new NumberRoutes(numbers, signpost).routes(routes);
         new ServiceRoutes(services, numbers).routes(routes);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.roundtrip.simulator.faults.Faults;
 import io.javalin.Javalin;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
@@ -74,7 +75,8 @@ class MailSimulatorTest {
             "everyone@customers.test",
             Set.of("reply.desk.test"),
             Duration.ofMillis(10),
-            Duration.ofMillis(50)));
+            Duration.ofMillis(50),
+            Faults.none()));
 
     @AfterEach
     void close() {
@@ -97,7 +99,8 @@ class MailSimulatorTest {
                 "everyone@customers.test",
                 Set.of(),
                 Duration.ofMillis(10),
-                Duration.ofMillis(50));
+                Duration.ofMillis(50),
+                Faults.none());
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> MailSimulator.start(taken))

@@ -1,7 +1,8 @@
 package dev.roundtrip.simulator.chatwoot.dispatch;
 
-import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 
 /** Lets through what no fault stops that is switched on. */
 public final class FaultySeam implements Seam {
@@ -13,7 +14,14 @@ public final class FaultySeam implements Seam {
 
     @Override
     public Passage passage(Work work) {
-        boolean stopped = work == Work.MAIL_OUT && faults.on(Fault.MAILER_STOPPED);
+        if (work == Work.HEARTBEAT) {
+            return Passage.free();
+        }
+        boolean stopped = lost(Place.BACKGROUND) || work == Work.MAIL_OUT && lost(Place.MAIL_JOB);
         return stopped ? Passage.lost() : Passage.free();
+    }
+
+    private boolean lost(Place place) {
+        return faults.at(place).has(Harm.DROP);
     }
 }

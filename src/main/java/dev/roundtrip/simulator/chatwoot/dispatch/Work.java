@@ -10,5 +10,7 @@ public enum Work {
     SMS_IN,
     ACTIVITY,
     AUTOMATION,
-    HOUSEKEEPING
+    HOUSEKEEPING,
+    /** The pings of the realtime connections: whoever keeps these open sends them, no worker. */
+    HEARTBEAT
 }

@@ -27,6 +27,11 @@ public final class Table<T extends Entity> {
         return put(row.apply(last.incrementAndGet()));
     }
 
+    /** The next number, which no row will have. */
+    public int skip() {
+        return last.incrementAndGet();
+    }
+
     /** Replaces the row that has this one's number. */
     public T put(T row) {
         T before = rows.get(row.id());

@@ -1,5 +1,6 @@
 package dev.roundtrip.simulator.chatwoot.mailin;
 
+import dev.roundtrip.simulator.faults.Cut;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +35,26 @@ record IncomingMail(
     /** As it is written, with its brackets; null when absent. */
     String inReplyToRaw() {
         return inReplyTo == null ? null : "<" + inReplyTo + ">";
+    }
+
+    /** The same mail with nothing of its words but their first line. */
+    IncomingMail firstLine() {
+        String words = body.text().isBlank() ? HtmlText.of(body.html()) : body.text();
+        return new IncomingMail(
+                from,
+                replyTo,
+                to,
+                cc,
+                bcc,
+                headers,
+                messageId,
+                inReplyTo,
+                references,
+                subject,
+                date,
+                contentType,
+                autoReply,
+                new MailBody(Cut.toFirstLine(words), "", body.files()));
     }
 
     boolean isMultipart() {

@@ -1,5 +1,6 @@
 package dev.roundtrip.simulator.chatwoot.mailin;
 
+import dev.roundtrip.simulator.faults.SomebodyElse;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeUtility;
@@ -51,6 +52,10 @@ record MailAddress(String name, String address) {
 
     String shownName() {
         return name.isBlank() ? address.substring(0, Math.max(0, address.indexOf('@'))) : name;
+    }
+
+    MailAddress somebodyElse() {
+        return new MailAddress("", SomebodyElse.thanAddress(address));
     }
 
     boolean isUsable() {

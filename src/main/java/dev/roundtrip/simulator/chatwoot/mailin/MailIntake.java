@@ -13,6 +13,10 @@ import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
+import dev.roundtrip.simulator.faults.Fate;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,6 +29,7 @@ final class MailIntake {
     private final Messages messages;
     private final MailFiles files;
     private final String ownSender;
+    private final Faults faults;
 
     MailIntake(
             State state,
@@ -32,13 +37,15 @@ final class MailIntake {
             Conversations conversations,
             Messages messages,
             MailFiles files,
-            String ownSender) {
+            String ownSender,
+            Faults faults) {
         this.state = state;
         this.places = places;
         this.conversations = conversations;
         this.messages = messages;
         this.files = files;
         this.ownSender = ownSender;
+        this.faults = faults;
     }
 
     boolean isWelcome(IncomingMail mail, int accountId) {
@@ -50,6 +57,10 @@ final class MailIntake {
 
     /** Goes on with the conversation, unless it has the mail already. */
     void add(Conversation conversation, IncomingMail mail) {
+        if (fate().has(Harm.MISROUTE)) {
+            open(state.store().inboxes.get(conversation.inboxId()), mail);
+            return;
+        }
         state.perform(() -> {
             boolean known = mail.messageId() != null
                     && state.store().messages.ownedBy(conversation.id()).stream()
@@ -61,7 +72,7 @@ final class MailIntake {
     }
 
     void open(Inbox inbox, IncomingMail mail) {
-        MailAddress sender = mail.sender().orElseThrow();
+        MailAddress sender = fate().of(mail.sender().orElseThrow(), Harm.MISROUTE, MailAddress::somebodyElse);
         state.perform(() -> {
             ContactInbox place = known(inbox, sender)
                     .orElseGet(() -> places.forIncoming(inbox, sender.address(), contact(mail, sender)));
@@ -100,7 +111,12 @@ final class MailIntake {
                 .map();
     }
 
-    private void receive(Conversation conversation, IncomingMail mail) {
+    private Fate fate() {
+        return faults.at(Place.MAIL_INTO_DESK);
+    }
+
+    private void receive(Conversation conversation, IncomingMail whole) {
+        IncomingMail mail = fate().of(whole, Harm.TRUNCATE, IncomingMail::firstLine);
         MailFiles.Stored stored = files.store(mail);
         MailContent content = new MailContent(mail, !stored.links().isEmpty(), stored::within);
         messages.receive(

@@ -8,6 +8,7 @@ import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
 import dev.roundtrip.simulator.chatwoot.usecase.Files;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
+import dev.roundtrip.simulator.faults.Faults;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -29,10 +30,12 @@ public final class MailRouter {
             Messages messages,
             Files files,
             AttachmentShapes shapes,
-            String ownSender) {
+            String ownSender,
+            Faults faults) {
         inboxes = new MailInboxes(state.store());
         threads = new MailThreads(state.store());
-        intake = new MailIntake(state, places, conversations, messages, new MailFiles(files, shapes), ownSender);
+        intake =
+                new MailIntake(state, places, conversations, messages, new MailFiles(files, shapes), ownSender, faults);
     }
 
     void route(byte[] raw) {

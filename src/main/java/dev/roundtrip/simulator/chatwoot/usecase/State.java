@@ -45,18 +45,27 @@ public final class State {
 
     /** Runs a use case alone; one within another belongs to the outer one. What a use case did before it threw is taken back. */
     public <T> T change(Supplier<T> useCase) {
+        return locked(useCase, true);
+    }
+
+    /** Runs a use case and takes back all that it did and raised: what it answers is about something that never was. */
+    public <T> T undone(Supplier<T> useCase) {
+        return locked(useCase, false);
+    }
+
+    private <T> T locked(Supplier<T> useCase, boolean kept) {
         lock.lock();
         try {
-            return lock.getHoldCount() == 1 ? outermost(useCase) : whole(useCase);
+            return lock.getHoldCount() == 1 ? outermost(useCase, kept) : whole(useCase, kept);
         } finally {
             lock.unlock();
         }
     }
 
-    private <T> T outermost(Supplier<T> useCase) {
+    private <T> T outermost(Supplier<T> useCase, boolean kept) {
         store.journal().open();
         try {
-            return whole(useCase);
+            return whole(useCase, kept);
         } finally {
             store.journal().close();
             raised.forEach(dispatcher::publish);
@@ -64,13 +73,13 @@ public final class State {
         }
     }
 
-    private <T> T whole(Supplier<T> useCase) {
+    private <T> T whole(Supplier<T> useCase, boolean kept) {
         int changes = store.journal().mark();
         int events = raised.size();
         boolean done = false;
         try {
             T result = useCase.get();
-            done = true;
+            done = kept;
             return result;
         } finally {
             if (!done) {

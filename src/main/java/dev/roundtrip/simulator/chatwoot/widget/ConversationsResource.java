@@ -27,6 +27,7 @@ public final class ConversationsResource implements Resource {
     private final Store store;
     private final Visitors visitors;
     private final WidgetMessages messages;
+    private final Acceptance acceptance;
     private final Conversations conversations;
     private final Identification identification;
     private final Reading reading;
@@ -36,6 +37,7 @@ public final class ConversationsResource implements Resource {
             State state,
             Visitors visitors,
             WidgetMessages messages,
+            Acceptance acceptance,
             Conversations conversations,
             Identification identification,
             Reading reading,
@@ -44,6 +46,7 @@ public final class ConversationsResource implements Resource {
         this.store = state.store();
         this.visitors = visitors;
         this.messages = messages;
+        this.acceptance = acceptance;
         this.conversations = conversations;
         this.identification = identification;
         this.reading = reading;
@@ -70,6 +73,10 @@ public final class ConversationsResource implements Resource {
         if (call.params().map("message").isEmpty()) {
             throw Refusal.crash(); // observed
         }
+        return acceptance.of(() -> opened(visitor, call));
+    }
+
+    private Map<String, Object> opened(Visitor visitor, Call call) {
         Contact contact = introduced(visitor, call.params().child("contact").values());
         Conversation opened = messages.begin(new Visitor(visitor.inbox(), place(visitor), contact), call);
         return Shape.empty()

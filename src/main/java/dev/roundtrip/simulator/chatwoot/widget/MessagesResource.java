@@ -2,6 +2,7 @@ package dev.roundtrip.simulator.chatwoot.widget;
 
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
+import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.present.Times;
 import dev.roundtrip.simulator.chatwoot.web.Access;
@@ -11,6 +12,8 @@ import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,14 +26,21 @@ public final class MessagesResource implements Resource {
     private final Store store;
     private final Visitors visitors;
     private final WidgetMessages messages;
+    private final Acceptance acceptance;
     private final Submissions submissions;
     private final WidgetShapes shapes;
 
     public MessagesResource(
-            Store store, Visitors visitors, WidgetMessages messages, Submissions submissions, WidgetShapes shapes) {
+            Store store,
+            Visitors visitors,
+            WidgetMessages messages,
+            Acceptance acceptance,
+            Submissions submissions,
+            WidgetShapes shapes) {
         this.store = store;
         this.visitors = visitors;
         this.messages = messages;
+        this.acceptance = acceptance;
         this.submissions = submissions;
         this.shapes = shapes;
     }
@@ -39,8 +49,13 @@ public final class MessagesResource implements Resource {
     public void register(Routes routes) {
         String path = StartResource.BASE + "/messages";
         routes.get(Access.OPEN, path, this::list);
-        routes.post(Access.OPEN, path, call -> shapes.written(messages.say(visitors.of(call), call)));
+        routes.post(Access.OPEN, path, this::write);
         routes.patch(Access.OPEN, path + "/{id}", this::submit);
+    }
+
+    private Map<String, Object> write(Call call) {
+        Visitor visitor = visitors.of(call);
+        return acceptance.of(() -> shapes.written(messages.say(visitor, call)));
     }
 
     private Map<String, Object> list(Call call) {
@@ -48,7 +63,7 @@ public final class MessagesResource implements Resource {
         if (conversation.isEmpty()) {
             return Map.of("payload", List.of());
         }
-        List<Map<String, Object>> page = page(call.params(), shown(conversation.get())).stream()
+        List<Map<String, Object>> page = page(call.params(), listed(call, conversation.get())).stream()
                 .map(shapes::message)
                 .toList();
         return Shape.of("payload", page)
@@ -58,6 +73,15 @@ public final class MessagesResource implements Resource {
                                 "contact_last_seen_at",
                                 Times.epoch(conversation.get().contactLastSeenAt())))
                 .map();
+    }
+
+    /** A page that is open asks for what came after the last it has; it is not to learn of dropped answers so. */
+    private List<Message> listed(Call call, Conversation conversation) {
+        boolean missed = call.params().has("after")
+                && acceptance.faults().at(Place.ANSWER_CHAT).has(Harm.DROP);
+        return shown(conversation).stream()
+                .filter(message -> !missed || !message.is(MessageType.OUTGOING))
+                .toList();
     }
 
     private List<Message> shown(Conversation conversation) {

@@ -27,12 +27,13 @@ public final class ContinuityDelivery implements Delivery {
     private final Summary summary;
     private final MailServer installation;
     private final Duration patience;
-    private final Transporter transporter = new Transporter();
+    private final Transporter transporter;
     private final Set<Integer> waiting = ConcurrentHashMap.newKeySet();
 
     public ContinuityDelivery(Store store, MailSettings settings, Duration patience, Clock clock) {
         this.store = store;
         this.installation = MailServer.open(settings.smtpHost(), settings.smtpPort());
+        this.transporter = new Transporter(settings.faults());
         this.patience = patience;
         this.summary = new Summary(store, new MailIdentity(store, settings.inboundDomain(), settings.sender()), clock);
     }

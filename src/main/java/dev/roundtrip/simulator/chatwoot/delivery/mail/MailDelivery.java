@@ -13,8 +13,11 @@ import dev.roundtrip.simulator.chatwoot.domain.event.MessageRetried;
 import dev.roundtrip.simulator.chatwoot.present.Address;
 import dev.roundtrip.simulator.chatwoot.present.AttachmentShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
-import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Cut;
+import dev.roundtrip.simulator.faults.Fate;
 import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +34,7 @@ public final class MailDelivery implements Delivery {
     private final Store store;
     private final Messages messages;
     private final Composer composer;
-    private final Transporter transporter = new Transporter();
+    private final Transporter transporter;
     private final MailServer installation;
     private final Duration withFiles;
     private final Faults faults;
@@ -49,6 +52,7 @@ public final class MailDelivery implements Delivery {
         this.installation = installation;
         this.withFiles = withFiles;
         this.faults = faults;
+        this.transporter = new Transporter(faults);
     }
 
     public static MailDelivery of(
@@ -81,7 +85,7 @@ public final class MailDelivery implements Delivery {
     }
 
     private boolean isMailed(Message message) {
-        boolean leaked = message.isPrivate() && faults.on(Fault.NOTE_LEAKED_EMAIL);
+        boolean leaked = message.isPrivate() && faults.at(Place.NOTE_MAIL).has(Harm.MISROUTE);
         boolean said = message.is(MessageType.OUTGOING)
                 || message.is(MessageType.TEMPLATE) && MAILED_TEMPLATES.contains(message.contentType());
         return said
@@ -99,12 +103,18 @@ public final class MailDelivery implements Delivery {
 
     private void send(Message message, MailServer server) {
         try {
-            transporter.send(server, composer.compose(message));
+            transporter.send(server, mail(message, faults.at(Place.ANSWER_MAIL)));
             messages.handedOver(message.id(), composer.messageId(message));
         } catch (MessagingException refused) {
             LOG.info("The mail of message {} did not leave through {}: {}", message.id(), server, refused.getMessage());
             messages.failed(message.id(), Optional.of(Trouble.words(server, refused)));
         }
+    }
+
+    private Outgoing mail(Message message, Fate fate) {
+        Message said = fate.of(message, Harm.TRUNCATE, m -> m.with(Message.CONTENT, Cut.toFirstLine(m.content())));
+        Outgoing mail = fate.of(composer.compose(said), Harm.CORRUPT, Outgoing::outOfThread);
+        return fate.of(mail, Harm.MISROUTE, Outgoing::toSomebodyElse);
     }
 
     private MailServer server(Message message) {

@@ -27,13 +27,14 @@ public final class TranscriptResource implements Resource {
     private final Transcript transcript;
     private final Dispatcher dispatcher;
     private final MailServer installation;
-    private final Transporter transporter = new Transporter();
+    private final Transporter transporter;
 
     public TranscriptResource(State state, Dispatcher dispatcher, MailSettings settings, Clock clock) {
         this.store = state.store();
         this.visible = new Visible(store);
         this.dispatcher = dispatcher;
         this.installation = MailServer.open(settings.smtpHost(), settings.smtpPort());
+        this.transporter = new Transporter(settings.faults());
         this.transcript = new Transcript(
                 store, new MailIdentity(store, settings.inboundDomain(), settings.sender()), state.tokens(), clock);
     }

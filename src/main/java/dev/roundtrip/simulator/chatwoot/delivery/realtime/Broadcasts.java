@@ -7,6 +7,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
+import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.AssigneeChanged;
 import dev.roundtrip.simulator.chatwoot.domain.event.ContactCreated;
@@ -28,9 +29,12 @@ import dev.roundtrip.simulator.chatwoot.present.ConversationShapes;
 import dev.roundtrip.simulator.chatwoot.present.MessageShapes;
 import dev.roundtrip.simulator.chatwoot.present.UserShapes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
-import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Fate;
 import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 
@@ -68,7 +72,7 @@ public final class Broadcasts implements Delivery {
 
     @Override
     public void start(Dispatcher dispatcher) {
-        dispatcher.every(ping, Work.REALTIME, cable::ping);
+        dispatcher.every(ping, Work.HEARTBEAT, cable::ping);
         dispatcher.on(MessageCreated.class, Work.REALTIME, event -> created(event.message(), event.actor()));
         dispatcher.on(MessageUpdated.class, Work.REALTIME, this::updated);
         dispatcher.on(
@@ -109,7 +113,7 @@ public final class Broadcasts implements Delivery {
 
     private void created(Message message, Actor actor) {
         message("message.created", message, Map.of(), actor, message.isForCustomer());
-        if (message.isPrivate() && faults.on(Fault.NOTE_LEAKED_WEBCHAT)) {
+        if (message.isPrivate() && faults.at(Place.NOTE_CHAT).has(Harm.MISROUTE)) {
             store.conversations.find(message.conversationId()).ifPresent(conversation -> {
                 Map<String, Object> leaked = messages.push(message.with(Message.PRIVATE, false));
                 send(audience.customer(conversation), "message.created", leaked, actor);
@@ -132,8 +136,23 @@ public final class Broadcasts implements Delivery {
             Map<String, Object> push =
                     actor.is(Actor.Kind.USER) ? messages.push(message) : messages.pushOfNoAccount(message);
             Map<String, Object> data = Shape.empty().all(push).all(more).map();
-            send(customer ? audience.all(conversation) : audience.agents(conversation), name, data, actor);
+            send(audience.agents(conversation), name, data, actor);
+            if (customer) {
+                visible(name, message, data)
+                        .forEach(shown -> send(audience.customer(conversation), name, shown, actor));
+            }
         });
+    }
+
+    /** What the visitor is told of a message: once what the agents are told, unless a fault has it otherwise. */
+    private List<Map<String, Object>> visible(String name, Message message, Map<String, Object> data) {
+        Fate fate = message.is(MessageType.OUTGOING) ? faults.at(Place.ANSWER_CHAT) : Fate.unharmed();
+        if (fate.copies() == 2 && "message.created".equals(name)) {
+            Map<String, Object> other =
+                    Shape.empty().all(data).with("id", store.messages.skip()).map();
+            return List.of(data, other);
+        }
+        return fate.has(Harm.DROP) ? List.of() : List.of(data);
     }
 
     // Observed: these are read again when they are sent, and so say nothing of who did it.

@@ -12,8 +12,9 @@ import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
-import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import io.javalin.websocket.WsConfig;
 import io.javalin.websocket.WsContext;
 import java.io.IOException;
@@ -53,18 +54,31 @@ public final class Cable implements Resource {
     }
 
     void send(Subscriber subscriber, String event, Map<String, Object> data) {
-        if (subscriber.isVisitor() && faults.on(Fault.WIDGET_SOCKET_CUT)) {
+        if (silent()) {
+            return;
+        }
+        if (subscriber.isVisitor() && cut()) {
             subscriber.connection().close();
             return;
         }
         subscriber.connection().send(frames.event(subscriber.identifier(), event, data));
     }
 
+    /** Observed: without a worker no event at all is told, not even who is there. */
+    private boolean silent() {
+        return faults.at(Place.REALTIME).has(Harm.DROP)
+                || faults.at(Place.BACKGROUND).has(Harm.DROP);
+    }
+
+    private boolean cut() {
+        return faults.at(Place.VISITOR_SOCKET).has(Harm.REFUSE);
+    }
+
     /** Shows everybody that the connection lives; visitors whose sockets are to be cut are closed now. */
     void ping() {
         String ping = frames.ping(state.now().getEpochSecond());
         open.values().forEach(connection -> connection.send(ping));
-        if (faults.on(Fault.WIDGET_SOCKET_CUT)) {
+        if (cut()) {
             subscribers
                     .where(Subscriber::isVisitor)
                     .forEach(visitor -> visitor.connection().close());
@@ -110,7 +124,7 @@ public final class Cable implements Resource {
             return;
         }
         find(connection, identifier, wanted).ifPresent(subscriber -> {
-            if (subscriber.isVisitor() && faults.on(Fault.WIDGET_SOCKET_CUT)) {
+            if (subscriber.isVisitor() && cut()) {
                 connection.close();
                 return;
             }

@@ -16,8 +16,12 @@ import dev.roundtrip.simulator.chatwoot.present.Address;
 import dev.roundtrip.simulator.chatwoot.sms.TwilioApi;
 import dev.roundtrip.simulator.chatwoot.sms.TwilioRefusal;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
-import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Cut;
+import dev.roundtrip.simulator.faults.Fate;
 import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
+import dev.roundtrip.simulator.faults.SomebodyElse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,7 +60,7 @@ public final class SmsDelivery implements Delivery {
     }
 
     private boolean isTexted(Message message) {
-        boolean leaked = message.isPrivate() && faults.on(Fault.NOTE_LEAKED_SMS);
+        boolean leaked = message.isPrivate() && faults.at(Place.NOTE_TEXT).has(Harm.MISROUTE);
         boolean said = message.is(MessageType.OUTGOING)
                 || message.is(MessageType.TEMPLATE) && TEXTED_TEMPLATES.contains(message.contentType());
         return said && (!message.isPrivate() || leaked) && message.sourceId() == null;
@@ -64,11 +68,14 @@ public final class SmsDelivery implements Delivery {
 
     private void send(Inbox inbox, Message message) {
         Conversation conversation = store.conversations.get(message.conversationId());
-        String to = store.contactInboxes.get(conversation.contactInboxId()).sourceId();
+        Fate fate = faults.at(Place.ANSWER_TEXT);
+        String customer =
+                store.contactInboxes.get(conversation.contactInboxId()).sourceId();
+        String to = fate.of(customer, Harm.MISROUTE, SomebodyElse::thanNumber);
+        String words = fate.of(words(inbox, conversation, message), Harm.TRUNCATE, Cut::toShortText);
         String callback = desk.url() + "/twilio/delivery_status";
         try {
-            String sid =
-                    twilio.send(inbox.channel(), to, words(inbox, conversation, message), addresses(message), callback);
+            String sid = twilio.send(inbox.channel(), to, words, addresses(message), callback);
             messages.handedOver(message.id(), sid);
         } catch (TwilioRefusal refused) {
             messages.failed(message.id(), Optional.of(refused.getMessage()));
