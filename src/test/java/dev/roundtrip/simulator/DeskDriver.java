@@ -16,6 +16,7 @@ public final class DeskDriver {
     private final ObjectMapper json = new ObjectMapper();
     private final String base;
     private final int account;
+    private final JsonNode agent;
     private final String token;
 
     DeskDriver(Simulators simulators) {
@@ -27,7 +28,7 @@ public final class DeskDriver {
         account = call(platform, "POST", "/platform/api/v1/accounts", Map.of("name", "Shop"))
                 .get("id")
                 .asInt();
-        JsonNode agent = call(
+        agent = call(
                 platform,
                 "POST",
                 "/platform/api/v1/users",
@@ -38,6 +39,19 @@ public final class DeskDriver {
                 "/platform/api/v1/accounts/" + account + "/account_users",
                 Map.of("user_id", agent.get("id").asInt(), "role", "administrator"));
         token = agent.get("access_token").asText();
+    }
+
+    /** What the agent subscribes to of the desk's realtime events. */
+    Map<String, Object> subscription() {
+        return Map.of(
+                "channel",
+                "RoomChannel",
+                "pubsub_token",
+                agent.get("pubsub_token").asText(),
+                "account_id",
+                account,
+                "user_id",
+                agent.get("id").asInt());
     }
 
     public JsonNode post(String path, Object body) {

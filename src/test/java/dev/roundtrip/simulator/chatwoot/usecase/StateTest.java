@@ -74,6 +74,22 @@ class StateTest {
     }
 
     @Test
+    void what_is_undone_answers_and_leaves_nothing_but_what_was_before_it() throws Exception {
+        Label undone = state.change(() -> {
+            add("first");
+            return state.undone(() -> {
+                state.raise(new Happened(2));
+                return state.change(() -> add("undone"));
+            });
+        });
+
+        assertThat(undone.title()).isEqualTo("undone");
+        assertThat(store.labels.all()).extracting(Label::title).containsExactly("kept", "first");
+        assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        assertThat(published).isEmpty();
+    }
+
+    @Test
     void nothing_changes_rows_but_a_use_case() {
         assertThatThrownBy(() -> store.labels.remove(kept.id()))
                 .isInstanceOf(IllegalStateException.class)
