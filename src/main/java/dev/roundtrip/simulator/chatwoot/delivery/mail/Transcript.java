@@ -23,10 +23,13 @@ final class Transcript {
 
     private static final String PAGE = """
             <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
-            <html xmlns="http://www.w3.org/1999/xhtml">
+            <html xmlns="http://www.w3.org/1999/xhtml" style="%s">
               <head>
+                <meta name="viewport" content="width=device-width" />
                 <meta http-equiv="Content-Type" content="text/html; charset=UTF-8" />
                 <title></title>
+                <style type="text/css">
+            %s    </style>
               </head>
               <body>
             %s
@@ -65,7 +68,10 @@ final class Transcript {
                 List.of(),
                 "[#" + conversation.displayId() + "] Conversation Transcript",
                 List.of(new Outgoing.Header("Message-ID", "<" + tokens.hex(14) + "@" + MACHINE + ">")),
-                PAGE.formatted(said.stream().map(this::entry).collect(Collectors.joining("\n"))),
+                PAGE.formatted(
+                        TranscriptStyle.page(),
+                        TranscriptStyle.sheet(),
+                        said.stream().map(this::entry).collect(Collectors.joining("\n"))),
                 List.of(),
                 clock.instant());
     }
