@@ -1,96 +1,59 @@
 package dev.roundtrip.simulator.chatwoot.mailin;
 
-import java.util.Set;
+import java.util.List;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeTraversor;
-import org.jsoup.select.NodeVisitor;
 
-/** The words of an HTML mail: links as {@code [text](address)}, a quotation as one lone angle bracket. */
+/** The words of an HTML mail: links as {@code [text](address)}, a quotation as one lone angle bracket (observed). */
 final class HtmlText {
+    /** Set around text whose blanks and line ends are the writer's. */
+    private static final String AS_WRITTEN = "\u0001";
+
     private HtmlText() {}
 
     static String of(String html) {
-        Element body = Jsoup.parse(html).body();
-        body.select("script, style").remove();
-        body.select("blockquote").forEach(quoted -> quoted.text(">"));
-        Words words = new Words();
-        NodeTraversor.traverse(words, body);
-        return words.text();
+        Document page = Jsoup.parse(html.replace("\r\n", "\n").replace('\r', '\n'));
+        page.select("script, style, head, title, meta").remove();
+        quotations(page);
+        officePage(page, html);
+        return tidied(new HtmlWords(AS_WRITTEN).of(page)).strip();
     }
 
-    private static final class Words implements NodeVisitor {
-        private static final Set<String> PARAGRAPHS =
-                Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "table");
-        private final StringBuilder text = new StringBuilder();
-
-        @Override
-        public void head(Node node, int depth) {
-            if (node instanceof TextNode words) {
-                append(words.getWholeText().replaceAll("\\s+", " "));
-            } else if (node instanceof Element element) {
-                open(element);
+    private static void quotations(Document page) {
+        for (Element quotation : List.copyOf(page.select("blockquote"))) {
+            if (quotation.parent() != null) {
+                quotation.replaceWith(new TextNode("> "));
             }
         }
+    }
 
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element) {
-                close(element);
+    /** Word and Outlook fill empty lines with an element of their own. */
+    private static void officePage(Document page, String html) {
+        if (!html.contains("urn:schemas-microsoft-com:office")) {
+            return;
+        }
+        for (Element filler : List.copyOf(page.getElementsByTag("o:p"))) {
+            if (filler.wholeText().equals("\u00a0")) {
+                filler.replaceWith(new Element("br"));
+            } else if (filler.wholeText().isEmpty()) {
+                filler.remove();
             }
         }
+    }
 
-        private void open(Element element) {
-            separate(element);
-            switch (element.normalName()) {
-                case "br" -> text.append('\n');
-                case "li" -> text.append("- ");
-                case "a" -> text.append(element.hasAttr("href") ? "[" : "");
-                default -> {}
-            }
+    private static String tidied(String words) {
+        String[] pieces = words.split(AS_WRITTEN, -1);
+        for (int i = 0; i < pieces.length; i += 2) {
+            pieces[i] = pieces[i].replaceAll("[ \\t]*\\n[ \\t]*", "\n").replaceAll(" *\\t *", "\t");
         }
+        return String.join("", pieces).replaceAll("\\n{3,}", "\n\n");
+    }
 
-        private void close(Element element) {
-            if (element.normalName().equals("a") && element.hasAttr("href")) {
-                text.append("](").append(element.attr("href")).append(')');
-            }
-            separate(element);
-        }
-
-        private void separate(Element element) {
-            if (element.normalName().equals("br")) {
-                return;
-            }
-            if (PARAGRAPHS.contains(element.normalName())) {
-                lines(2);
-            } else if (element.isBlock()) {
-                lines(1);
-            }
-        }
-
-        private void lines(int wanted) {
-            if (text.length() == 0) {
-                return;
-            }
-            int there = 0;
-            while (there < text.length() && text.charAt(text.length() - 1 - there) == '\n') {
-                there++;
-            }
-            text.append("\n".repeat(Math.max(0, wanted - there)));
-        }
-
-        private void append(String words) {
-            boolean atLineStart = text.length() == 0 || text.charAt(text.length() - 1) == '\n';
-            text.append(atLineStart ? words.stripLeading() : words);
-        }
-
-        String text() {
-            return text.toString()
-                    .replaceAll(" +\n", "\n")
-                    .replaceAll("\n{3,}", "\n\n")
-                    .strip();
-        }
+    /** A break counts where words follow it. */
+    static boolean wordsFollow(Node node) {
+        return node.nextSibling() instanceof TextNode words && !words.isBlank();
     }
 }

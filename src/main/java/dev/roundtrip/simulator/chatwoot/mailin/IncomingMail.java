@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot.mailin;
 import dev.roundtrip.simulator.faults.Cut;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A mail as the desk sees it. {@code to} is empty when the mail has no such header or one that cannot be read; ids are
@@ -32,9 +33,17 @@ record IncomingMail(
                 .filter(MailAddress::isUsable);
     }
 
+    /** What the contact is called when new: as Reply-To or From has it, whoever the original sender is. */
+    String senderName() {
+        return Stream.concat(replyTo.stream(), from.stream())
+                .findFirst()
+                .map(MailAddress::shownName)
+                .orElse("");
+    }
+
     /** As it is written, with its brackets; null when absent. */
     String inReplyToRaw() {
-        return inReplyTo == null ? null : "<" + inReplyTo + ">";
+        return inReplyTo == null ? null : headers.raw("In-Reply-To").strip();
     }
 
     /** The same mail with nothing of its words but their first line. */

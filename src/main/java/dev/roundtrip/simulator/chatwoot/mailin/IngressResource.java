@@ -15,8 +15,12 @@ import java.util.Objects;
 /** The relay ingress: takes raw mail from a mail server and answers before it is looked at. */
 public final class IngressResource implements Resource {
     private static final String BASE = "/rails/action_mailbox/";
-    private static final List<String> OTHERS =
-            List.of("sendgrid/inbound_emails", "postmark/inbound_emails", "mandrill/inbound_emails");
+    private static final List<String> OTHERS = List.of(
+            "sendgrid/inbound_emails",
+            "postmark/inbound_emails",
+            "mandrill/inbound_emails",
+            "mailgun/inbound_emails/mime",
+            "ses/inbound_emails");
 
     private final Dispatcher dispatcher;
     private final MailRouter router;

@@ -59,6 +59,6 @@ record MailAddress(String name, String address) {
     }
 
     boolean isUsable() {
-        return address.matches("[^@\\s<>]+@[^@\\s<>]+\\.[^@\\s<>]+");
+        return address != null && address.matches("[^@\\s<>]+@[^@\\s<>]+");
     }
 }

@@ -3,17 +3,17 @@ package dev.roundtrip.simulator.chatwoot.mailin;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** What the desk keeps of a mail's words, and the account of the mail that it stores beside the message. */
-record MailContent(IncomingMail mail, boolean picturesMoved, UnaryOperator<String> withLinks) {
+record MailContent(IncomingMail mail, MailFiles.Stored stored) {
     private static final int LONGEST = 150_000;
 
     /** The content of the message, or null when the mail has no words. */
     String words() {
-        String words = mail.body().text().isBlank()
-                ? HtmlText.of(mail.body().html())
-                : mail.body().text().strip();
+        String words = Quotation.evened(
+                mail.body().text().isBlank()
+                        ? HtmlText.of(mail.body().html())
+                        : mail.body().text());
         return words.isEmpty() ? null : words.substring(0, Math.min(LONGEST, words.length()));
     }
 
@@ -58,19 +58,31 @@ record MailContent(IncomingMail mail, boolean picturesMoved, UnaryOperator<Strin
         String text = mail.body().text();
         if (text.isBlank()) {
             // Observed: with a moved picture and no words there is a key with nothing.
-            return picturesMoved ? Shape.of("full", null).map() : Map.of();
+            return picturesMoved() ? Shape.of("full", null).map() : Map.of();
         }
-        String reply = text.strip();
-        return Map.of("full", withLinks.apply(text), "reply", reply, "quoted", Quotation.without(reply));
+        String reply = Quotation.evened(text);
+        return Map.of("full", fullText(text, reply), "reply", reply, "quoted", Quotation.without(reply));
+    }
+
+    /** A moved picture is put into the HTML if there is any. */
+    private String fullText(String text, String reply) {
+        if (!picturesMoved()) {
+            return text;
+        }
+        return mail.body().html().isBlank() ? stored.withinText(reply) : reply;
     }
 
     private Map<String, Object> html() {
         String html = mail.body().html();
         if (html.isBlank()) {
-            return Map.of();
+            return picturesMoved() ? Shape.of("full", null).map() : Map.of();
         }
-        String reply = HtmlText.of(html);
-        return Map.of("full", withLinks.apply(html), "reply", reply, "quoted", Quotation.without(reply));
+        String reply = Quotation.evened(HtmlText.of(html));
+        return Map.of("full", stored.withinHtml(html), "reply", reply, "quoted", Quotation.without(reply));
+    }
+
+    private boolean picturesMoved() {
+        return !stored.links().isEmpty();
     }
 
     private static List<String> written(List<MailAddress> addresses) {

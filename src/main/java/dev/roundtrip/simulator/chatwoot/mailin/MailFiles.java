@@ -18,28 +18,40 @@ final class MailFiles {
         this.shapes = shapes;
     }
 
+    /** {@code links} tell under which address each picture that was moved into the text is found. */
     record Stored(Map<MailFile, String> links, List<Attachment> attachments) {
-        String within(String text) {
+        String withinHtml(String html) {
+            String linked = html;
+            for (Map.Entry<MailFile, String> link : links.entrySet()) {
+                linked = linked.replace("cid:" + link.getKey().contentId(), link.getValue());
+            }
+            return linked;
+        }
+
+        /** Where the text does not say where the picture was, it goes to the end. */
+        String withinText(String text) {
             String linked = text;
             for (Map.Entry<MailFile, String> link : links.entrySet()) {
-                MailFile picture = link.getKey();
-                linked = linked.replace("cid:" + picture.contentId(), link.getValue())
-                        .replace("[image: " + picture.name() + "]", "<img src=\"" + link.getValue() + "\">");
+                String name = link.getKey().name();
+                String place = "[image: " + name + "]";
+                String picture = "<img src=\"" + link.getValue() + "\" alt=\"" + name + "\">";
+                linked = linked.contains(place) ? linked.replace(place, picture) : linked + "\n\n" + picture;
             }
             return linked;
         }
     }
 
+    // Observed: of more than fifteen files the first are lost, though they count.
     Stored store(IncomingMail mail) {
+        List<MailFile> all = mail.body().files();
+        List<MailFile> kept = all.subList(Math.max(0, all.size() - MOST), all.size());
         Map<MailFile, String> links = new LinkedHashMap<>();
-        mail.body().files().stream()
+        kept.stream()
                 .filter(file -> isWithin(mail, file))
                 .forEach(file ->
                         links.put(file, shapes.link(files.store(file.name(), file.contentType(), file.bytes()))));
-        List<MailFile> others = mail.body().files().stream()
+        List<Attachment> attachments = kept.stream()
                 .filter(file -> !isWithin(mail, file))
-                .toList();
-        List<Attachment> attachments = others.subList(Math.max(0, others.size() - MOST), others.size()).stream()
                 .map(file -> files.attachment(files.store(file.name(), file.contentType(), file.bytes())))
                 .toList();
         return new Stored(links, attachments);

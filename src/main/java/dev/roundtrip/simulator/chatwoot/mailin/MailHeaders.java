@@ -11,12 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The headers of a mail by their names in lower case; of several with one name, the first. */
 record MailHeaders(Map<String, String> values) {
-    private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>");
+    /** Some programs leave the angle brackets out. */
+    private static final Pattern ID = Pattern.compile("<([^<>\\s]+)>|([^<>\\s,]+)");
+
     private static final List<String> SHOWN = List.of("x-original-from", "x-original-sender", "x-forwarded-for");
 
     static MailHeaders of(MimeMessage mail) throws MessagingException {
@@ -55,8 +56,7 @@ record MailHeaders(Map<String, String> values) {
                 ? List.of()
                 : ID.matcher(value)
                         .results()
-                        .map(MatchResult::group)
-                        .map(MailHeaders::bare)
+                        .map(id -> id.group(1) == null ? id.group(2) : id.group(1))
                         .toList();
     }
 
@@ -75,10 +75,6 @@ record MailHeaders(Map<String, String> values) {
         Map<String, Object> shown = new LinkedHashMap<>();
         SHOWN.stream().filter(values::containsKey).forEach(name -> shown.put(name, values.get(name)));
         return shown.isEmpty() ? null : shown;
-    }
-
-    private static String bare(String id) {
-        return id.substring(1, id.length() - 1);
     }
 
     /** jakarta.mail reads header bytes one by one. */

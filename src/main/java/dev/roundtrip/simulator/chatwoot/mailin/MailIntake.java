@@ -58,7 +58,7 @@ final class MailIntake {
     /** Goes on with the conversation, unless it has the mail already. */
     void add(Conversation conversation, IncomingMail mail) {
         if (fate().has(Harm.MISROUTE)) {
-            open(state.store().inboxes.get(conversation.inboxId()), mail);
+            open(state.store().inboxes.get(conversation.inboxId()), mail, null);
             return;
         }
         state.perform(() -> {
@@ -71,12 +71,14 @@ final class MailIntake {
         });
     }
 
-    void open(Inbox inbox, IncomingMail mail) {
+    /** {@code inReplyTo} is how the conversation remembers the mail that this one answers; null for none. */
+    void open(Inbox inbox, IncomingMail mail, String inReplyTo) {
         MailAddress sender = fate().of(mail.sender().orElseThrow(), Harm.MISROUTE, MailAddress::somebodyElse);
         state.perform(() -> {
             ContactInbox place = known(inbox, sender)
                     .orElseGet(() -> places.forIncoming(inbox, sender.address(), contact(mail, sender)));
-            Conversation draft = Conversations.draft().with(Conversation.ADDITIONAL_ATTRIBUTES, attributes(mail));
+            Conversation draft =
+                    Conversations.draft().with(Conversation.ADDITIONAL_ATTRIBUTES, attributes(mail, inReplyTo));
             receive(conversations.open(place, draft, Actor.contact(place.contactId())), mail);
         });
     }
@@ -95,16 +97,16 @@ final class MailIntake {
 
     private static Contact contact(IncomingMail mail, MailAddress sender) {
         return Contacts.draft()
-                .with(Contact.NAME, sender.shownName())
+                .with(Contact.NAME, mail.senderName())
                 .with(Contact.EMAIL, sender.folded())
                 .with(
                         Contact.ADDITIONAL_ATTRIBUTES,
                         Map.of("source_id", "email:" + Objects.toString(mail.messageId(), "")));
     }
 
-    private Map<String, Object> attributes(IncomingMail mail) {
+    private Map<String, Object> attributes(IncomingMail mail, String inReplyTo) {
         return Shape.of("source", "email")
-                .with("in_reply_to", mail.inReplyToRaw())
+                .with("in_reply_to", inReplyTo)
                 .with("auto_reply", mail.autoReply())
                 .with("mail_subject", mail.subject())
                 .with("initiated_at", Map.of("timestamp", state.now().toString()))
@@ -118,7 +120,7 @@ final class MailIntake {
     private void receive(Conversation conversation, IncomingMail whole) {
         IncomingMail mail = fate().of(whole, Harm.TRUNCATE, IncomingMail::firstLine);
         MailFiles.Stored stored = files.store(mail);
-        MailContent content = new MailContent(mail, !stored.links().isEmpty(), stored::within);
+        MailContent content = new MailContent(mail, stored);
         messages.receive(
                 conversation,
                 Messages.draft(MessageType.INCOMING, content.words())

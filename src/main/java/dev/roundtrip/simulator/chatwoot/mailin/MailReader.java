@@ -3,15 +3,21 @@ package dev.roundtrip.simulator.chatwoot.mailin;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.ContentType;
+import jakarta.mail.internet.HeaderTokenizer;
 import jakarta.mail.internet.MailDateFormat;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.internet.ParseException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads raw mail. */
 final class MailReader {
@@ -59,12 +65,22 @@ final class MailReader {
         }
     }
 
-    // Observed: the type is written anew, without the quotes around a simple boundary.
+    // Observed: the type is written anew, without the quotes around a simple boundary; its parameters are sorted.
     private static String contentType(String header) {
         try {
-            return header == null ? null : new ContentType(header).toString();
+            return header == null ? null : written(new ContentType(header));
         } catch (ParseException unreadable) {
             return header;
         }
+    }
+
+    private static String written(ContentType type) {
+        Stream<String> parameters = type.getParameterList() == null
+                ? Stream.empty()
+                : Collections.list(type.getParameterList().getNames()).stream()
+                        .sorted()
+                        .map(name -> name + "=" + MimeUtility.quote(type.getParameter(name), HeaderTokenizer.MIME));
+        return Stream.concat(Stream.of(type.getBaseType().toLowerCase(Locale.ROOT)), parameters)
+                .collect(Collectors.joining("; "));
     }
 }

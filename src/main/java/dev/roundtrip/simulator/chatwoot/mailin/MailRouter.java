@@ -64,7 +64,8 @@ public final class MailRouter {
             return;
         }
         conversation.ifPresentOrElse(
-                known -> intake.add(known, mail), () -> inbox.ifPresent(place -> intake.open(place, mail)));
+                known -> intake.add(known, mail),
+                () -> inbox.ifPresent(place -> intake.open(place, mail, mail.inReplyToRaw())));
     }
 
     /** Takes a mail from the mailbox of an inbox: it belongs there, whoever it is addressed to. */
@@ -78,7 +79,7 @@ public final class MailRouter {
             return;
         }
         threads.conversationWithin(mail, inbox)
-                .ifPresentOrElse(known -> intake.add(known, mail), () -> intake.open(inbox, mail));
+                .ifPresentOrElse(known -> intake.add(known, mail), () -> intake.open(inbox, mail, mail.inReplyTo()));
     }
 
     private static boolean namesConversation(IncomingMail mail) {

@@ -7,6 +7,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Finds the conversation that a mail goes on with, by the product's four ways, in the product's order. */
 final class MailThreads {
@@ -28,8 +29,41 @@ final class MailThreads {
     Optional<Conversation> conversationWithin(IncomingMail mail, Inbox inbox) {
         return Optional.ofNullable(mail.inReplyTo())
                 .flatMap(id -> holding(id, message -> message.inboxId() == inbox.id()))
-                .or(() -> bySameQuestion(mail, inbox))
-                .or(() -> byReferences(mail, inbox));
+                .or(() -> bySameQuestionWithin(mail, inbox))
+                .or(() -> byLastReferred(mail, inbox))
+                .or(() -> byConversationReferred(mail, inbox));
+    }
+
+    private Optional<Conversation> bySameQuestionWithin(IncomingMail mail, Inbox inbox) {
+        return mail.inReplyTo() == null
+                ? Optional.empty()
+                : within(inbox)
+                        .filter(c ->
+                                mail.inReplyTo().equals(c.additionalAttributes().get("in_reply_to")))
+                        .findFirst();
+    }
+
+    /** The newest of the mails that are referred to, wherever it stands in the header. */
+    private Optional<Conversation> byLastReferred(IncomingMail mail, Inbox inbox) {
+        return store.messages.all().stream()
+                .filter(message -> message.inboxId() == inbox.id()
+                        && message.sourceId() != null
+                        && mail.references().contains(message.sourceId()))
+                .reduce((first, second) -> second)
+                .flatMap(message -> store.conversations.find(message.conversationId()));
+    }
+
+    private Optional<Conversation> byConversationReferred(IncomingMail mail, Inbox inbox) {
+        return mail.references().stream()
+                .map(ThreadIds::ofConversation)
+                .flatMap(Optional::stream)
+                .flatMap(uuid -> within(inbox).filter(conversation -> uuid.equals(conversation.uuid())))
+                .findFirst();
+    }
+
+    private Stream<Conversation> within(Inbox inbox) {
+        return store.conversations.ownedBy(inbox.accountId()).stream()
+                .filter(conversation -> conversation.inboxId() == inbox.id());
     }
 
     private Optional<Conversation> byReplyAddress(IncomingMail mail) {

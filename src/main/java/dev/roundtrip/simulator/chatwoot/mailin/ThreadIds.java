@@ -18,7 +18,12 @@ final class ThreadIds {
     }
 
     static Optional<String> inMessageId(String id) {
-        return first(MESSAGE, id).or(() -> first(CONVERSATION, id));
+        return first(MESSAGE, id).or(() -> ofConversation(id));
+    }
+
+    /** The conversation that is named without any of its messages. */
+    static Optional<String> ofConversation(String id) {
+        return first(CONVERSATION, id);
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -58,7 +58,7 @@ public final class MessageParams {
         Map<String, Object> attributes = new LinkedHashMap<>(attributes(wanted));
         if (inbox.is(ChannelType.EMAIL)) {
             attributes.putAll(Copies.of(wanted));
-            attributes.putAll(MailCopy.of(content, wanted.flag("private")));
+            attributes.putAll(MailCopy.of(content, wanted.text("email_html_content"), wanted.flag("private")));
         }
         if (wanted.text("external_created_at") != null) {
             attributes.put("external_created_at", wanted.value("external_created_at"));

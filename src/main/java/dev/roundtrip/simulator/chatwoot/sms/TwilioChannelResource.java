@@ -18,6 +18,7 @@ import java.util.Optional;
 
 /** Creates SMS inboxes: asks Twilio whether the credentials are good and tells it where to post texts. */
 public final class TwilioChannelResource implements Resource {
+    private static final int LONGEST_NAME = 255;
     private final Inboxes inboxes;
     private final InboxShapes shapes;
     private final TwilioApi twilio;
@@ -54,6 +55,9 @@ public final class TwilioChannelResource implements Resource {
         if (wanted.text("name") == null || wanted.text("name").isBlank()) {
             throw new Invalid("Validation failed: Name can't be blank", "name");
         }
+        if (wanted.text("name").length() > LONGEST_NAME) {
+            throw new Invalid("Validation failed: Name is too long (maximum is 255 characters)", "name");
+        }
     }
 
     /** Observed: a number that the account does not have is no reason to refuse the inbox. */
@@ -61,7 +65,7 @@ public final class TwilioChannelResource implements Resource {
         if (!"sms".equals(channel.text("medium"))) {
             return;
         }
-        TwilioLogin login = TwilioLogin.of(channel);
+        TwilioLogin login = TwilioLogin.ofAccount(channel);
         String callback = desk.url() + "/twilio/callback";
         if (channel.text("messaging_service_sid") != null) {
             twilio.pointService(login, channel.text("messaging_service_sid"), callback);

@@ -11,6 +11,11 @@ record TwilioLogin(String accountSid, String user, String password) {
         return of(channel.text("account_sid"), channel.text("api_key_sid"), channel.text("auth_token"));
     }
 
+    /** The account's own, as it is used to set up webhooks even where there is a key: its secret is then taken for the token. */
+    static TwilioLogin ofAccount(Channel channel) {
+        return of(channel.text("account_sid"), null, channel.text("auth_token"));
+    }
+
     static TwilioLogin of(String accountSid, String keySid, String token) {
         String account = Objects.toString(accountSid, "");
         boolean byKey = keySid != null && !keySid.isBlank();

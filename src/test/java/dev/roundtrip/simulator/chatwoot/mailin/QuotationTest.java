@@ -22,7 +22,7 @@ class QuotationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"On Monday I wrote:\nWhere is it?", "> Shall we?\nYes please.", "a -- b"})
+    @ValueSource(strings = {"On Monday I asked: Where is it?", "> Shall we?\nYes please.", "a -- b"})
     void what_belongs_to_the_words_stays(String mail) {
         assertThat(Quotation.without(mail)).isEqualTo(mail);
     }

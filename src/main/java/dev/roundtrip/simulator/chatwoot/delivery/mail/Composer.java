@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jsoup.nodes.Entities;
 
 /** Writes the mail that a message becomes. */
 final class Composer {
@@ -74,17 +75,17 @@ final class Composer {
     /** Files go along up to a limit; those beyond it as links, which are returned. */
     private String tooBig(Message message, List<Blob> attached) {
         StringBuilder linked = new StringBuilder();
-        long bytes = 0;
+        long room = MOST_BYTES;
         for (var attachment : message.attachments()) {
             Blob blob = store.blobs.get(attachment.blobId());
-            bytes += blob.bytes().length;
-            if (bytes <= MOST_BYTES) {
+            if (blob.bytes().length <= room) {
+                room -= blob.bytes().length;
                 attached.add(blob);
             } else {
                 linked.append("<p><a href=\"")
                         .append(links.link(blob))
                         .append("\">")
-                        .append(blob.filename())
+                        .append(Entities.escape(blob.filename()))
                         .append("</a></p>\n");
             }
         }

@@ -14,6 +14,7 @@ import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,12 +24,17 @@ import org.slf4j.LoggerFactory;
 /** Mails a chat's answers to a visitor who is away: one mail for all that was said while it waited. */
 public final class ContinuityDelivery implements Delivery {
     private static final Logger LOG = LoggerFactory.getLogger(ContinuityDelivery.class);
+    private static final Set<String> MAILED_TEMPLATES = Set.of("text", "input_csat");
+    /** The feature of an account by which its API inboxes are gone on with as well. */
+    private static final String ON_API = "email_continuity_on_api_channel";
+
     private final Store store;
     private final Summary summary;
     private final MailServer installation;
     private final Duration patience;
     private final Transporter transporter;
-    private final Set<Integer> waiting = ConcurrentHashMap.newKeySet();
+    /** The conversations to be mailed about, each with the first message that waits. */
+    private final Map<Integer, Integer> waiting = new ConcurrentHashMap<>();
 
     public ContinuityDelivery(Store store, MailSettings settings, Duration patience, Clock clock) {
         this.store = store;
@@ -44,23 +50,24 @@ public final class ContinuityDelivery implements Delivery {
     }
 
     private void take(Dispatcher dispatcher, Message message) {
-        if (isToBeContinued(message) && waiting.add(message.conversationId())) {
+        if (isToBeContinued(message) && waiting.putIfAbsent(message.conversationId(), message.id()) == null) {
             dispatcher.later(patience, Work.MAIL_OUT, () -> send(message.conversationId()));
         }
     }
 
     private boolean isToBeContinued(Message message) {
-        return message.is(MessageType.OUTGOING)
+        boolean said = message.is(MessageType.OUTGOING)
+                || message.is(MessageType.TEMPLATE) && MAILED_TEMPLATES.contains(message.contentType());
+        return said
                 && !message.isPrivate()
-                && store.inboxes
-                        .find(message.inboxId())
-                        .filter(ContinuityDelivery::continues)
-                        .isPresent()
+                && store.inboxes.find(message.inboxId()).filter(this::continues).isPresent()
                 && address(message.conversationId()).isPresent();
     }
 
-    private static boolean continues(Inbox inbox) {
-        return inbox.is(ChannelType.WEB_WIDGET) && inbox.channel().flag("continuity_via_email");
+    private boolean continues(Inbox inbox) {
+        return inbox.is(ChannelType.WEB_WIDGET) && inbox.channel().flag("continuity_via_email")
+                || inbox.is(ChannelType.API)
+                        && store.accounts.get(inbox.accountId()).features().getOrDefault(ON_API, false);
     }
 
     private Optional<String> address(int conversationId) {
@@ -72,14 +79,17 @@ public final class ContinuityDelivery implements Delivery {
     }
 
     private void send(int conversationId) {
-        waiting.remove(conversationId);
+        int first = waiting.remove(conversationId);
         Optional<Conversation> conversation = store.conversations.find(conversationId);
         Optional<String> to = address(conversationId);
         if (conversation.isEmpty() || to.isEmpty() || hasSeenAll(conversation.get())) {
             return;
         }
+        Optional<Outgoing> mail = summary.of(conversation.get(), to.get(), first);
         try {
-            transporter.send(installation, summary.of(conversation.get(), to.get()));
+            if (mail.isPresent()) {
+                transporter.send(installation, mail.get());
+            }
         } catch (MessagingException refused) {
             LOG.warn("The answers of conversation {} were not mailed: {}", conversationId, refused.getMessage());
         }
@@ -87,7 +97,7 @@ public final class ContinuityDelivery implements Delivery {
 
     private boolean hasSeenAll(Conversation conversation) {
         List<Message> answers = store.messages.ownedBy(conversation.id()).stream()
-                .filter(message -> message.is(MessageType.OUTGOING) && !message.isPrivate())
+                .filter(message -> message.isForCustomer() && !message.is(MessageType.INCOMING))
                 .toList();
         return answers.isEmpty()
                 || conversation.contactLastSeenAt() != null

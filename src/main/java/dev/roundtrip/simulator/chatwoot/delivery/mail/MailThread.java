@@ -50,9 +50,7 @@ record MailThread(Conversation conversation, List<Message> messages, String doma
         if (subject == null) {
             return "[#" + conversation.displayId() + "] New messages on this conversation";
         }
-        long said = messages.stream()
-                .filter(message -> !message.is(MessageType.ACTIVITY))
-                .count();
+        long said = messages.stream().filter(Message::isForCustomer).count();
         return said <= 1 ? subject.toString() : ("Re: " + subject).strip();
     }
 

@@ -30,9 +30,11 @@ public final class SenderName {
                 .orElse("Notifications");
     }
 
-    // Observed: what could break a header is taken out, "Shop & Co" becomes "Shop Co".
+    // Observed: what could break a header is taken out, "Shop & Co" becomes "Shop Co"; so are marks at either end.
     private static String cleaned(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}\\s.'-]", "")
+        return name.replaceAll("[\\\\<>@\"!#$%&*+=?^`{|}~:;]", "")
+                .replaceAll("\\p{Cntrl}", " ")
+                .replaceAll("^\\p{Punct}+|\\p{Punct}+$", "")
                 .replaceAll("\\s+", " ")
                 .strip();
     }

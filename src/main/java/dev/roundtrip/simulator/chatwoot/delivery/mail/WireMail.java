@@ -19,6 +19,7 @@ import java.util.Objects;
 
 /** A mail as the product writes it: {@code Mime-Version} spelt so, HTML alone, files after it, plain texts first. */
 final class WireMail extends MimeMessage {
+    private static final List<String> FIRST = List.of("text/plain", "text/enriched", "text/html");
     private static final String HTML = "text/html; charset=UTF-8";
     private final Outgoing mail;
 
@@ -71,7 +72,7 @@ final class WireMail extends MimeMessage {
         words.setContent(ended(mail.html()), HTML);
         parts.addBodyPart(words);
         List<Blob> files = mail.files().stream()
-                .sorted(Comparator.comparing(file -> !file.contentType().startsWith("text/plain")))
+                .sorted(Comparator.comparingInt(WireMail::rank))
                 .toList();
         for (Blob file : files) {
             MimeBodyPart part = new MimeBodyPart();
@@ -81,6 +82,12 @@ final class WireMail extends MimeMessage {
             parts.addBodyPart(part);
         }
         return parts;
+    }
+
+    /** Words before all else, as the product's library sorts parts. */
+    private static int rank(Blob file) {
+        int rank = FIRST.indexOf(file.contentType().split(";")[0].trim());
+        return rank < 0 ? FIRST.size() : rank;
     }
 
     private static String encoded(String name) {
