@@ -19,6 +19,9 @@ import java.util.function.Predicate;
 
 /** Reads the mails of today and yesterday that are wanted; leaves them where and as they are. */
 final class MailboxReader {
+    /** The rest is left to the next look. */
+    private static final int MOST = 500;
+
     private MailboxReader() {}
 
     /** {@code wanted} is asked with the Message-ID without its brackets; mails without one are never read. */
@@ -30,7 +33,7 @@ final class MailboxReader {
             List<byte[]> mails = new ArrayList<>();
             for (Message mail : folder.search(new ReceivedDateTerm(ComparisonTerm.GE, yesterday(now)))) {
                 String[] ids = mail.getHeader("Message-ID");
-                if (ids != null && wanted.test(ids[0].replaceAll("[<>\\s]", ""))) {
+                if (mails.size() < MOST && ids != null && wanted.test(ids[0].replaceAll("[<>\\s]", ""))) {
                     ByteArrayOutputStream raw = new ByteArrayOutputStream();
                     mail.writeTo(raw);
                     mails.add(raw.toByteArray());

@@ -12,9 +12,9 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** What is within a line, and the marks that are put around it. */
-record Inline(String strong, String emphasis, String code) {
-    static final Inline PLAIN = new Inline("", "", "");
-    static final Inline WHATSAPP = new Inline("*", "_", "`");
+record Inline(String strong, String emphasis, String code, String strike) {
+    static final Inline PLAIN = new Inline("", "", "", "");
+    static final Inline WHATSAPP = new Inline("*", "_", "`", "~");
 
     String of(Node parent) {
         StringBuilder text = new StringBuilder();
@@ -36,6 +36,9 @@ record Inline(String strong, String emphasis, String code) {
         }
         if (node instanceof Emphasis) {
             return emphasis + of(node) + emphasis;
+        }
+        if (node instanceof Strikethrough) {
+            return strike + of(node) + strike;
         }
         if (node instanceof Link link) {
             return linked(of(node), link.getDestination());

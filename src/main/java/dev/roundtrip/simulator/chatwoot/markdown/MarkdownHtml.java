@@ -16,22 +16,31 @@ public final class MarkdownHtml {
     public static String of(String markdown) {
         HtmlRenderer renderer = HtmlRenderer.builder()
                 .softbreak("<br />\n")
-                .nodeRendererFactory(Omitted::new)
+                .nodeRendererFactory(OwnNodes::new)
                 .build();
-        return renderer.render(Parser.builder().build().parse(markdown));
+        return renderer.render(Parser.builder()
+                .customDelimiterProcessor(new Strikethrough.Processor(1))
+                .build()
+                .parse(markdown));
     }
 
-    private record Omitted(HtmlNodeRendererContext context) implements NodeRenderer {
+    private record OwnNodes(HtmlNodeRendererContext context) implements NodeRenderer {
         private static final String NOTE = "<!-- raw HTML omitted -->";
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
-            return Set.of(HtmlInline.class, HtmlBlock.class);
+            return Set.of(HtmlInline.class, HtmlBlock.class, Strikethrough.class);
         }
 
         @Override
         public void render(Node node) {
-            if (node instanceof HtmlBlock) {
+            if (node instanceof Strikethrough) {
+                context.getWriter().tag("del");
+                for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+                    context.render(child);
+                }
+                context.getWriter().tag("/del");
+            } else if (node instanceof HtmlBlock) {
                 context.getWriter().line();
                 context.getWriter().raw(NOTE);
                 context.getWriter().line();

@@ -33,6 +33,7 @@ public final class MarkdownText {
 
     private String render(String markdown) {
         Node document = Parser.builder()
+                .customDelimiterProcessor(new Strikethrough.Processor(2))
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .build()
                 .parse(markdown);

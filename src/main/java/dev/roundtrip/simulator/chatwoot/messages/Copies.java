@@ -2,7 +2,6 @@ package dev.roundtrip.simulator.chatwoot.messages;
 
 import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Who else gets an answer by e-mail: lists of addresses, parted by commas. */
 final class Copies {
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "[\\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\\.[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)*");
 
     private Copies() {}
 
@@ -27,8 +27,7 @@ final class Copies {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        List<String> addresses =
-                Arrays.stream(text.split(",")).map(String::strip).toList();
+        List<String> addresses = List.of(text.replaceAll("\\s+", "").split(","));
         if (!addresses.stream().allMatch(address -> ADDRESS.matcher(address).matches())) {
             throw Refusal.error(422, "Invalid email address");
         }

@@ -28,15 +28,32 @@ public final class AttachmentShapes {
     }
 
     public Map<String, Object> one(Message message, Attachment file) {
+        return file.place() == null ? stored(message, file) : place(message, file);
+    }
+
+    private static Map<String, Object> place(Message message, Attachment file) {
+        return base(message, file)
+                .with("coordinates_lat", file.place().latitude())
+                .with("coordinates_long", file.place().longitude())
+                .with("fallback_title", null)
+                .with("data_url", null)
+                .map();
+    }
+
+    private static Shape base(Message message, Attachment file) {
+        return Shape.of("id", file.id())
+                .with("message_id", message.id())
+                .with("file_type", file.fileType())
+                .with("account_id", message.accountId());
+    }
+
+    private Map<String, Object> stored(Message message, Attachment file) {
         Blob blob = store.blobs.get(file.blobId());
         String link = link(blob);
         Optional<PictureSizes.Size> size = sizes.of(blob.id());
         boolean picture = "image".equals(file.fileType());
         boolean sound = "audio".equals(file.fileType());
-        return Shape.of("id", file.id())
-                .with("message_id", message.id())
-                .with("file_type", file.fileType())
-                .with("account_id", message.accountId())
+        return base(message, file)
                 .with("extension", file.extension())
                 .with("content_type", blob.contentType())
                 .with("data_url", sound ? link + "?disposition=inline" : link)

@@ -15,6 +15,7 @@ import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ public final class SmsIntake {
     private final Conversations conversations;
     private final Messages messages;
     private final SmsInboxes inboxes;
+    private final Files files;
     private final SmsMedia media;
 
     public SmsIntake(State state, ContactInboxes places, Conversations conversations, Messages messages, Files files) {
@@ -40,13 +42,15 @@ public final class SmsIntake {
         this.conversations = conversations;
         this.messages = messages;
         this.inboxes = new SmsInboxes(state.store());
+        this.files = files;
         this.media = new SmsMedia(files);
     }
 
     void take(Params post) {
         String body = Objects.toString(post.text("Body"), "");
-        boolean saysNothing =
-                body.isBlank() && Objects.toString(post.text("MediaUrl0"), "").isBlank();
+        boolean saysNothing = body.isBlank()
+                && Objects.toString(post.text("MediaUrl0"), "").isBlank()
+                && SmsPlace.of(post).isEmpty();
         String sender = Objects.toString(post.text("From"), "");
         if (saysNothing || !NUMBER.matcher(sender).matches()) {
             LOG.info("A text without words or without a number to answer was dropped: {}", post.text("SmsSid"));
@@ -59,7 +63,8 @@ public final class SmsIntake {
     }
 
     private void store(Inbox inbox, Params post, String sender, String body) {
-        List<Attachment> files = media.fetch(post, inbox.channel());
+        List<Attachment> files = new ArrayList<>(media.fetch(post, inbox.channel()));
+        SmsPlace.of(post).ifPresent(place -> files.add(this.files.place(place.latitude(), place.longitude())));
         Map<String, Object> origin = sender.startsWith("whatsapp:") ? Map.of() : origin(post);
         state.perform(() -> {
             ContactInbox place = places.forIncoming(inbox, sender, contact(post, sender, origin));

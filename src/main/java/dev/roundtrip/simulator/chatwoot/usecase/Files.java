@@ -44,13 +44,20 @@ public final class Files {
         return new Attachment(blob.id(), coarse(blob.contentType()), extension, blob.id());
     }
 
+    /** The attachment of a message that shows a place. */
+    public Attachment place(double latitude, double longitude) {
+        Blob nothing = store("location", "application/octet-stream", new byte[0]);
+        return new Attachment(nothing.id(), "location", null, nothing.id(), new Attachment.Place(latitude, longitude));
+    }
+
     private static String coarse(String contentType) {
-        if (contentType.startsWith("audio/")) {
-            return "audio";
-        }
-        if (PICTURES.contains(contentType)) {
+        String type = contentType.split(";")[0].trim();
+        if (PICTURES.contains(type)) {
             return "image";
         }
-        return FILMS.contains(contentType) ? "video" : "file";
+        if (FILMS.contains(type)) {
+            return "video";
+        }
+        return type.startsWith("audio/") ? "audio" : "file";
     }
 }

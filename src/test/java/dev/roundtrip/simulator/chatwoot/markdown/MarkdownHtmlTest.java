@@ -17,4 +17,9 @@ class MarkdownHtmlTest {
         assertThat(MarkdownHtml.of("a <b>tag</b> here"))
                 .isEqualTo("<p>a <!-- raw HTML omitted -->tag<!-- raw HTML omitted --> here</p>\n");
     }
+
+    @Test
+    void words_between_tildes_are_struck_through() {
+        assertThat(MarkdownHtml.of("~~old~~ new ~x")).isEqualTo("<p><del>old</del> new ~x</p>\n");
+    }
 }

@@ -26,4 +26,10 @@ class MarkdownTextTest {
     void whatsapp_keeps_marks_of_its_own() {
         assertThat(MarkdownText.whatsapp("It is **on its** _way_.")).isEqualTo("It is *on its* _way_.");
     }
+
+    @Test
+    void words_struck_through_lose_their_tildes_but_on_whatsapp() {
+        assertThat(MarkdownText.plain("~~old~~ new")).isEqualTo("old new");
+        assertThat(MarkdownText.whatsapp("~~old~~ new")).isEqualTo("~old~ new");
+    }
 }

@@ -1,9 +1,11 @@
 package dev.roundtrip.simulator.chatwoot.delivery.mail;
 
 import jakarta.mail.MessagingException;
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.Objects;
 
 /** Why a mail did not leave, in the words that the product shows. */
 final class Trouble {
@@ -20,6 +22,10 @@ final class Trouble {
             }
             if (cause instanceof UnknownHostException) {
                 return "getaddrinfo: Name or service not known";
+            }
+            if (cause instanceof EOFException
+                    || Objects.toString(cause.getMessage(), "").contains("[EOF]")) {
+                return "end of file reached";
             }
             String message = cause.getMessage() == null ? "" : cause.getMessage();
             if (message.matches("(?s)[45]\\d\\d .*")) {

@@ -9,9 +9,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -78,7 +79,7 @@ final class WireMail extends MimeMessage {
             MimeBodyPart part = new MimeBodyPart();
             part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.contentType())));
             part.setDisposition(Part.ATTACHMENT);
-            part.setFileName(encoded(file.filename()));
+            name(part, file.filename());
             parts.addBodyPart(part);
         }
         return parts;
@@ -90,11 +91,13 @@ final class WireMail extends MimeMessage {
         return rank < 0 ? FIRST.size() : rank;
     }
 
-    private static String encoded(String name) {
-        try {
-            return MimeUtility.encodeText(name, "UTF-8", null);
-        } catch (UnsupportedEncodingException missing) {
-            throw new IllegalStateException("This Java has no UTF-8", missing);
+    /** Names beyond ASCII are written in one piece: readers differ on broken ones. */
+    private static void name(MimeBodyPart part, String name) throws MessagingException {
+        if (name.chars().allMatch(letter -> letter < 128)) {
+            part.setFileName(name);
+        } else {
+            String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+            part.setHeader("Content-Disposition", "attachment;\r\n filename*=UTF-8''" + encoded.replace("*", "%2A"));
         }
     }
 
