@@ -22,4 +22,24 @@ class HtmlTextTest {
     void a_picture_leaves_no_words() {
         assertThat(HtmlText.of("<p>Look: <img src=\"cid:dot\"> there</p>")).isEqualTo("Look:  there");
     }
+
+    @Test
+    void tables_lists_and_rules_keep_their_lines() {
+        assertThat(HtmlText.of("<table><tr><th>Order</th><td>1001</td></tr><tr><th>By</th><td>Carla</td></tr></table>"
+                        + "<ul><li>one</li><li>two</li></ul><hr><pre>  as\n  written</pre>"))
+                .isEqualTo("Order\t1001\nBy\tCarla\n\n- one\n- two\n\n" + "-".repeat(63) + "\n\n  as\n  written");
+    }
+
+    @Test
+    void an_address_that_is_its_own_words_is_told_once_and_a_picture_by_its_name() {
+        assertThat(HtmlText.of("<p><a href=\"mailto:c@x.test\">c@x.test</a> <a href=\"https://x.test\">x.test</a> "
+                        + "<a href=\"https://x.test/o\"><img src=\"o.png\" alt=\"order\"></a></p>"))
+                .isEqualTo("c@x.test x.test [order](https://x.test/o)");
+    }
+
+    @Test
+    void breaks_count_where_words_follow() {
+        assertThat(HtmlText.of("<div><div>one<br></div><div>two<br>three&nbsp;four</div></div>"))
+                .isEqualTo("one\ntwo\nthree four");
+    }
 }
