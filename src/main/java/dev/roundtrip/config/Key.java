@@ -12,6 +12,16 @@ public enum Key {
     ENV_FILE("env.file", ".env", "the file with settings of your own; only as a property or in the environment"),
     RUN_ID("run.id", "", "the id that everything made by the run carries; drawn when empty"),
 
+    FAIL_ON("fail-on", "", "degraded: a promise that is held, but slowly, makes the run red as well"),
+    REQUIRE(
+            "require",
+            "",
+            "what must not be left out, or the run is red: email, sms, webchat, a capability such as administrator, or all; separated by commas"),
+    KNOWN_DEFECTS(
+            "known-defects",
+            "features/known-defects.properties",
+            "the file that explains the keys of @known-defect= tags"),
+
     DESK_URL("desk.url", "", "the desk's address, https://desk.example"),
     DESK_TOKEN("desk.token", "", "API access token of an administrator or agent of the desk"),
     DESK_ACCOUNT("desk.account", "", "account id on the desk; the token's first account when empty"),

@@ -1,6 +1,7 @@
 package dev.roundtrip.config;
 
 import dev.roundtrip.trip.Channel;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param budgets how long each part of a way may take
  * @param parallel how many scenarios run at the same time, at least 1
  * @param embedded the embedded target
+ * @param demands what makes the run red although no promise was broken
+ * @param knownDefects the file of known defects
  */
 public record Settings(
         TargetKind target,
@@ -33,7 +36,9 @@ public record Settings(
         BrowserSettings browser,
         Budgets budgets,
         int parallel,
-        EmbeddedSettings embedded) {
+        EmbeddedSettings embedded,
+        Demands demands,
+        Path knownDefects) {
 
     /** Whether the desk is Roundtrip's own simulator, here or elsewhere. */
     public boolean simulated() {
@@ -68,7 +73,9 @@ public record Settings(
                 browser,
                 budgets,
                 parallel,
-                embedded);
+                embedded,
+                demands,
+                knownDefects);
     }
 
     /**

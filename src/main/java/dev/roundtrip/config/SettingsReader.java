@@ -1,6 +1,8 @@
 package dev.roundtrip.config;
 
 import dev.roundtrip.trip.Channel;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -47,7 +49,9 @@ final class SettingsReader {
                         reader.port(Key.EMBEDDED_PORT, 0),
                         reader.port(Key.EMBEDDED_SMTP_PORT, 0),
                         reader.port(Key.EMBEDDED_IMAP_PORT, 0),
-                        reader.list(Key.EMBEDDED_FAULTS)));
+                        reader.list(Key.EMBEDDED_FAULTS)),
+                Demands.of(reader),
+                path(reader));
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }
@@ -74,6 +78,18 @@ final class SettingsReader {
     /** Twice the browsers keep two cores of this machine busy; a desk of others is asked more gently. */
     private static int parallel(Reader reader, TargetKind target) {
         return reader.optionalNumber(Key.PARALLEL, 1, 16).orElse(target == TargetKind.EMBEDDED ? 4 : 2);
+    }
+
+    private static Path path(Reader reader) {
+        try {
+            return Path.of(reader.text(Key.KNOWN_DEFECTS));
+        } catch (InvalidPathException noPath) {
+            reader.fault(
+                    Key.KNOWN_DEFECTS,
+                    "'%s' is no path: %s.".formatted(reader.text(Key.KNOWN_DEFECTS), noPath.getReason()),
+                    "Name a file.");
+            return Path.of(Key.KNOWN_DEFECTS.fallback());
+        }
     }
 
     private String runId(Reader reader) {

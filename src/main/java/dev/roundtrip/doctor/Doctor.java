@@ -24,6 +24,7 @@ public final class Doctor {
     public static Doctor of(Settings settings, Clock clock, Consumer<String> console) {
         List<Check> checks = new ArrayList<>();
         checks.add(new Machine(settings, Path.of("").toAbsolutePath()));
+        checks.add(new DemandsCheck(settings.demands()));
         if (settings.target() == TargetKind.REMOTE) {
             checks.add(new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console)));
         } else {

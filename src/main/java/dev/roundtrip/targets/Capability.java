@@ -1,5 +1,14 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.config.Demands;
+import dev.roundtrip.config.Nearest;
+import dev.roundtrip.trip.Channel;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
 /** What a target may or may not offer; scenarios name their needs by tag, {@code @needs=administrator}. */
 public enum Capability {
     ADMINISTRATOR(
@@ -21,5 +30,34 @@ public enum Capability {
     /** Why a scenario that needs it is not run, and which setting would change that. */
     public String missing() {
         return missing;
+    }
+
+    public static Optional<Capability> tagged(String tag) {
+        return Arrays.stream(values())
+                .filter(capability -> capability.tag.equals(tag))
+                .findFirst();
+    }
+
+    /**
+     * Checks that what must not be left out exists at all.
+     *
+     * @throws IllegalStateException for a word that is neither a channel nor a capability nor "all"
+     */
+    public static void mustKnow(Demands demands) {
+        List<String> known = Stream.of(
+                        Arrays.stream(Channel.values()).map(Channel::key),
+                        Arrays.stream(values()).map(Capability::tag),
+                        Stream.of(Demands.ALL))
+                .flatMap(Function.identity())
+                .toList();
+        demands.required().stream()
+                .filter(word -> !known.contains(word))
+                .sorted()
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalStateException(
+                            "roundtrip.require names '%s', which is neither a channel nor a capability. Did you mean '%s'? There are: %s."
+                                    .formatted(unknown, Nearest.of(unknown, known.stream()), String.join(", ", known)));
+                });
     }
 }

@@ -15,7 +15,6 @@ import dev.roundtrip.waiting.LateArrivals;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -68,6 +67,7 @@ public final class Run implements AutoCloseable {
      * @param console takes a line before something long or lasting is done
      */
     public static Run open(Settings settings, Clock clock, Consumer<String> console) {
+        Capability.mustKnow(settings.demands());
         Closing closing = new Closing();
         try {
             return new Run(settings, clock, console, closing);
@@ -89,9 +89,7 @@ public final class Run implements AutoCloseable {
 
     /** Why a scenario with that need can't be run here; empty when it can. */
     public Optional<String> lacks(String need) {
-        Capability capability = Arrays.stream(Capability.values())
-                .filter(known -> known.tag().equals(need))
-                .findFirst()
+        Capability capability = Capability.tagged(need)
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no capability '%s': correct the tag @needs=%s.".formatted(need, need)));
         return switch (capability) {
@@ -120,7 +118,12 @@ public final class Run implements AutoCloseable {
 
     /** Version of the desk. */
     public String deskVersion() {
-        return "Chatwoot " + desk.client().version().version();
+        return "Chatwoot " + release();
+    }
+
+    /** The desk's release as it names it itself: "4.14.2". */
+    public String release() {
+        return desk.client().version().version();
     }
 
     /** How well the desk's realtime feed does, in words. */

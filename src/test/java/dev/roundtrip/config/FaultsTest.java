@@ -21,6 +21,7 @@ class FaultsTest {
             channels              | sms,fax          | 'fax' is no channel. Give any of: email, sms, webchat.
             channels              | ,                | No channel is named. Give any of: email, sms, webchat.
             run.id                | My-Run           | 'My-Run' can't be part of an address. Give 1 to 12 lower-case letters and digits.
+            fail-on               | slow             | 'slow' is not known. Give one of: degraded.
             desk.url              | ftp://desk       | 'ftp://desk' is no http or https URL. Give one like https://desk.example.
             desk.url              | https://de sk    | 'https://de sk' is no URL: Illegal character in authority. Give one like https://desk.example.
             desk.url              | https://desk/?a  | 'https://desk/?a' is more than an address. Give one like https://desk.example.
