@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** What hangs on the Allure test, in the order in which a reader wants it: the transcript first, raw traffic last. */
 final class Attachments {
+    static final String TRANSCRIPT = "Transcript";
+
     private static final int LONGEST_LOG = 1024 * 1024;
 
     private final Redactor redactor;
@@ -26,7 +28,7 @@ final class Attachments {
                 exchanges.stream().sorted(Comparator.comparing(Exchange::at)).toList();
         List<Attached> all = new ArrayList<>();
         byte[] page = new Transcript(redactor).page(story).getBytes(StandardCharsets.UTF_8);
-        all.add(new Attached("Transcript", "text/html", page));
+        all.add(new Attached(TRANSCRIPT, "text/html", page));
         ofKind(byTime, Kind.PICTURE).forEach(picture -> all.add(picture(picture)));
         ofKind(byTime, Kind.MAIL).forEach(mail -> all.add(mail(mail)));
         addLog(all, "Messages exchanged with Twilio", ofKind(byTime, Kind.TWILIO), story.startedAt());

@@ -51,7 +51,18 @@ final class Conversation {
                         .orElse(""),
                 ink.of(trip.text()),
                 leg.steps().stream().map(this::mark).collect(Collectors.joining()),
-                leg.brokenStep().map(this::breakage).orElse(""));
+                leg.brokenStep().map(this::breakage).orElse("") + finding(leg));
+    }
+
+    /** Said where the way broke; a note that leaked has a place of its own. */
+    private String finding(Leg leg) {
+        boolean here = story.brokenLeg().filter(leg::equals).isPresent()
+                && story.notes().stream().allMatch(note -> note.leaked().isEmpty());
+        return here ? finding() : "";
+    }
+
+    private String finding() {
+        return story.finding().map(new FindingTable(ink)::of).orElse("");
     }
 
     private String mark(Step step) {
@@ -80,7 +91,7 @@ final class Conversation {
                 <li class="note">
                 <p class="who"><b>%s</b>, private note · <time>%s</time></p>
                 <div class="bubble"><div class="text" dir="auto">%s</div></div>
-                %s
+                %s%s
                 </li>
                 """.formatted(
                         ink.of(note.author()),
@@ -88,7 +99,8 @@ final class Conversation {
                         ink.of(note.text()),
                         note.leaked()
                                 .map(this::leak)
-                                .orElse("<p class=\"marks\">A note for colleagues: no customer may see it.</p>"));
+                                .orElse("<p class=\"marks\">A note for colleagues: no customer may see it.</p>"),
+                        note.leaked().isPresent() ? finding() : "");
     }
 
     private String leak(Note.Leak leak) {

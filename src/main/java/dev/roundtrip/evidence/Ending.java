@@ -1,25 +1,39 @@
 package dev.roundtrip.evidence;
 
+import dev.roundtrip.trip.Finding;
+import java.util.Optional;
+
 /**
  * How a scenario ended other than held.
  *
  * @param kind what that means
  * @param sentence what was expected, what was seen, where, what next
+ * @param finding where a message's way broke and why, when that is what ended it
  */
-public record Ending(Kind kind, String sentence) {
+public record Ending(Kind kind, String sentence, Optional<Finding> finding) {
 
     /** What an ending says about the promise. */
     public enum Kind {
-        BROKEN_PROMISE("Broken promise", "broken"),
-        SET_UP_BROKEN("Set-up broken", "setup"),
-        NOT_RUN("Not run", "setup");
+        BROKEN_PROMISE("broken-promise", "Broken promise", "broken"),
+        SET_UP_BROKEN("set-up-broken", "Set-up broken", "setup"),
+        KNOWN_DEFECT("known-defect", "Known defect", "slow"),
+        /** All was kept although a defect is known: whoever trusts the tag is misled, so it counts as broken. */
+        DEFECT_GONE("broken-promise", "Known defect did not show", "broken"),
+        NOT_RUN("not-run", "Not run here", "setup");
 
+        private final String label;
         private final String title;
         private final String style;
 
-        Kind(String title, String style) {
+        Kind(String label, String title, String style) {
+            this.label = label;
             this.title = title;
             this.style = style;
+        }
+
+        /** The word in labels and files. */
+        public String label() {
+            return label;
         }
 
         /** The words that a reader of the report sees. */
@@ -30,5 +44,9 @@ public record Ending(Kind kind, String sentence) {
         String style() {
             return style;
         }
+    }
+
+    Ending(Kind kind, String sentence) {
+        this(kind, sentence, Optional.empty());
     }
 }

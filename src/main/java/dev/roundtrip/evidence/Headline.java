@@ -29,6 +29,7 @@ final class Headline {
         return story.ending()
                 .map(end -> switch (end.kind()) {
                     case NOT_RUN -> "This scenario was not run here.";
+                    case DEFECT_GONE -> "What this scenario promises was kept, though a defect of it is known.";
                     case SET_UP_BROKEN ->
                         "The set-up broke before a message was sent: nothing is known about the promise.";
                     default -> "The promise was broken before a message was sent.";
@@ -50,7 +51,7 @@ final class Headline {
         if (broken.isPresent()) {
             return ", but " + whatBroke(broken.get());
         }
-        if (story.ending().isPresent()) {
+        if (story.ending().isPresent() && !gone()) {
             return everythingArrived()
                     ? ", and everything arrived, but not as promised"
                     : ", but not all went as promised";
@@ -98,6 +99,12 @@ final class Headline {
                 + story.slowestRoundTrip()
                         .map(took -> "; %s took %s".formatted(which, Times.rough(took)))
                         .orElse("");
+    }
+
+    private boolean gone() {
+        return story.ending()
+                .filter(end -> end.kind() == Ending.Kind.DEFECT_GONE)
+                .isPresent();
     }
 
     private boolean everythingArrived() {

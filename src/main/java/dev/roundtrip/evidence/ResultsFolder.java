@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The folder to which Allure's adapter writes, and what the run itself puts there. */
 public final class ResultsFolder {
@@ -27,6 +29,24 @@ public final class ResultsFolder {
         write("environment.properties", new EnvironmentFile(run).content());
         write("categories.json", new CategoriesFile().content());
         new ExecutorFile(environment).content().ifPresent(content -> write("executor.json", content));
+    }
+
+    /**
+     * Writes what programs read of the run as a whole; again when it is over.
+     *
+     * @param finished when it was over; empty while it lasts
+     */
+    public void record(RunFacts run, Instant started, Optional<Instant> finished, Redactor redactor) {
+        write(
+                "roundtrip-run.json",
+                new RedactedJson(redactor)
+                        .of(new RunRecord(run, started, finished).json())
+                        .toPrettyString());
+    }
+
+    /** Adds to a scenario's results what had been missed in it and was there after the run. */
+    public void tellLate(ScenarioEvidence evidence, Redactor redactor) {
+        new Afterwards(folder, redactor).tell(evidence);
     }
 
     /**

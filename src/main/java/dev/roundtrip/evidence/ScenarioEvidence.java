@@ -4,6 +4,7 @@ import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Exchange;
+import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Ledger;
 import dev.roundtrip.trip.Trip;
@@ -27,6 +28,8 @@ public final class ScenarioEvidence implements Chronicle {
     private final List<Fact> facts = new CopyOnWriteArrayList<>();
     private final List<String> late = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
+    private final List<String> lacks = new CopyOnWriteArrayList<>();
+    private final AtomicReference<String> recheck = new AtomicReference<>();
     private final Map<Trip, String> subjects = new ConcurrentHashMap<>();
     private final Map<Trip, Map<Hop, Budget>> budgets = new ConcurrentHashMap<>();
     private final Map<Channel, String> howReal = new ConcurrentHashMap<>();
@@ -84,6 +87,16 @@ public final class ScenarioEvidence implements Chronicle {
         remarks.add(sentence);
     }
 
+    /** What the target lacks of what the scenario needs: a channel's key or a capability's tag. */
+    public void lacks(String need) {
+        lacks.add(need);
+    }
+
+    /** A tag of the scenario has lost its force, and somebody should look at it; as a sentence. */
+    public void recheck(String sentence) {
+        recheck.set(sentence);
+    }
+
     /** How real a channel is in this run, in words: "simulator", "real mailbox, both ways". */
     public void howReal(Channel channel, String words) {
         howReal.put(channel, words);
@@ -92,6 +105,21 @@ public final class ScenarioEvidence implements Chronicle {
     /** Says that the scenario did not hold, and why; the first word counts. Without one, what Allure saw fail is taken. */
     public void ended(Ending.Kind kind, String sentence) {
         ending.compareAndSet(null, new Ending(kind, sentence));
+    }
+
+    /** The same, of a message whose way broke where the finding says. */
+    public void ended(Ending.Kind kind, String sentence, Finding finding) {
+        ending.compareAndSet(null, new Ending(kind, sentence, Optional.of(finding)));
+    }
+
+    /** Whether it was told that the scenario did not hold. */
+    public boolean hasEnded() {
+        return ending.get() != null;
+    }
+
+    /** Whether something was there after the run that had been missed in this scenario. */
+    public boolean hasLateNews() {
+        return !late.isEmpty();
     }
 
     /** The outcome as a label has it: {@code held}, {@code degraded}, {@code broken-promise}, … */
@@ -117,6 +145,9 @@ public final class ScenarioEvidence implements Chronicle {
                 List.copyOf(notes),
                 List.copyOf(facts),
                 List.copyOf(remarks),
+                List.copyOf(lacks),
+                Optional.ofNullable(recheck.get()),
+                List.copyOf(late),
                 howReal.isEmpty() ? Map.of() : new EnumMap<>(howReal),
                 end);
     }

@@ -7,6 +7,7 @@ import io.qameta.allure.model.Label;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.util.ResultsUtils;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * a history id that survives edits of the feature. To be called from an After hook, while the test is still open.
  */
 public final class ScenarioReport {
+    /** How the file with the evidence for programs ends; it begins with the id of Allure's result. */
+    static final String RECORD = "-roundtrip.json";
+
     private final AllureLifecycle lifecycle;
     private final Redactor redactor;
     private final Ink ink;
@@ -63,6 +67,11 @@ public final class ScenarioReport {
         List<Attachment> attachments = new ArrayList<>(result.getAttachments());
         new Attachments(redactor).of(story, evidence.exchanges()).forEach(each -> attachments.add(written(each)));
         result.setAttachments(attachments);
+        byte[] record = new RedactedJson(redactor)
+                .of(new ScenarioRecord(story).json())
+                .toPrettyString()
+                .getBytes(StandardCharsets.UTF_8);
+        lifecycle.writeAttachment(evidence.scenario().id() + RECORD, new ByteArrayInputStream(record));
     }
 
     private Attachment written(Attached attached) {
@@ -84,7 +93,10 @@ public final class ScenarioReport {
         String promise = ofFeature
                 .map(text -> "<p>" + ink.of(text.strip()).replaceAll("\\s*\\n\\s*", "<br>") + "</p>")
                 .orElse("");
-        return headline + new Digest(ink, story).html() + howReal + promise;
+        String recheck = story.recheck()
+                .map(sentence -> "<p>" + ink.of(sentence) + "</p>")
+                .orElse("");
+        return headline + recheck + new Digest(ink, story).html() + howReal + promise;
     }
 
     private static List<Label> labels(TestResult result, Story story) {
@@ -104,6 +116,11 @@ public final class ScenarioReport {
                 .forEach(words -> labels.add(ResultsUtils.createLabel("howReal", words)));
         labels.add(ResultsUtils.createLabel("layer", "acceptance"));
         labels.add(ResultsUtils.createLabel("verdict", story.verdictKey()));
+        story.lacks().forEach(need -> labels.add(ResultsUtils.createLabel("lacks", need)));
+        story.finding().ifPresent(finding -> {
+            labels.add(ResultsUtils.createLabel("hop", finding.missing().label()));
+            labels.add(ResultsUtils.createLabel("cause", finding.cause().label()));
+        });
         return labels;
     }
 }

@@ -1,6 +1,7 @@
 package dev.roundtrip.evidence;
 
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +17,9 @@ record Story(
         List<Note> notes,
         List<Fact> facts,
         List<String> remarks,
+        List<String> lacks,
+        Optional<String> recheck,
+        List<String> late,
         Map<Channel, String> howReal,
         Optional<Ending> ending) {
 
@@ -30,13 +34,28 @@ record Story(
 
     /** The word for the outcome in a label: {@code held}, {@code degraded}, {@code broken-promise}, … */
     String verdictKey() {
-        return ending.map(end ->
-                        end.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
-                .orElse(slow() ? "degraded" : "held");
+        return ending.map(end -> end.kind().label()).orElse(slow() ? "degraded" : "held");
     }
 
     String style() {
         return ending.map(end -> end.kind().style()).orElse(slow() ? "slow" : "held");
+    }
+
+    /** Where a message's way broke and why; empty when nobody looked into it. */
+    Optional<Finding> finding() {
+        return ending.flatMap(Ending::finding);
+    }
+
+    /** The message beside which the finding is told: the one whose way broke, else the last that was to go there. */
+    Optional<Leg> brokenLeg() {
+        Optional<Leg> broken =
+                legs.stream().filter(leg -> leg.brokenStep().isPresent()).findFirst();
+        return broken.or(() -> legs.stream()
+                .filter(leg -> finding()
+                        .map(Finding::missing)
+                        .filter(leg.trip().direction().hops()::contains)
+                        .isPresent())
+                .reduce((earlier, later) -> later));
     }
 
     /** The channels that were used, or those that the tags name when nothing was sent. */

@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page for whoever never saw the code: one sentence, then both sides' conversation, then every hop. */
 final class Transcript {
@@ -56,7 +58,7 @@ final class Transcript {
                         ink.of(new Headline(story).sentence()),
                         meta(story),
                         ending(story),
-                        remarks(story.remarks()),
+                        notes(story),
                         new Figures(story).tiles());
     }
 
@@ -75,8 +77,28 @@ final class Transcript {
 
     private String ending(Story story) {
         return story.ending()
-                .map(end -> "<p class=\"ending\">" + ink.of(end.sentence()) + "</p>\n")
+                .map(end -> "<p class=\"ending\">" + ink.of(told(end, story)) + "</p>\n")
                 .orElse("");
+    }
+
+    /** What each side said stands where the way broke, so it need not stand here as well. */
+    private static String told(Ending end, Story story) {
+        boolean saidThere = story.finding().isPresent() && story.brokenLeg().isPresent();
+        return saidThere
+                ? end.sentence()
+                        .lines()
+                        .filter(line -> !line.matches("(Almost|Asked|Cause|Likely|Do|Hop and cause): .*"))
+                        .collect(Collectors.joining("\n"))
+                : end.sentence();
+    }
+
+    private String notes(Story story) {
+        return remarks(Stream.of(
+                        story.late().stream().map(sentence -> "After the run: " + sentence),
+                        story.recheck().stream(),
+                        story.remarks().stream())
+                .flatMap(Function.identity())
+                .toList());
     }
 
     private String remarks(List<String> remarks) {

@@ -2,9 +2,6 @@ package dev.roundtrip.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,7 +32,7 @@ final class WrittenResults {
         String name = file.getFileName().toString();
         if (name.endsWith(".json")) {
             JsonNode written = json.readTree(file.toFile());
-            JsonNode redacted = redacted(written, redactor);
+            JsonNode redacted = new RedactedJson(redactor).of(written);
             if (!redacted.equals(written)) {
                 json.writeValue(file.toFile(), redacted);
             }
@@ -43,22 +40,5 @@ final class WrittenResults {
             // Data tables and what steps attach: written by the adapter, past our own attachments.
             Files.writeString(file, redactor.text(Files.readString(file)));
         }
-    }
-
-    private JsonNode redacted(JsonNode node, Redactor redactor) {
-        if (node.isTextual()) {
-            return TextNode.valueOf(redactor.text(node.textValue()));
-        }
-        if (node instanceof ArrayNode array) {
-            ArrayNode copy = json.createArrayNode();
-            array.forEach(each -> copy.add(redacted(each, redactor)));
-            return copy;
-        }
-        if (node instanceof ObjectNode object) {
-            ObjectNode copy = json.createObjectNode();
-            object.properties().forEach(each -> copy.set(each.getKey(), redacted(each.getValue(), redactor)));
-            return copy;
-        }
-        return node;
     }
 }

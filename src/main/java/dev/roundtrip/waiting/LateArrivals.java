@@ -33,8 +33,10 @@ public final class LateArrivals {
             try {
                 missed.source().refresh();
             } catch (IllegalStateException blind) {
-                return Optional.of(
-                        "Whether %s arrived later can't be told: %s".formatted(missed.what(), blind.getMessage()));
+                String blindly =
+                        "Whether %s arrived later can't be told: %s".formatted(missed.what(), blind.getMessage());
+                told.accept(blindly);
+                return Optional.of(blindly);
             }
             Optional<String> sentence = missed.source().sightings().stream()
                     .filter(seen -> missed.wanted().test(seen.what()))

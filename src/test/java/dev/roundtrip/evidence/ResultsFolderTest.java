@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Hop;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,12 +49,42 @@ class ResultsFolderTest {
     void the_categories_tell_a_broken_promise_from_a_broken_set_up() throws IOException {
         describe(true, Map.of());
 
-        JsonNode categories =
-                new ObjectMapper().readTree(folder.resolve("categories.json").toFile());
+        assertThat(categories("failed", "Lost.\nHop and cause: seen-by-desk, webhook-elsewhere."))
+                .containsExactly("Lost on the way to the desk");
+        assertThat(categories("failed", "Lost.\nHop and cause: seen-by-desk, bounced."))
+                .containsExactly("Lost on the way to the desk");
+        assertThat(categories("failed", "Lost.\nHop and cause: seen-by-desk, worker-stopped."))
+                .containsExactly("Lost at the desk");
+        assertThat(categories("failed", "Lost.\nHop and cause: handed-over, unknown."))
+                .containsExactly("Lost at the desk");
+        assertThat(categories("failed", "Lost.\nHop and cause: received, bounced.\nAfter the run: it came."))
+                .containsExactly("Not delivered to the customer");
+        assertThat(categories("failed", "Lost.\nHop and cause: received, wrong-thread."))
+                .containsExactly("Wrong thread or person");
+        assertThat(categories("failed", "Lost.\nHop and cause: received, note-leaked."))
+                .containsExactly("Wrong content");
+        assertThat(categories("failed", "Lost.\nHop and cause: received, too-late."))
+                .containsExactly("Too slow");
+        assertThat(categories("failed", "Something else.")).containsExactly("Broken promise, filed nowhere");
+        assertThat(categories("failed", "The known defect \"x\" (sent, unknown) did not show: remove it."))
+                .containsExactly("Known defect");
+        assertThat(categories("skipped", "Known defect \"x\": so.\nHop and cause: received, bounced."))
+                .containsExactly("Known defect");
+        assertThat(categories("skipped", "Not run here: roundtrip.channels does not name sms."))
+                .containsExactly("Not run here");
+        assertThat(categories("broken", "The mail server is down.")).containsExactly("Set-up broken");
+    }
 
-        assertThat(categories).hasSize(3);
-        assertThat(categories.get(0).path("matchedStatuses").get(0).asText()).isEqualTo("failed");
-        assertThat(categories.get(2).path("matchedStatuses").get(0).asText()).isEqualTo("skipped");
+    @Test
+    void every_break_is_filed_in_exactly_one_category() throws IOException {
+        describe(true, Map.of());
+
+        for (Hop hop : Hop.values()) {
+            for (Cause cause : Cause.values()) {
+                String message = "It.\nHop and cause: %s, %s.".formatted(hop.label(), cause.label());
+                assertThat(categories("failed", message)).as(message).hasSize(1);
+            }
+        }
     }
 
     @Test
@@ -77,6 +112,22 @@ class ResultsFolderTest {
         describe(true, Map.of("JENKINS_URL", "x", "BUILD_URL", "https://ci.example/7", "JOB_NAME", "roundtrip"));
         assertThat(executor().path("type").asText()).isEqualTo("jenkins");
         assertThat(executor().path("buildUrl").asText()).isEqualTo("https://ci.example/7");
+    }
+
+    /** As Allure does it: status and whole message. */
+    private List<String> categories(String status, String message) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (JsonNode each :
+                new ObjectMapper().readTree(folder.resolve("categories.json").toFile())) {
+            boolean said = !each.has("messageRegex")
+                    || Pattern.compile(each.path("messageRegex").asText(), Pattern.DOTALL)
+                            .matcher(message)
+                            .matches();
+            if (said && each.path("matchedStatuses").toString().contains("\"" + status + "\"")) {
+                names.add(each.path("name").asText());
+            }
+        }
+        return names;
     }
 
     private JsonNode executor() throws IOException {

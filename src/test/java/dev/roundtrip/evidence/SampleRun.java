@@ -63,6 +63,21 @@ final class SampleRun {
         }
     }
 
+    /** Results that are there already. */
+    static SampleRun in(Path folder) {
+        return new SampleRun(folder);
+    }
+
+    /** What programs find beside the result of that id. */
+    JsonNode record(String id) {
+        try {
+            return new ObjectMapper()
+                    .readTree(folder.resolve(id + ScenarioReport.RECORD).toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException("There is no record of " + id + " in " + folder, e);
+        }
+    }
+
     Path folder() {
         return folder;
     }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
+import io.qameta.allure.model.Status;
+import io.qameta.allure.model.StatusDetails;
+import io.qameta.allure.model.TestResult;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -127,6 +130,49 @@ class ScenarioReportTest {
         assertThat(run.result("The answer is lost on its way").toString())
                 .doesNotContain("t0psecret")
                 .contains("token «secret hidden»");
+    }
+
+    @Test
+    void what_arrived_after_the_run_is_added_to_message_description_transcript_and_record() {
+        AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(directory));
+        ScenarioEvidence evidence = Stories.broken();
+        String id = evidence.scenario().id();
+        lifecycle.scheduleTestCase(new TestResult()
+                .setUuid(id)
+                .setName("It")
+                .setStatus(Status.FAILED)
+                .setStatusDetails(new StatusDetails().setMessage("Lost.")));
+        lifecycle.startTestCase(id);
+        Redactor redactor = new Redactor(List.of("t0psecret"));
+        new ScenarioReport(lifecycle, redactor).publish(evidence);
+        lifecycle.stopTestCase(id);
+        lifecycle.writeTestCase(id);
+
+        evidence.late("Tomas's answer at Derek's end arrived 71 s late (t0psecret).");
+        new ResultsFolder(directory).tellLate(evidence, redactor);
+
+        SampleRun written = SampleRun.in(directory);
+        JsonNode result = written.result("It");
+        String said = "After the run: Tomas's answer at Derek's end arrived 71 s late («secret hidden»).";
+        assertThat(result.path("statusDetails").path("message").asText()).isEqualTo("Lost.\n" + said);
+        assertThat(result.path("descriptionHtml").asText()).startsWith("<p><strong>After the run: Tomas");
+        assertThat(written.attachment(result, "Transcript")).contains("arrived 71 s late («secret hidden»).");
+        assertThat(written.record(id).path("late").get(0).asText()).isEqualTo(said.replace("After the run: ", ""));
+    }
+
+    @Test
+    void programs_find_finding_hops_and_times_beside_the_result() {
+        SampleRun run = SampleRun.of(directory, FEATURE);
+
+        JsonNode record = run.record(
+                run.result("The answer is lost on its way").path("uuid").asText());
+
+        assertThat(record.path("feature").asText()).isEqualTo("order/sample.feature");
+        assertThat(record.path("channels").toString()).isEqualTo("[\"sms\"]");
+        assertThat(record.path("howReal").toString()).isEqualTo("{\"sms\":\"simulator\"}");
+        assertThat(record.path("trips").get(0).path("hops").get(2).toString())
+                .isEqualTo(
+                        "{\"hop\":\"seen-by-desk\",\"mark\":\"in-time\",\"id\":\"message 7\",\"at\":\"2026-11-22T10:02:11.400Z\",\"source\":\"realtime feed\",\"tookMs\":200,\"budget\":{\"softMs\":1000,\"hardMs\":60000}}");
     }
 
     @Test

@@ -1,9 +1,13 @@
 package dev.roundtrip.evidence;
 
 import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Direction;
+import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Sign;
+import dev.roundtrip.trip.Trace;
 import dev.roundtrip.trip.Trip;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +78,19 @@ final class Stories {
         evidence.ended(
                 Ending.Kind.BROKEN_PROMISE,
                 "Tomas’s answer SM1f…bb02 was accepted for delivery at 10:02:21.400. No inbound record at Derek’s number"
-                        + " within 60 s. Last proven hop: accepted for delivery. First missing: received by the customer.");
+                        + " within 60 s.\nLast proven hop: accepted for delivery.\nFirst missing: received by the customer."
+                        + "\nAlmost: Twilio: it came to +15550100209.\nHop and cause: received, wrong-person.",
+                new Finding(
+                        Hop.RECEIVED,
+                        Cause.WRONG_PERSON,
+                        true,
+                        "Twilio delivered the answer to another number than the one it was for.",
+                        "Look which number the desk hands to Twilio for this contact.",
+                        List.of(
+                                new Trace(
+                                        Sign.DELIVERED, "the desk", "It was handed over at 10:02:21.400 as SM1f…bb02."),
+                                new Trace(Sign.OTHER_PERSON, "Twilio", "It came to +15550100209 <not Derek’s>."),
+                                new Trace(Sign.UNASKED, "the carrier", "It can't be asked."))));
         return evidence;
     }
 

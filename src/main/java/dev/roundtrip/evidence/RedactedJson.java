@@ -1,0 +1,33 @@
+package dev.roundtrip.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+
+/** JSON with every text in it redacted. */
+final class RedactedJson {
+    private final Redactor redactor;
+
+    RedactedJson(Redactor redactor) {
+        this.redactor = redactor;
+    }
+
+    JsonNode of(JsonNode node) {
+        if (node.isTextual()) {
+            return TextNode.valueOf(redactor.text(node.textValue()));
+        }
+        if (node instanceof ArrayNode array) {
+            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            array.forEach(each -> copy.add(of(each)));
+            return copy;
+        }
+        if (node instanceof ObjectNode object) {
+            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(each -> copy.set(each.getKey(), of(each.getValue())));
+            return copy;
+        }
+        return node;
+    }
+}

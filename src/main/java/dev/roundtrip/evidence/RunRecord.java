@@ -1,0 +1,30 @@
+package dev.roundtrip.evidence;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A run for programs, as docs/summary.md describes it; not yet redacted.
+ *
+ * @param finished empty while the run lasts; stays so when it was cut off
+ */
+record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
+    private static final String SEED = "Seed";
+
+    ObjectNode json() {
+        ObjectNode run = JsonNodeFactory.instance.objectNode();
+        run.put("id", facts.runId());
+        run.put("target", facts.target());
+        run.put("simulated", facts.simulated());
+        run.put("desk", facts.desk());
+        run.put("deskVersion", facts.deskVersion());
+        Optional.ofNullable(facts.more().get(SEED)).ifPresent(seed -> run.put("seed", seed));
+        run.put("startedAt", started.toString());
+        finished.ifPresent(at -> run.put("finishedAt", at.toString()));
+        ObjectNode howReal = run.putObject("howReal");
+        facts.howReal().forEach((channel, words) -> howReal.put(channel.key(), words));
+        return run;
+    }
+}
