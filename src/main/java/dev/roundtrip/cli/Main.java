@@ -43,7 +43,7 @@ public final class Main {
                 .addSubcommand(new DoctorCommand(clock, given))
                 .addSubcommand(new SettingsCommand(given))
                 .addSubcommand(new SimulateCommand(clock, environment, ending))
-                .addSubcommand(new ReportCommand());
+                .addSubcommand(new ReportCommand(given));
         line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr()));
         return line;
     }

@@ -1,18 +1,27 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.config.Demands;
+import dev.roundtrip.config.Sources;
 import dev.roundtrip.report.Caution;
 import dev.roundtrip.report.ReportTrouble;
 import dev.roundtrip.report.SingleFileReport;
 import dev.roundtrip.report.Summary;
+import dev.roundtrip.report.SummaryFile;
+import dev.roundtrip.report.Unmet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the page to hand on and prints the closing lines of a run. Exits 1 when nothing ran or something is missing. */
+/**
+ * Writes the page to hand on and the summary for programs, and prints the closing lines of a run. Exits 1 when nothing
+ * ran, a demand is not met or something is missing; a broken promise has made the build red already.
+ */
 @Command(name = "report", description = "Writes the single-file report of the last run and says what it amounts to.")
 public final class ReportCommand implements Callable<Integer> {
     @Spec
@@ -39,11 +48,27 @@ public final class ReportCommand implements Callable<Integer> {
             description = "The page to hand on (default: ${DEFAULT-VALUE}).")
     private Path out;
 
+    @Option(
+            names = "--summary",
+            paramLabel = "<file>",
+            defaultValue = "target/roundtrip/summary.json",
+            description = "The summary for programs (default: ${DEFAULT-VALUE}).")
+    private Path file;
+
+    private final Supplier<Sources> given;
+
+    /** @param given where what is demanded of the run is told */
+    public ReportCommand(Supplier<Sources> given) {
+        this.given = given;
+    }
+
     @Override
     public Integer call() {
         PrintWriter console = spec.commandLine().getOut();
+        Demands demands = Demands.read(given.get());
         try {
             Summary summary = Summary.of(results);
+            List<String> unmet = new Unmet(summary, demands.degradedFails(), demands.required()).sentences();
             String caution = new Caution(results).sentence();
             console.println();
             console.println("Roundtrip: " + summary.headline() + (caution.isEmpty() ? "" : " — " + caution));
@@ -51,9 +76,11 @@ public final class ReportCommand implements Callable<Integer> {
             if (!summary.executedSomething()) {
                 console.println(nothing());
             }
+            unmet.forEach(console::println);
+            new SummaryFile(file).write(summary, unmet);
             Path page = new SingleFileReport(results, generated, out).write(summary.headline(), caution);
             console.println("Report: " + page.toAbsolutePath().normalize());
-            return summary.executedSomething() ? 0 : 1;
+            return summary.executedSomething() && unmet.isEmpty() ? 0 : 1;
         } catch (ReportTrouble trouble) {
             spec.commandLine().getErr().println(trouble.getMessage());
             return 1;

@@ -1,15 +1,22 @@
 package dev.roundtrip.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
- * One attempt at one scenario, as Allure's result file has it.
+ * One attempt at one scenario, as Allure's result file and the evidence beside it have it.
  *
  * @param id the same for every attempt at the scenario
  * @param scenario whether Cucumber ran it; else it tells of the run as a whole
- * @param sentence the first sentence of what went wrong; empty when nothing did
+ * @param message all that was said of what went wrong; empty when nothing did
  * @param stopped when it ended, in milliseconds since 1970
+ * @param evidence what the run left for programs; a missing node when there is none
  */
 record ScenarioResult(
         String id,
@@ -17,24 +24,23 @@ record ScenarioResult(
         String feature,
         String name,
         Verdict verdict,
-        boolean slow,
-        String sentence,
-        long stopped) {
+        String message,
+        long stopped,
+        JsonNode evidence) {
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.!?])\\s|\\R");
     private static final int LONGEST = 240;
 
-    static ScenarioResult from(JsonNode result) {
-        String verdict = label(result, "verdict");
+    static ScenarioResult from(JsonNode result, JsonNode evidence) {
         String fallback = result.path("uuid").asText();
         return new ScenarioResult(
                 result.path("historyId").asText(fallback),
                 isScenario(result),
                 label(result, "feature"),
                 result.path("name").asText(fallback),
-                Verdict.of(result.path("status").asText("unknown")),
-                "degraded".equals(verdict),
-                firstSentence(result.path("statusDetails").path("message").asText("")),
-                result.path("stop").asLong(0));
+                Verdict.of(result.path("status").asText("unknown"), label(result, "verdict")),
+                result.path("statusDetails").path("message").asText(""),
+                result.path("stop").asLong(0),
+                evidence);
     }
 
     /** Whether Cucumber ran it; what JUnit's own adapter writes counts only when it tells of a failure. */
@@ -48,18 +54,56 @@ record ScenarioResult(
         return label(result, "framework").startsWith("cucumber");
     }
 
-    String line() {
+    /** The first sentence of what went wrong; empty when nothing did. */
+    String sentence() {
+        return shortened(AFTER_SENTENCE.split(message.strip(), 2)[0]);
+    }
+
+    /** Whether this scenario was left out although one of these was to be run: for want of it, or as one of its channel. */
+    boolean leftOut(Set<String> required) {
+        return verdict == Verdict.NOT_RUN
+                && Stream.concat(texts("lacks"), texts("channels")).anyMatch(required::contains);
+    }
+
+    /** What the closing lines say of it. */
+    String lines() {
         String where = feature.isEmpty() ? name : feature + ": " + name;
         return "  %-15s %s%s"
                 .formatted(
                         verdict.title(),
                         where,
-                        sentence.isEmpty() ? "" : System.lineSeparator() + " ".repeat(18) + sentence);
+                        details().stream()
+                                .map(line -> System.lineSeparator() + " ".repeat(18) + line)
+                                .collect(Collectors.joining()));
     }
 
-    private static String firstSentence(String message) {
-        String first = AFTER_SENTENCE.split(message.strip(), 2)[0];
-        return first.length() <= LONGEST ? first : first.substring(0, LONGEST) + " …";
+    private List<String> details() {
+        List<String> lines = new ArrayList<>();
+        if (!sentence().isEmpty()) {
+            // The verdict stands before it already.
+            lines.add(sentence().replaceFirst("^" + Pattern.quote(verdict.title() + ": "), ""));
+        }
+        JsonNode finding = evidence.path("finding");
+        if (verdict == Verdict.BROKEN_PROMISE && finding.isObject()) {
+            lines.add("%s %s (%s)"
+                    .formatted(
+                            finding.path("certain").asBoolean() ? "Cause:" : "Likely:",
+                            shortened(finding.path("why").asText().replaceAll("\\s+", " ")),
+                            finding.path("cause").asText()));
+        }
+        texts("late").forEach(late -> lines.add("After the run: " + late));
+        if (evidence.hasNonNull("recheck")) {
+            lines.add(evidence.path("recheck").asText());
+        }
+        return lines;
+    }
+
+    private Stream<String> texts(String field) {
+        return StreamSupport.stream(evidence.path(field).spliterator(), false).map(JsonNode::asText);
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 
     private static String label(JsonNode result, String name) {

@@ -2,6 +2,7 @@ package dev.roundtrip.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,9 +16,11 @@ import java.util.stream.Stream;
 
 /** What a run amounts to, in the words of the closing lines. */
 public final class Summary {
+    private final JsonNode run;
     private final List<ScenarioResult> scenarios;
 
-    private Summary(Collection<ScenarioResult> scenarios) {
+    private Summary(JsonNode run, Collection<ScenarioResult> scenarios) {
+        this.run = run;
         this.scenarios = scenarios.stream()
                 .sorted(Comparator.comparing(ScenarioResult::verdict)
                         .thenComparing(ScenarioResult::feature)
@@ -39,11 +42,11 @@ public final class Summary {
         for (Path file : resultFiles(results)) {
             JsonNode result = read(file);
             if (ScenarioResult.counts(result)) {
-                ScenarioResult attempt = ScenarioResult.from(result);
+                ScenarioResult attempt = ScenarioResult.from(result, evidence(file));
                 last.merge(attempt.id(), attempt, (one, other) -> one.stopped() > other.stopped() ? one : other);
             }
         }
-        return new Summary(last.values());
+        return new Summary(readIfThere(results.resolve("roundtrip-run.json")), last.values());
     }
 
     /** Whether at least one scenario was run, whatever came of it. */
@@ -57,15 +60,16 @@ public final class Summary {
             return "nothing was executed, %d not run here".formatted(count(Verdict.NOT_RUN));
         }
         List<String> besides = new ArrayList<>();
-        long slow = scenarios.stream()
-                .filter(each -> each.slow() && each.verdict() == Verdict.HELD)
-                .count();
-        if (slow > 0) {
-            besides.add(slow + " slow");
+        if (count(Verdict.DEGRADED) > 0) {
+            besides.add(count(Verdict.DEGRADED) + " slow");
+        }
+        long known = count(Verdict.KNOWN_DEFECT);
+        if (known > 0) {
+            besides.add(known + (known == 1 ? " known defect" : " known defects"));
         }
         return "held %d of %d%s, %d not run here"
                 .formatted(
-                        count(Verdict.HELD),
+                        count(Verdict.HELD) + count(Verdict.DEGRADED),
                         executed(),
                         besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")",
                         count(Verdict.NOT_RUN));
@@ -73,14 +77,28 @@ public final class Summary {
 
     /** One line for every scenario, worst first; with the first sentence of its reason where it is not held. */
     public List<String> lines() {
-        return scenarios.stream().map(ScenarioResult::line).toList();
+        return scenarios.stream().map(ScenarioResult::lines).toList();
+    }
+
+    /** Whether a promise or a set-up was broken. */
+    boolean broke() {
+        return scenarios.stream().anyMatch(each -> each.verdict().red());
+    }
+
+    /** The run as it described itself; a missing node when it left nothing. */
+    JsonNode run() {
+        return run;
+    }
+
+    List<ScenarioResult> scenarios() {
+        return scenarios;
     }
 
     private long executed() {
         return scenarios.size() - count(Verdict.NOT_RUN);
     }
 
-    private long count(Verdict verdict) {
+    long count(Verdict verdict) {
         return scenarios.stream().filter(each -> each.verdict() == verdict).count();
     }
 
@@ -92,6 +110,15 @@ public final class Summary {
         } catch (IOException e) {
             throw new ReportTrouble("The results folder %s can't be read.".formatted(results), e);
         }
+    }
+
+    private static JsonNode evidence(Path result) {
+        return readIfThere(result.resolveSibling(
+                result.getFileName().toString().replaceFirst("-result\\.json$", "-roundtrip.json")));
+    }
+
+    private static JsonNode readIfThere(Path file) {
+        return Files.isRegularFile(file) ? read(file) : MissingNode.getInstance();
     }
 
     private static JsonNode read(Path file) {

@@ -1,28 +1,46 @@
 package dev.roundtrip.report;
 
-/** What a scenario's result says about its promise. */
+/** What a scenario's result says about its promise, worst first. */
 enum Verdict {
-    BROKEN_PROMISE("Broken promise"),
-    SET_UP_BROKEN("Set-up broken"),
-    NOT_RUN("Not run here"),
-    HELD("Held");
+    BROKEN_PROMISE("broken-promise", "Broken promise"),
+    SET_UP_BROKEN("set-up-broken", "Set-up broken"),
+    KNOWN_DEFECT("known-defect", "Known defect"),
+    NOT_RUN("not-run", "Not run here"),
+    DEGRADED("degraded", "Held, but slow"),
+    HELD("held", "Held");
 
+    private final String label;
     private final String title;
 
-    Verdict(String title) {
+    Verdict(String label, String title) {
+        this.label = label;
         this.title = title;
+    }
+
+    /** The word in labels and files. */
+    String label() {
+        return label;
     }
 
     String title() {
         return title;
     }
 
-    /** From Allure's status. */
-    static Verdict of(String status) {
+    boolean kept() {
+        return this == HELD || this == DEGRADED;
+    }
+
+    /** Whether the build is red for it, whatever is demanded. */
+    boolean red() {
+        return this == BROKEN_PROMISE || this == SET_UP_BROKEN;
+    }
+
+    /** From Allure's status, which knows of every failure; our own label tells apart what Allure does not. */
+    static Verdict of(String status, String label) {
         return switch (status) {
-            case "passed" -> HELD;
+            case "passed" -> DEGRADED.label.equals(label) ? DEGRADED : HELD;
             case "failed" -> BROKEN_PROMISE;
-            case "skipped" -> NOT_RUN;
+            case "skipped" -> KNOWN_DEFECT.label.equals(label) ? KNOWN_DEFECT : NOT_RUN;
             default -> SET_UP_BROKEN;
         };
     }

@@ -2,11 +2,14 @@ package dev.roundtrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.config.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +19,7 @@ class ReportCommandTest {
     @TempDir
     Path directory;
 
+    private final Map<String, String> given = new HashMap<>();
     private final StringWriter console = new StringWriter();
     private Path results;
 
@@ -64,12 +68,13 @@ class ReportCommandTest {
 
     private int run() {
         PrintWriter writer = new PrintWriter(console, true);
-        return new CommandLine(new ReportCommand())
+        return new CommandLine(new ReportCommand(() -> new Sources(given, Map.of(), directory.resolve("none.env"))))
                 .setOut(writer)
                 .setErr(writer)
                 .execute(
                         "--results=" + results,
                         "--generated=" + directory.resolve("index.html"),
-                        "--out=" + directory.resolve("report.html"));
+                        "--out=" + directory.resolve("report.html"),
+                        "--summary=" + directory.resolve("out/summary.json"));
     }
 }

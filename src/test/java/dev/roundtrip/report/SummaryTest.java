@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +30,50 @@ class SummaryTest {
                         line("  Broken promise  Orders: scenario h3", "Maya got nothing."),
                         line("  Set-up broken   Orders: scenario h4", "The mail server is down"),
                         line("  Not run here    Orders: scenario h6", "Needs a second number."))
-                .endsWith("  Held            Orders: scenario h1", "  Held            Orders: scenario h2");
+                .endsWith("  Held, but slow  Orders: scenario h2", "  Held            Orders: scenario h1");
+    }
+
+    @Test
+    void a_break_is_told_with_its_diagnosis_and_what_came_late() throws IOException {
+        result("1", "h1", "failed", "broken-promise", "Maya got nothing. Look.", 1);
+        Files.writeString(results.resolve("1-roundtrip.json"), """
+                {"finding":{"missing":"received","cause":"bounced","certain":false,"why":"the mail\\ncame back."},
+                 "late":["It arrived 71 s late."]}
+                """);
+
+        assertThat(Summary.of(results).lines())
+                .containsExactly(String.join(
+                        System.lineSeparator() + " ".repeat(18),
+                        "  Broken promise  Orders: scenario h1",
+                        "Maya got nothing.",
+                        "Likely: the mail came back. (bounced)",
+                        "After the run: It arrived 71 s late."));
+    }
+
+    @Test
+    void a_known_defect_counts_as_run_and_as_not_held() throws IOException {
+        result("1", "h1", "skipped", "known-defect", "Known defect x.", 1);
+        result("2", "h2", "passed", "held", "", 1);
+
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2 (1 known defect), 0 not run here");
+    }
+
+    @Test
+    void demands_are_unmet_by_what_was_slow_or_left_out() throws IOException {
+        result("1", "h1", "passed", "degraded", "", 1);
+        result("2", "h2", "skipped", "not-run", "No.", 1);
+        Files.writeString(
+                results.resolve("2-roundtrip.json"), "{\"channels\":[\"sms\"],\"lacks\":[\"administrator\"]}");
+        Summary summary = Summary.of(results);
+
+        assertThat(new Unmet(summary, false, Set.of()).sentences()).isEmpty();
+        assertThat(new Unmet(summary, false, Set.of("email")).sentences()).isEmpty();
+        assertThat(new Unmet(summary, true, Set.of("administrator")).sentences())
+                .containsExactly(
+                        "Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow.",
+                        "Red although nothing broke: roundtrip.require=administrator, and 1 scenario that it asks for was not run; above stands what each lacks.");
+        assertThat(new Unmet(summary, false, Set.of("sms")).sentences()).hasSize(1);
+        assertThat(new Unmet(summary, false, Set.of("all")).sentences()).hasSize(1);
     }
 
     @Test
