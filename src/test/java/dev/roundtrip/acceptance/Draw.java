@@ -4,8 +4,13 @@ package dev.roundtrip.acceptance;
 record Draw(int parallel) {
     private static final String SEED = "cucumber.execution.order.random.seed";
 
+    /** What the order was drawn by; empty when Cucumber drew it for itself. */
+    static String seed() {
+        return System.getProperty(SEED, "");
+    }
+
     String sentence() {
-        String seed = System.getProperty(SEED, "");
+        String seed = seed();
         return seed.isEmpty()
                 ? "Scenarios run %d at a time in an order that Cucumber draws; -Droundtrip.seed would fix it."
                         .formatted(parallel)

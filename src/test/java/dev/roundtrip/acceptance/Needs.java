@@ -6,9 +6,9 @@ import dev.roundtrip.targets.Run;
 import dev.roundtrip.trip.Channel;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Map;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -33,16 +33,16 @@ record Needs(List<Channel> channels, List<String> capabilities) {
 
     /** Ends the scenario as "not run" when the target lacks something, naming the setting. */
     void require(Run run, ScenarioEvidence evidence) {
-        Optional<String> lacking = Stream.concat(
-                        channels.stream()
-                                .filter(channel -> !run.settings().channels().contains(channel))
-                                .map(channel -> "roundtrip.channels does not name " + channel.key()),
-                        capabilities.stream().flatMap(need -> run.lacks(need).stream()))
-                .findFirst();
-        lacking.ifPresent(why -> {
-            String sentence = "Not run here: " + why + ".";
+        Map<String, String> lacking = new LinkedHashMap<>();
+        channels.stream()
+                .filter(channel -> !run.settings().channels().contains(channel))
+                .forEach(channel -> lacking.put(channel.key(), "roundtrip.channels does not name " + channel.key()));
+        capabilities.forEach(need -> run.lacks(need).ifPresent(why -> lacking.put(need, why)));
+        if (!lacking.isEmpty()) {
+            lacking.keySet().forEach(evidence::lacks);
+            String sentence = "Not run here: " + String.join("; ", lacking.values()) + ".";
             evidence.ended(Ending.Kind.NOT_RUN, sentence);
             throw new TestAbortedException(sentence);
-        });
+        }
     }
 }

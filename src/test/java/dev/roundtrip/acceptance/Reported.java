@@ -8,7 +8,13 @@ import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioReport;
 import dev.roundtrip.targets.Run;
 import dev.roundtrip.trip.Channel;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -18,13 +24,23 @@ final class Reported implements AutoCloseable {
     private final Redactor redactor;
     private final ScenarioReport report;
     private final ResultsFolder results;
+    private final KnownDefects knownDefects;
+    private final String release;
+    private final Instant started;
+    private final RunFacts facts;
+    private final List<ScenarioEvidence> ended = new CopyOnWriteArrayList<>();
 
     private Reported(Run run) {
         this.run = run;
+        this.started = run.clock().instant();
+        this.release = run.release();
+        this.knownDefects = KnownDefects.read(run.settings().knownDefects());
         this.redactor = new Redactor(run.secrets());
         this.report = ScenarioReport.toAllure(redactor);
         this.results = ResultsFolder.ofAllure();
-        results.describe(facts(), System.getenv());
+        this.facts = facts();
+        results.describe(facts, System.getenv());
+        results.record(facts, started, Optional.empty(), redactor);
     }
 
     /** Takes the run over: it is closed when its report can't be begun. */
@@ -41,8 +57,22 @@ final class Reported implements AutoCloseable {
         return run;
     }
 
+    /** The gate of a scenario with these tags. */
+    ScenarioGate gate(Collection<String> tags, ScenarioEvidence evidence) {
+        return new ScenarioGate(knownDefects.among(tags), release, evidence);
+    }
+
+    /** What was held is not kept any longer: nothing of it can have been missed. */
     void publish(ScenarioEvidence evidence) {
         report.publish(evidence);
+        if (evidence.hasEnded()) {
+            ended.add(evidence);
+        }
+    }
+
+    private void tellWhatCameLate() {
+        run.lateArrivals();
+        ended.stream().filter(ScenarioEvidence::hasLateNews).forEach(evidence -> results.tellLate(evidence, redactor));
     }
 
     private RunFacts facts() {
@@ -57,13 +87,27 @@ final class Reported implements AutoCloseable {
                 run.deskVersion(),
                 run.browser(),
                 howReal,
-                Map.of("Realtime", run.realtime()));
+                more());
+    }
+
+    private Map<String, String> more() {
+        Map<String, String> more = new LinkedHashMap<>();
+        more.put("Realtime", run.realtime());
+        if (!Draw.seed().isEmpty()) {
+            more.put("Seed", Draw.seed());
+        }
+        return more;
     }
 
     @Override
     public void close() {
         try (run) {
-            results.redact(redactor);
+            try {
+                tellWhatCameLate();
+                results.record(facts, started, Optional.of(run.clock().instant()), redactor);
+            } finally {
+                results.redact(redactor);
+            }
         }
     }
 }

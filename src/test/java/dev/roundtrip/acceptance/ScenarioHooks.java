@@ -6,6 +6,7 @@ import dev.roundtrip.targets.Run;
 import io.cucumber.java.After;
 import io.cucumber.java.Before;
 import io.cucumber.java.Scenario;
+import io.cucumber.java.Status;
 
 /** Begins and ends each scenario. Their titles are shown in the report. */
 public final class ScenarioHooks {
@@ -25,7 +26,8 @@ public final class ScenarioHooks {
                 scenario.getSourceTagNames().stream().toList());
         ScenarioEvidence evidence = new ScenarioEvidence(identity, run.clock());
         run.settings().channels().forEach(channel -> evidence.howReal(channel, run.howReal(channel)));
-        scene.begin(run, evidence);
+        scene.begin(evidence);
+        scene.begin(CurrentRun.get(), scenario.getSourceTagNames());
     }
 
     @Before(order = 1)
@@ -34,8 +36,8 @@ public final class ScenarioHooks {
     }
 
     @After(order = 3)
-    public void seeThatNothingCameTwice(Scenario scenario) {
-        scene.settleUnless(scenario.isFailed());
+    public void seeWhatOnlyTheEndCanTell(Scenario scenario) {
+        scene.settleIf(scenario.getStatus() == Status.PASSED);
     }
 
     @After(order = 2)

@@ -3,18 +3,29 @@ package dev.roundtrip.acceptance;
 import dev.roundtrip.evidence.Ending;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.people.Stage;
-import dev.roundtrip.targets.Run;
-import dev.roundtrip.trip.Gate;
+import java.util.Collection;
 import java.util.Optional;
 
 /** One scenario's share of the run: its stage and its evidence. Built anew for each scenario. */
 public final class Scene {
     private Stage stage;
     private ScenarioEvidence evidence;
+    private ScenarioGate gate;
 
-    void begin(Run run, ScenarioEvidence kept) {
+    /** The evidence stands first, so that a scenario whose beginning fails is in the report as well. */
+    void begin(ScenarioEvidence kept) {
         evidence = kept;
-        stage = run.stage(kept, Gate.strict());
+    }
+
+    /** Fails as a broken set-up when a tag names what nobody knows. */
+    void begin(Reported run, Collection<String> tags) {
+        try {
+            gate = run.gate(tags, evidence);
+        } catch (IllegalStateException unknown) {
+            evidence.ended(Ending.Kind.SET_UP_BROKEN, unknown.getMessage());
+            throw unknown;
+        }
+        stage = run.run().stage(evidence, gate);
     }
 
     Stage stage() {
@@ -28,8 +39,12 @@ public final class Scene {
         }
     }
 
-    void settleUnless(boolean failed) {
-        Optional.ofNullable(stage).filter(ignored -> !failed).ifPresent(Stage::settle);
+    /** A scenario whose steps all passed: what only its end can tell. */
+    void settleIf(boolean passed) {
+        if (passed && stage != null) {
+            stage.settle();
+            gate.passed();
+        }
     }
 
     /** A scenario that can't be tidied up is not held: hooks are no steps, so the evidence must be told. */

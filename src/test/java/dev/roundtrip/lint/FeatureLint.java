@@ -21,7 +21,8 @@ final class FeatureLint {
     private static final Set<String> CHANNELS = Set.of("@email", "@sms", "@webchat");
     private static final Set<String> AREAS =
             Set.of("@order", "@product", "@account", "@billing", "@escalation", "@channels", "@agent", "@health");
-    private static final Pattern OTHER_TAGS = Pattern.compile("@smoke|@negative|@(id|needs|owner|severity|issue)=\\S+");
+    private static final Pattern OTHER_TAGS =
+            Pattern.compile("@smoke|@negative|@(id|needs|owner|severity|issue|known-defect)=\\S+");
     private static final Pattern INTERFACE_WORDS = Pattern.compile(
             "(?i)\\b(click|clicks|button|page|url|browser|waits? for|seconds?|should be able to|API|JSON)\\b");
 

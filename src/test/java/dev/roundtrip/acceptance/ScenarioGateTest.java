@@ -1,0 +1,100 @@
+package dev.roundtrip.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.roundtrip.evidence.ScenarioEvidence;
+import dev.roundtrip.evidence.ScenarioIdentity;
+import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Finding;
+import dev.roundtrip.trip.Hop;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.opentest4j.TestAbortedException;
+
+/** What a scenario's end counts as, by what broke, what is known and which release the desk has. */
+class ScenarioGateTest {
+    private final ScenarioEvidence evidence = new ScenarioEvidence(
+            new ScenarioIdentity("1", URI.create("file:features/order/x.feature"), "It", List.of()),
+            Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+
+    @ParameterizedTest(name = "known {0} of {1}, the desk is {2}, broken is {3}: {4}")
+    @CsvSource(nullValues = "nothing", textBlock = """
+                    nothing,      nothing, 4.14.2, received bounced, broken-promise
+                    nothing,      nothing, 4.14.2, nothing,          held
+                    received bounced, 4.14.2,  4.14.2, received bounced, known-defect
+                    received bounced, 4.14.2,  4.14.2, received altered, broken-promise
+                    received bounced, 4.14.2,  4.14.2, handed-over bounced, broken-promise
+                    received bounced, 4.14.2,  4.14.2, nothing,          broken-promise
+                    received bounced, 4.14.2,  4.14.3, received bounced, broken-promise
+                    received bounced, 4.14.2,  4.14.3, nothing,          held
+                    """)
+    void the_end_of_a_scenario_counts_as(String known, String versions, String release, String broken, String verdict) {
+        ScenarioGate gate =
+                new ScenarioGate(Optional.ofNullable(known).map(two -> defect(two, versions)), release, evidence);
+
+        Throwable end = catchThrowable(() -> {
+            if (broken == null) {
+                gate.passed();
+            } else {
+                throw gate.end(promise(broken));
+            }
+        });
+
+        assertThat(evidence.verdict()).isEqualTo(verdict);
+        Class<?> thrown = end == null ? null : end.getClass();
+        assertThat(thrown)
+                .isEqualTo(
+                        switch (verdict) {
+                            case "held" -> null;
+                            case "known-defect" -> TestAbortedException.class;
+                            default -> broken == null ? AssertionError.class : BrokenPromise.class;
+                        });
+    }
+
+    @Test
+    void a_broken_promise_says_at_its_end_how_it_is_filed() {
+        ScenarioGate gate = new ScenarioGate(Optional.empty(), "4.14.2", evidence);
+
+        assertThat(catchThrowable(() -> gate.end(promise("received bounced"))))
+                .hasMessage("It came back.\nHop and cause: received, bounced.");
+    }
+
+    @Test
+    void another_break_than_the_known_one_names_the_known_one() {
+        ScenarioGate gate = new ScenarioGate(Optional.of(defect("received bounced", "4.14.2")), "4.14.2", evidence);
+
+        assertThat(catchThrowable(() -> gate.end(promise("received altered"))))
+                .hasMessage(
+                        "It came back.\nExpected was another break, the known defect \"sample\" (received, bounced): It breaks.\nHop and cause: received, altered.");
+    }
+
+    private static BrokenPromise promise(String hopAndCause) {
+        String[] two = hopAndCause.split(" ");
+        return new BrokenPromise(
+                "It came back.",
+                Finding.seen(
+                        Hop.labelled(two[0]).orElseThrow(),
+                        Cause.labelled(two[1]).orElseThrow(),
+                        "it was sent back.",
+                        "Look there."));
+    }
+
+    private static KnownDefect defect(String hopAndCause, String versions) {
+        String[] two = hopAndCause.split(" ");
+        return new KnownDefect(
+                "sample",
+                Hop.labelled(two[0]).orElseThrow(),
+                Cause.labelled(two[1]).orElseThrow(),
+                List.of(versions),
+                "It breaks.");
+    }
+}
