@@ -80,7 +80,7 @@ final class SuiteRun {
                     .filters(filters.toArray(new Filter<?>[0]))
                     .build();
             Launcher launcher = LauncherFactory.create();
-            launcher.registerTestExecutionListeners(listeners.toArray(new TestExecutionListener[0]));
+            listeners.forEach(launcher::registerTestExecutionListeners);
             launcher.execute(request, ends);
             return ends.byId;
         } finally {
