@@ -40,6 +40,11 @@ public record DeskAccess(URI base, long account, AccessToken token, Duration con
         return new DeskAccess(base, account, other, connect, read);
     }
 
+    /** The same desk with other time-outs. */
+    public DeskAccess within(Duration connecting, Duration reading) {
+        return new DeskAccess(base, account, token, connecting, reading);
+    }
+
     /** Where the realtime feed is: {@code wss://desk.example/cable}. */
     URI cable() {
         return URI.create(base.toString().replaceFirst("(?i)^http", "ws") + "/cable");

@@ -4,6 +4,7 @@ import dev.roundtrip.trip.ExchangeLog;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Asks one desk as one person. Thread-safe; one per run and person, its connections are pooled and closed with it.
@@ -94,10 +95,22 @@ public final class DeskClient implements AutoCloseable {
     }
 
     /** The first page of the same: enough for what happens now. */
-    List<Conversation> newestConversationsOf(long inboxId, String sourceId) {
+    public List<Conversation> newestConversationsOf(long inboxId, String sourceId) {
         return line.ask(conversations(inboxId).with("source_id", sourceId))
                 .object("data")
                 .list("payload", Conversation::from);
+    }
+
+    /** Where somebody wrote these words, in any inbox and whatever the status; the newest page. */
+    public List<Conversation> conversationsMentioning(String words) {
+        return line.ask(get("conversations").with("status", "all").with("q", words))
+                .object("data")
+                .list("payload", Conversation::from);
+    }
+
+    /** How many conversations that inbox has, whoever's they are. */
+    public long countConversations(long inboxId) {
+        return line.ask(conversations(inboxId)).object("data").object("meta").number("all_count");
     }
 
     /** Everything in that inbox, whatever its status. */
@@ -149,6 +162,13 @@ public final class DeskClient implements AutoCloseable {
 
     public void resolve(long conversationId) {
         toggleStatus(conversationId, "resolved");
+    }
+
+    /** Sets low, medium, high or urgent; empty for none. The desk writes an activity line about it in the background. */
+    public void setPriority(long conversationId, Optional<String> priority) {
+        line.tell(post(
+                of(conversationId, "toggle_priority"),
+                priority.<Map<String, ?>>map(word -> Map.of("priority", word)).orElse(Map.of())));
     }
 
     public List<String> labels(long conversationId) {

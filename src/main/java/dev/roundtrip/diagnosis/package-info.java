@@ -1,2 +1,2 @@
-/** From a broken trip to a likely cause and a remedy. */
+/** From a message that was missed to the hop that lost it and why: every side is asked, a table of rules tells the cause. */
 package dev.roundtrip.diagnosis;

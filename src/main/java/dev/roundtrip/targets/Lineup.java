@@ -44,7 +44,12 @@ public final class Lineup {
                         email(email, own(inboxes.of(Channel.EMAIL).email(), email.deskAddress()), clock)));
         settings.sms()
                 .ifPresent(sms -> lines.put(
-                        Channel.SMS, sms(sms, own(inboxes.of(Channel.SMS).phoneNumber(), sms.deskNumber()), clock)));
+                        Channel.SMS,
+                        sms(
+                                sms,
+                                own(inboxes.of(Channel.SMS).phoneNumber(), sms.deskNumber()),
+                                callback(inboxes.of(Channel.SMS)),
+                                clock)));
         settings.webchat()
                 .ifPresent(chat ->
                         lines.put(Channel.WEB_CHAT, webchat(settings, inboxes.of(Channel.WEB_CHAT), clock, console)));
@@ -59,7 +64,9 @@ public final class Lineup {
         List<Line> lines = new ArrayList<>();
         settings.email()
                 .ifPresent(email -> lines.add(email(email, own(Optional.of(NOBODY), email.deskAddress()), clock)));
-        settings.sms().ifPresent(sms -> lines.add(sms(sms, own(Optional.of(NO_NUMBER), sms.deskNumber()), clock)));
+        settings.sms()
+                .ifPresent(sms ->
+                        lines.add(sms(sms, own(Optional.of(NO_NUMBER), sms.deskNumber()), Optional.empty(), clock)));
         return lines;
     }
 
@@ -100,10 +107,16 @@ public final class Lineup {
                 new RandomIds());
     }
 
-    private static Line sms(SmsSettings sms, String deskNumber, Clock clock) {
+    /** A messaging service may have a webhook of its own, which the number does not show. */
+    private static Optional<String> callback(Inbox inbox) {
+        return inbox.messagingService().isPresent() ? Optional.empty() : inbox.callbackUrl();
+    }
+
+    private static Line sms(SmsSettings sms, String deskNumber, Optional<String> callback, Clock clock) {
         return new SmsLine(
                 TwilioAccess.usual(sms.api(), sms.accountSid(), sms.authToken(), sms.customerNumbers(), deskNumber),
-                clock);
+                clock,
+                callback);
     }
 
     private static Line webchat(Settings settings, Inbox inbox, Clock clock, Consumer<String> console) {

@@ -2,9 +2,13 @@ package dev.roundtrip.targets;
 
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.TargetKind;
+import dev.roundtrip.desk.DeskAccess;
+import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskFeed;
 import dev.roundtrip.desk.FeedSettings;
-import dev.roundtrip.diagnosis.LikelyCause;
+import dev.roundtrip.diagnosis.DeskWitness;
+import dev.roundtrip.diagnosis.Detective;
+import dev.roundtrip.diagnosis.Ear;
 import dev.roundtrip.people.Lines;
 import dev.roundtrip.people.Stage;
 import dev.roundtrip.people.Tags;
@@ -57,8 +61,14 @@ public final class Run implements AutoCloseable {
                 new Tags(settings.runId()),
                 new Waiting(clock),
                 late,
-                new LikelyCause(),
+                detective(),
                 clock);
+    }
+
+    /** Asks with a client of its own, which gives up soon: a diagnosis must not outlast what it explains. */
+    private Detective detective() {
+        DeskAccess access = desk.client().access().within(Duration.ofSeconds(2), Duration.ofSeconds(4));
+        return new Detective(new DeskWitness(closing.add(DeskClient.to(access, clock)), Ear.of(feed), clock));
     }
 
     /**

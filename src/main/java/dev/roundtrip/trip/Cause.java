@@ -18,6 +18,10 @@ public enum Cause {
     WEBHOOK_NOT_HEARD,
     /** The widget's message was answered with success and is not on the desk. */
     LOST_AT_DESK,
+    /** The inbox under test is not there any more, or not for us. */
+    INBOX_GONE,
+    /** The desk says itself that its queue or its database fails. */
+    DESK_SICK,
     /** The desk does nothing in the background. */
     WORKER_STOPPED,
     /** The desk tells nothing by realtime, to nobody. */

@@ -4,6 +4,10 @@ package dev.roundtrip.trip;
 public enum Sign {
     /** It is where it should be, though not in time. */
     LATE(true),
+    /** It is where it should be, by the clock of who holds it even in time, and was told to nobody. */
+    UNTOLD(true),
+    /** In the right place, though not as what it is: a customer's message held as an agent's. */
+    OTHER_KIND(true),
     /** The right words under another contact than the one who wrote them, or at another customer's end. */
     OTHER_PERSON(true),
     /** The right words in another conversation or thread. */
@@ -24,6 +28,8 @@ public enum Sign {
     UNDELIVERED(false),
     /** The provider says that it was delivered. */
     DELIVERED(false),
+    /** The provider has it and says neither that it was delivered nor that it was given up. */
+    UNDER_WAY(false),
     /** The number's webhook points elsewhere than at this desk. */
     WEBHOOK_ELSEWHERE(false),
     /** The number's webhook points at this desk. */
@@ -34,6 +40,12 @@ public enum Sign {
     WAITING(false),
     /** The desk has handed it over. */
     HANDED_OVER(false),
+    /** Somebody deleted it on the desk. */
+    DELETED(false),
+    /** The desk gives it to the visitor who asks, and the visitor's page does not show it. */
+    HELD_FOR_VISITOR(false),
+    /** The inbox under test is not there any more, or not for us. */
+    NO_INBOX(false),
     /** The desk does nothing in the background. */
     WORKER_SILENT(false),
     /** The desk works in the background. */
@@ -44,9 +56,9 @@ public enum Sign {
     DESK_SICK(false),
     /** The desk does not hold it, wherever we may look. */
     NOT_HELD(false),
-    /** The customer's side does not hold it, wherever we may look. */
+    /** The customer's side, or the provider, does not hold it, wherever we may look. */
     NOT_THERE(false),
-    /** What the customer uses has itself trouble: a crashed browser, a closed connection. */
+    /** What the customer uses has itself trouble: a crashed browser, a page that lost its visitor. */
     OWN_TROUBLE(false),
     /** This could not be asked. */
     UNASKED(false);

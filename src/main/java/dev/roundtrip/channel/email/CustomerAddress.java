@@ -27,6 +27,14 @@ public record CustomerAddress(String pattern) {
         return ((mailbox.equals("*") ? own : mailbox + "+" + own) + "@" + domain()).toLowerCase(Locale.ROOT);
     }
 
+    /** Whether an address is made by this pattern, whoever's it is. */
+    boolean covers(String address) {
+        String given = address.toLowerCase(Locale.ROOT);
+        String mailbox = pattern.substring(0, pattern.indexOf('@')).toLowerCase(Locale.ROOT);
+        return given.endsWith("@" + domain().toLowerCase(Locale.ROOT))
+                && (mailbox.equals("*") || given.startsWith(mailbox + "+"));
+    }
+
     String domain() {
         return pattern.substring(pattern.indexOf('@') + 1);
     }

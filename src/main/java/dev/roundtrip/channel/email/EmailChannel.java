@@ -7,12 +7,16 @@ import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Miss;
+import dev.roundtrip.trip.Trace;
 import dev.roundtrip.waiting.Source;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /** One customer's mail program. */
 final class EmailChannel implements CustomerChannel {
@@ -87,6 +91,17 @@ final class EmailChannel implements CustomerChannel {
         } catch (MessagingException unwritable) {
             throw new IllegalStateException("The mail could not be written down before it was sent.", unwritable);
         }
+    }
+
+    @Override
+    public Optional<String> lost(Receipt receipt) {
+        return postbox.lost(receipt.id());
+    }
+
+    /** {@inheritDoc} The mailbox is asked, its spam folder included, and what mail servers have sent back. */
+    @Override
+    public List<Trace> traces(Miss miss) {
+        return new MailWitness(access, address).traces(miss);
     }
 
     @Override

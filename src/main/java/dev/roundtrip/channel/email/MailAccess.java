@@ -2,6 +2,7 @@ package dev.roundtrip.channel.email;
 
 import dev.roundtrip.config.MailServer;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -22,4 +23,17 @@ public record MailAccess(
         CustomerAddress customerAddress,
         String deskAddress,
         Optional<Path> authority,
-        MailTimes times) {}
+        MailTimes times) {
+
+    /** The same servers with less patience; a rest is kept shorter than the patience for an answer. */
+    MailAccess within(Duration connect, Duration answer) {
+        return new MailAccess(
+                smtp,
+                imap,
+                folder,
+                customerAddress,
+                deskAddress,
+                authority,
+                new MailTimes(connect, answer, answer.dividedBy(2), times.poll()));
+    }
+}

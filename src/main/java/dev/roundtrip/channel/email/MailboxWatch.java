@@ -104,7 +104,9 @@ final class MailboxWatch implements AutoCloseable {
     private void deliver(byte[] source, Instant at) {
         try {
             Mail mail = reader.read(source);
-            postboxes.forEach(postbox -> postbox.offer(mail, at));
+            for (Postbox postbox : postboxes) {
+                postbox.offer(mail, at);
+            }
         } catch (MessagingException | IOException | RuntimeException puzzling) {
             // One odd mail must not keep the others from being read; the run is told of it.
             unreadable.set("A mail that arrived at %s can't be read: %s. Look at the newest mails of %s."

@@ -6,9 +6,12 @@ import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Sightings;
 import dev.roundtrip.waiting.Source;
+import jakarta.mail.MessagingException;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** The mails for one customer, out of a mailbox that many share. */
@@ -18,6 +21,7 @@ final class Postbox implements Source<Arrival> {
     private final ExchangeLog log;
     private final Supplier<Optional<String>> blindness;
     private final Sightings<Mail> mails = new Sightings<>();
+    private final List<Bounce> bounces = new CopyOnWriteArrayList<>();
 
     /**
      * An empty one.
@@ -32,7 +36,7 @@ final class Postbox implements Source<Arrival> {
     }
 
     /** Keeps a mail if it is for this customer. */
-    void offer(Mail mail, Instant at) {
+    void offer(Mail mail, Instant at) throws MessagingException, IOException {
         if (mail.addressees().contains(address)) {
             log.add(new Exchange(
                     at,
@@ -41,7 +45,17 @@ final class Postbox implements Source<Arrival> {
                     "message/rfc822",
                     mail.source()));
             mails.add(mail, at);
+            Bounce.of(mail).ifPresent(bounces::add);
         }
+    }
+
+    /** Why a mail that this customer sent will never arrive, when a mail server has sent it back. */
+    Optional<String> lost(String id) {
+        return bounces.stream()
+                .filter(bounce -> bounce.about(id))
+                .findFirst()
+                .map(bounce -> "A mail server sent %s's mail %s back: \"%s\". Do as its reason says."
+                        .formatted(name, id, bounce.reason()));
     }
 
     /** The mail behind an arrival. */

@@ -10,10 +10,14 @@ import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Miss;
+import dev.roundtrip.trip.Trace;
+import dev.roundtrip.trip.Witness;
 import dev.roundtrip.waiting.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -24,6 +28,7 @@ public final class SmsChannel implements CustomerChannel {
     private final String number;
     private final TwilioRestClient client;
     private final Handset handset;
+    private final Witness records;
     private final ExchangeLog log;
     private final Clock clock;
     private final Runnable goodbye;
@@ -34,6 +39,7 @@ public final class SmsChannel implements CustomerChannel {
             String number,
             TwilioRestClient client,
             Handset handset,
+            Witness records,
             ExchangeLog log,
             Clock clock,
             Runnable goodbye) {
@@ -41,6 +47,7 @@ public final class SmsChannel implements CustomerChannel {
         this.number = number;
         this.client = client;
         this.handset = handset;
+        this.records = records;
         this.log = log;
         this.clock = clock;
         this.goodbye = goodbye;
@@ -76,6 +83,12 @@ public final class SmsChannel implements CustomerChannel {
     @Override
     public Optional<String> lost(Receipt receipt) {
         return handset.sent().lost(receipt.id());
+    }
+
+    /** {@inheritDoc} Twilio's records are asked. */
+    @Override
+    public List<Trace> traces(Miss miss) {
+        return records.traces(miss);
     }
 
     @Override

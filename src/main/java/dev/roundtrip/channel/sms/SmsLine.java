@@ -7,12 +7,18 @@ import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.ExchangeLog;
 import java.net.http.HttpClient;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
 
 /** SMS for the customers of a run: one Twilio account, a number for everybody while they are connected. */
 public final class SmsLine implements Line {
+    // Of one of the few questions that a diagnosis asks.
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final TwilioAccess access;
     private final Clock clock;
     private final Numbers numbers;
+    private final Optional<String> callback;
     private HttpClient http;
     private Poller poller;
     private ChannelTrouble broken;
@@ -20,8 +26,18 @@ public final class SmsLine implements Line {
 
     /** A line that asks Twilio for the first time when the first customer connects. */
     public SmsLine(TwilioAccess access, Clock clock) {
+        this(access, clock, Optional.empty());
+    }
+
+    /**
+     * The same, which can tell a number whose texts are posted elsewhere than to the desk.
+     *
+     * @param callback where the desk says that Twilio must post what comes to its number
+     */
+    public SmsLine(TwilioAccess access, Clock clock, Optional<String> callback) {
         this.access = access;
         this.clock = clock;
+        this.callback = callback;
         this.numbers = new Numbers(access.customerNumbers(), access.freeNumber());
     }
 
@@ -74,17 +90,22 @@ public final class SmsLine implements Line {
                     .version(HttpClient.Version.HTTP_1_1)
                     .build();
         }
-        TwilioRestClient client = new TwilioRestClient.Builder(
-                        access.accountSid(), access.authToken().reveal())
-                .httpClient(new Wire(http, access, new WithoutRepeats(log), clock))
-                .build();
+        TwilioRestClient client = client(access, new WithoutRepeats(log));
         Handset handset = new Handset(access, number, client, clock);
         handset.forget();
         if (poller == null) {
             poller = new Poller(access.pace(), access.answer());
         }
         poller.add(handset);
-        return new SmsChannel(access, number, client, handset, log, clock, () -> hangUp(handset, number));
+        TwilioWitness witness = new TwilioWitness(access, number, client(access.within(PATIENCE), log), callback);
+        return new SmsChannel(access, number, client, handset, witness, log, clock, () -> hangUp(handset, number));
+    }
+
+    private TwilioRestClient client(TwilioAccess asked, ExchangeLog log) {
+        return new TwilioRestClient.Builder(
+                        asked.accountSid(), asked.authToken().reveal())
+                .httpClient(new Wire(http, asked, log, clock))
+                .build();
     }
 
     private void hangUp(Handset handset, String number) {

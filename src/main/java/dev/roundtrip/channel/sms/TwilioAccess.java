@@ -41,6 +41,11 @@ public record TwilioAccess(
         }
     }
 
+    /** The same with less patience for an answer. */
+    TwilioAccess within(Duration patience) {
+        return new TwilioAccess(api, accountSid, authToken, customerNumbers, deskNumber, patience, pace, freeNumber);
+    }
+
     /** With the usual patience: 10 s for an answer, a look every 2 s, every 200 ms when the API is on this machine. */
     public static TwilioAccess usual(
             URI api, String accountSid, Secret authToken, List<String> customerNumbers, String deskNumber) {

@@ -10,6 +10,9 @@ import dev.roundtrip.channel.webchat.browser.ConsoleLine;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Miss;
+import dev.roundtrip.trip.Trace;
+import dev.roundtrip.trip.Witness;
 import dev.roundtrip.waiting.Source;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ public final class WebChat implements CustomerChannel {
     private final ChatWindow window;
     private final Conversing conversing;
     private final String visitor;
+    private final Witness witness;
     private final WebChatArrivals arrivals;
     private final Clock clock;
     private final ExchangeLog log;
@@ -32,12 +36,14 @@ public final class WebChat implements CustomerChannel {
             ChatWindow window,
             Conversing conversing,
             String visitor,
+            Witness witness,
             Clock clock,
             ExchangeLog log) {
         this.lease = lease;
         this.window = window;
         this.conversing = conversing;
         this.visitor = visitor;
+        this.witness = witness;
         this.arrivals = new WebChatArrivals(window::reading, clock);
         this.clock = clock;
         this.log = log;
@@ -52,7 +58,8 @@ public final class WebChat implements CustomerChannel {
         Entering entering = new Entering(window, visit, clock, Entering.WIDGET_THERE);
         String visitor = entering.enter();
         Conversing conversing = new Conversing(window, visit, visitor, clock);
-        return new WebChat(lease, window, conversing, visitor, clock, log);
+        Witness witness = new PageWitness(window, visitor, new VisitorApi(visit.desk()));
+        return new WebChat(lease, window, conversing, visitor, witness, clock, log);
     }
 
     @Override
@@ -88,6 +95,12 @@ public final class WebChat implements CustomerChannel {
     /** Chooses one of the answers that the desk offers. */
     public void choose(String title) {
         window.choose(title);
+    }
+
+    /** {@inheritDoc} The page is looked at, and the desk is asked with the visitor's own session. */
+    @Override
+    public List<Trace> traces(Miss miss) {
+        return witness.traces(miss);
     }
 
     @Override

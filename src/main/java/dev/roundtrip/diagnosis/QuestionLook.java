@@ -1,0 +1,178 @@
+package dev.roundtrip.diagnosis;
+
+import dev.roundtrip.channel.Held;
+import dev.roundtrip.desk.Contact;
+import dev.roundtrip.desk.Conversation;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.DeskMessage;
+import dev.roundtrip.desk.DeskTrouble;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Miss;
+import dev.roundtrip.trip.Proof;
+import dev.roundtrip.trip.Sign;
+import dev.roundtrip.trip.Trace;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Looks for a customer's message on the desk: where it should be, then wherever its mark is. */
+final class QuestionLook {
+    private static final int CONVERSATIONS_LOOKED_AT = 5;
+    // The desk's clock may be behind ours, and tells whole seconds.
+    private static final Duration SKEW = Duration.ofMinutes(1);
+    private static final Set<DeskTrouble.Cause> GONE =
+            Set.of(DeskTrouble.Cause.MISSING_RECORD, DeskTrouble.Cause.NOT_ALLOWED);
+
+    private final DeskClient desk;
+
+    QuestionLook(DeskClient desk) {
+        this.desk = desk;
+    }
+
+    List<Trace> traces(Miss miss) {
+        Optional<Trace> gone = inboxGone(miss.inboxId());
+        if (gone.isPresent()) {
+            return List.of(gone.get());
+        }
+        List<Conversation> ours = first(desk.newestConversationsOf(miss.inboxId(), miss.identity()));
+        List<DeskMessage> messages = since(miss, ours);
+        List<Trace> found = new ArrayList<>(here(miss, messages));
+        if (found.isEmpty()) {
+            found.addAll(elsewhere(miss));
+        }
+        return found.isEmpty() ? List.of(notHeld(miss, ours.size())) : found;
+    }
+
+    private Optional<Trace> inboxGone(long inboxId) {
+        try {
+            desk.inbox(inboxId);
+            return Optional.empty();
+        } catch (DeskTrouble trouble) {
+            if (!GONE.contains(trouble.why())) {
+                throw trouble;
+            }
+            return Optional.of(trace(Sign.NO_INBOX, "It shows no inbox %d. %s", inboxId, trouble.getMessage()));
+        }
+    }
+
+    private List<DeskMessage> since(Miss miss, List<Conversation> conversations) {
+        Instant sent = miss.trip()
+                .proof(Hop.SENT)
+                .map(Proof::at)
+                .orElse(Instant.MIN.plus(SKEW))
+                .minus(SKEW);
+        return conversations.stream()
+                .flatMap(conversation -> desk.messages(conversation.id()).stream())
+                .filter(message -> !message.createdAt().isBefore(sent))
+                .toList();
+    }
+
+    private static List<Trace> here(Miss miss, List<DeskMessage> messages) {
+        List<Trace> found = new ArrayList<>(Held.traces(
+                DeskWitness.WHO,
+                miss,
+                messages.stream()
+                        .filter(QuestionLook::fromCustomer)
+                        .map(QuestionLook::held)
+                        .toList()));
+        messages.stream()
+                .filter(message -> !fromCustomer(message) && message.content().contains(miss.mark()))
+                .forEach(message -> found.add(trace(
+                        Sign.OTHER_KIND,
+                        "It holds it in message %d of conversation %d, which is %s and not the customer's.",
+                        message.id(),
+                        message.conversationId(),
+                        message.kind().name().toLowerCase(java.util.Locale.ROOT))));
+        return found;
+    }
+
+    /** Wherever the mark is, it is ours; whose conversation that is, is nobody's business but theirs. */
+    private List<Trace> elsewhere(Miss miss) {
+        return first(desk.conversationsMentioning(miss.mark())).stream()
+                .flatMap(conversation -> desk.messages(conversation.id()).stream()
+                        .filter(message ->
+                                fromCustomer(message) && message.content().contains(miss.mark()))
+                        .map(message -> elsewhere(miss, conversation, message)))
+                .toList();
+    }
+
+    private static Trace elsewhere(Miss miss, Conversation conversation, DeskMessage message) {
+        if (conversation.inboxId() != miss.inboxId()) {
+            return trace(
+                    Sign.OTHER_INBOX,
+                    "It holds it in inbox %d instead of %d, as message %d of conversation %d, since %s.",
+                    conversation.inboxId(),
+                    miss.inboxId(),
+                    message.id(),
+                    message.conversationId(),
+                    message.createdAt());
+        }
+        return conversation
+                .contactSourceId()
+                .map(whose -> whose.equals(miss.identity())
+                        ? Held.traces(DeskWitness.WHO, miss, List.of(held(message)))
+                                .get(0)
+                        : trace(
+                                Sign.OTHER_PERSON,
+                                "It holds it under another contact, number %d, as message %d of conversation %d, since %s.",
+                                conversation.contact().id(),
+                                message.id(),
+                                message.conversationId(),
+                                message.createdAt()))
+                .orElseGet(() -> DeskWitness.unasked(
+                        "It holds it as message %d of conversation %d and does not tell whose that is."
+                                .formatted(message.id(), message.conversationId())));
+    }
+
+    private Trace notHeld(Miss miss, int ours) {
+        long others = Math.max(0, desk.countConversations(miss.inboxId()) - ours);
+        return trace(
+                Sign.NOT_HELD,
+                "It holds nothing with %s, in none of the %d newest conversation(s) of %s in inbox %d nor anywhere else that its search reaches%s. %d other conversation(s) of the inbox were not looked at.",
+                miss.mark(),
+                ours,
+                miss.identity(),
+                miss.inboxId(),
+                contact(miss),
+                others);
+    }
+
+    private String contact(Miss miss) {
+        if (miss.trip().channel() == Channel.WEB_CHAT) {
+            return "";
+        }
+        return desk.searchContacts(miss.identity()).stream()
+                .filter(contact -> is(contact, miss.identity()))
+                .findFirst()
+                .map(contact -> "; it knows the customer, as contact " + contact.id())
+                .orElse("; it knows no such customer");
+    }
+
+    private static boolean is(Contact contact, String identity) {
+        return contact.email().filter(identity::equalsIgnoreCase).isPresent()
+                || contact.phoneNumber().filter(identity::equals).isPresent();
+    }
+
+    private static boolean fromCustomer(DeskMessage message) {
+        return message.kind() == DeskMessage.Kind.INCOMING;
+    }
+
+    private static Held held(DeskMessage message) {
+        return new Held(
+                "message %d of conversation %d".formatted(message.id(), message.conversationId()),
+                message.content(),
+                Optional.of(message.createdAt()));
+    }
+
+    private static List<Conversation> first(List<Conversation> conversations) {
+        return conversations.subList(0, Math.min(conversations.size(), CONVERSATIONS_LOOKED_AT));
+    }
+
+    private static Trace trace(Sign sign, String sentence, Object... words) {
+        return new Trace(sign, DeskWitness.WHO, sentence.formatted(words));
+    }
+}
