@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.email;
 
+import com.icegreen.greenmail.imap.AuthorizationException;
 import com.icegreen.greenmail.imap.ImapHostManager;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.MailFolder;
@@ -10,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.roundtrip.config.MailServer;
 import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Security;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -17,6 +19,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -94,6 +97,15 @@ final class PostOffice implements AutoCloseable {
     /** Puts a mail into the customers' mailbox, as it stands. */
     void arrives(String source) throws MessagingException {
         customers.deliver(message(source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Puts a mail into a folder of the customers' mailbox, which is made when it is not there. */
+    void arrivesIn(String folder, String source) throws FolderException, AuthorizationException, MessagingException {
+        ImapHostManager manager = mail.getManagers().getImapHostManager();
+        MailFolder there = manager.getFolder(customers, folder);
+        MailFolder into = there == null ? manager.createMailbox(customers, folder) : there;
+        into.appendMessage(
+                message(source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)), new Flags(), new Date());
     }
 
     /** What lies in the desk's mailbox. */

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
 /** A line to a stub of Twilio, with two numbers, and the one who waits at it. */
 final class SmsStage implements AutoCloseable {
     static final String DESK = "+15550009999";
+    static final String CALLBACK = "https://desk.example/twilio/callback";
     static final String ONE = "+15550000001";
     static final String TWO = "+15550000002";
 
@@ -98,7 +100,8 @@ final class SmsStage implements AutoCloseable {
                         Duration.ofSeconds(2),
                         Duration.ofMillis(20),
                         Duration.ofMillis(50)),
-                clock);
+                clock,
+                Optional.of(CALLBACK));
     }
 
     @Override

@@ -27,6 +27,7 @@ final class TwilioStub implements AutoCloseable {
 
     private final AtomicInteger sids = new AtomicInteger();
     private final List<Map<String, Object>> records = new CopyOnWriteArrayList<>();
+    private final List<Map<String, Object>> owned = new CopyOnWriteArrayList<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile String refusal;
     private volatile int refusalStatus;
@@ -41,6 +42,7 @@ final class TwilioStub implements AutoCloseable {
                 config.routes.post(MESSAGES + ".json", this::create);
                 config.routes.get(MESSAGES + ".json", this::list);
                 config.routes.get(MESSAGES + "/{sid}.json", this::fetch);
+                config.routes.get("/2010-04-01/Accounts/" + ACCOUNT + "/IncomingPhoneNumbers.json", this::numbers);
             })
             .start();
 
@@ -81,6 +83,29 @@ final class TwilioStub implements AutoCloseable {
         if (!carrierLosesInbound) {
             record("inbound", "received", from, to, body, at);
         }
+    }
+
+    /** The account owns that number, which posts there. */
+    void owns(String number, String smsUrl, String application) {
+        owned.add(Map.of(
+                "sid",
+                "PN" + "1".repeat(32),
+                "phone_number",
+                number,
+                "sms_url",
+                smsUrl,
+                "sms_application_sid",
+                application));
+    }
+
+    private void numbers(Context ctx) {
+        Map<String, Object> answer = new HashMap<>();
+        answer.put("incoming_phone_numbers", owned);
+        answer.put("next_page_uri", null);
+        answer.put("page", 0);
+        answer.put("page_size", 50);
+        answer.put("uri", ctx.path());
+        ctx.json(answer);
     }
 
     /** What became of a text. */
@@ -126,7 +151,10 @@ final class TwilioStub implements AutoCloseable {
         int page = ctx.queryParam("Page") == null ? 0 : Integer.parseInt(ctx.queryParam("Page"));
         List<Map<String, Object>> found = new ArrayList<>();
         records.stream()
-                .filter(record -> record.get("to").equals(ctx.queryParam("To")))
+                .filter(record ->
+                        ctx.queryParam("To") == null || record.get("to").equals(ctx.queryParam("To")))
+                .filter(record ->
+                        ctx.queryParam("From") == null || record.get("from").equals(ctx.queryParam("From")))
                 .forEach(record -> found.add(0, record));
         int end = Math.min(found.size(), (page + 1) * pageSize);
         Map<String, Object> answer = new HashMap<>();
@@ -134,7 +162,8 @@ final class TwilioStub implements AutoCloseable {
         answer.put(
                 "next_page_uri",
                 end < found.size()
-                        ? MESSAGES + ".json?To=%2B" + ctx.queryParam("To").substring(1) + "&Page=" + (page + 1)
+                        ? MESSAGES + ".json?To=%2B"
+                                + String.valueOf(ctx.queryParam("To")).substring(1) + "&Page=" + (page + 1)
                         : null);
         answer.put("page", page);
         answer.put("page_size", pageSize);

@@ -1,0 +1,75 @@
+package dev.roundtrip.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Finding;
+import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Missed;
+import dev.roundtrip.trip.Sign;
+import dev.roundtrip.trip.Trace;
+import dev.roundtrip.trip.Witness;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class DetectiveTest {
+    private final Witness desk = miss -> List.of(new Trace(Sign.NOT_HELD, "the desk", "Nothing."));
+
+    @Test
+    void all_sides_are_asked_and_judged_together() {
+        Finding finding = new Detective(desk)
+                .of(Missed.of(Channel.SMS, Hop.SEEN_BY_DESK)
+                        .seenBy(miss -> List.of(new Trace(Sign.WEBHOOK_ELSEWHERE, "Twilio", "Elsewhere.")))
+                        .miss());
+
+        assertThat(finding.cause()).isEqualTo(Cause.WEBHOOK_ELSEWHERE);
+        assertThat(finding.certain()).isTrue();
+        assertThat(finding.traces()).extracting(Trace::who).containsExactly("Twilio", "the desk");
+    }
+
+    @Test
+    void one_who_fails_is_told_and_hides_nobody() {
+        Finding finding = new Detective(desk)
+                .of(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK)
+                        .seenBy(miss -> {
+                            throw new AssertionError("broken");
+                        })
+                        .miss());
+
+        assertThat(finding.traces()).extracting(Trace::sign).containsExactly(Sign.UNASKED, Sign.NOT_HELD);
+        assertThat(finding.traces().get(0).sentence()).isEqualTo("One side could not be asked: broken");
+    }
+
+    @Test
+    void one_who_stays_silent_is_waited_for_no_longer_than_the_patience() {
+        CountDownLatch never = new CountDownLatch(1);
+        Finding finding = new Detective(desk, Duration.ofMillis(100))
+                .of(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK)
+                        .seenBy(miss -> {
+                            try {
+                                never.await();
+                            } catch (InterruptedException stop) {
+                                Thread.currentThread().interrupt();
+                            }
+                            return List.of();
+                        })
+                        .miss());
+
+        assertThat(finding.traces().get(0).sentence()).isEqualTo("One side gave no answer within 100 ms.");
+        assertThat(finding.cause()).isEqualTo(Cause.MAIL_NOT_FORWARDED);
+    }
+
+    @Test
+    void a_run_that_is_stopped_asks_nobody_and_stays_stopped() {
+        Thread.currentThread().interrupt();
+        Finding finding =
+                new Detective(desk).of(Missed.of(Channel.SMS, Hop.RECEIVED).miss());
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(finding.cause()).isEqualTo(Cause.UNKNOWN);
+        assertThat(finding.traces()).extracting(Trace::sign).containsExactly(Sign.UNASKED);
+    }
+}
