@@ -60,11 +60,18 @@ public final class DeskWitness implements Witness {
         Answers answers = new Answers(until);
         answers.add(() -> new DeskHealth(desk).traces());
         answers.add(() -> ear.traces(miss));
-        answers.add(() -> miss.trip().direction() == Direction.TO_DESK
-                ? new QuestionLook(desk).traces(miss)
-                : new AnswerLook(desk).traces(miss));
+        answers.add(() -> look(miss));
         answers.add(() -> new Canary(desk, clock).traces(miss, answers.all, until));
         return List.copyOf(answers.all);
+    }
+
+    private List<Trace> look(Miss miss) {
+        if (Facts.isProven(miss)) {
+            return List.of();
+        }
+        return miss.trip().direction() == Direction.TO_DESK
+                ? new QuestionLook(desk).traces(miss)
+                : new AnswerLook(desk).traces(miss);
     }
 
     /** What was answered so far; a question that fails leaves a trace too. */

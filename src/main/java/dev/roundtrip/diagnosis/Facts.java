@@ -11,6 +11,11 @@ import java.util.Locale;
 
 /** What was missed, and what all sides say of it: all that a rule may look at. */
 record Facts(Miss miss, List<Trace> traces) {
+    /** Whether the hop itself is proven, and only what the desk owes behind it was missed. */
+    static boolean isProven(Miss miss) {
+        return miss.trip().proof(miss.missing()).isPresent();
+    }
+
     Channel channel() {
         return miss.trip().channel();
     }

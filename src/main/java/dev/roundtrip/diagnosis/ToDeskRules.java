@@ -47,7 +47,8 @@ final class ToDeskRules {
                         "Look at the desk's Redis and PostgreSQL; restart worker and web process after an outage of Redis."),
                 likely(
                         Cause.WORKER_STOPPED,
-                        unseen(facts -> facts.says(Sign.NOT_HELD) && facts.workerSilent()),
+                        unseen(facts ->
+                                (facts.says(Sign.NOT_HELD) || Facts.isProven(facts.miss())) && facts.workerSilent()),
                         facts -> "the desk does nothing in the background. " + facts.said(Sign.WORKER_SILENT),
                         WORKER),
                 likely(

@@ -107,7 +107,9 @@ public final class DeskSide {
     private void shows(String what, Predicate<Conversation> wanted) {
         long id = correspondence.provenConversation();
         means.promises()
-                .owed(
+                .effect(
+                        correspondence,
+                        correspondence.question(),
                         Expectation.of(
                                 "Conversation %d with %s, set by a rule of the desk,".formatted(id, what),
                                 new ConversationLook(id),

@@ -16,6 +16,7 @@ import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Instant;
+import java.util.function.Function;
 
 /** Where every expectation of a scenario is waited for and judged: it is kept, kept late, or ends in the gate with a finding. */
 final class Promises {
@@ -58,8 +59,23 @@ final class Promises {
         throw broken(new FailureText(trip, missed.reason(), finding).text(), finding);
     }
 
-    /** Waits for something that is no hop of a message; {@code finding} tells what it means when it does not come. */
+    /** Waits for something that is no hop of a message; {@code remedy} tells what to do when it does not come. */
     <T> Sighting<T> owed(Expectation<T> expected, Hop hop, String remedy) {
+        return owed(expected, remedy, reason -> Finding.seen(hop, Cause.NOT_AS_PROMISED, reason, remedy));
+    }
+
+    /** Waits for what the desk owes in the background once it holds this letter; a desk that does nothing there is told. */
+    <T> Sighting<T> effect(Correspondence with, Letter letter, Expectation<T> expected, Hop hop, String remedy) {
+        Instant deadline = expected.since().plus(expected.budget().hard());
+        return owed(expected, remedy, reason -> {
+            Finding found = diagnosis.of(with.missed(letter, hop, reason, deadline));
+            return found.cause() == Cause.WORKER_STOPPED || found.cause() == Cause.DESK_SICK
+                    ? found
+                    : Finding.seen(hop, Cause.NOT_AS_PROMISED, reason, remedy);
+        });
+    }
+
+    private <T> Sighting<T> owed(Expectation<T> expected, String remedy, Function<String, Finding> finding) {
         Outcome<T> outcome = waiting.await(expected);
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting();
@@ -69,8 +85,9 @@ final class Promises {
             throw new ChannelTrouble("It can't be told. " + missed.reason());
         }
         late.expect(expected, chronicle::late);
-        throw broken(
-                missed.reason() + "\n" + remedy, Finding.seen(hop, Cause.NOT_AS_PROMISED, missed.reason(), remedy));
+        Finding found = finding.apply(missed.reason());
+        String likely = found.cause() == Cause.NOT_AS_PROMISED ? "" : "\nLikely: " + found.why();
+        throw broken(missed.reason() + likely + "\n" + remedy, found);
     }
 
     /** Something was seen that is not as it was promised: ends in the gate. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.desk.FeedState;
 import dev.roundtrip.diagnosis.QuestionedDesk.Writer;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Missed;
 import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
@@ -147,6 +149,22 @@ class DeskWitnessTest {
                 .satisfiesExactly(
                         held -> assertThat(held.sign()).isEqualTo(Sign.NOT_HELD),
                         alive -> assertThat(alive.sentence()).endsWith("conversation " + earlier.conversation() + "."));
+    }
+
+    @Test
+    void for_what_the_desk_owes_behind_a_message_that_it_holds_only_the_worker_is_tried() {
+        Writer maya = maya();
+        desk.writes(maya, text());
+        Miss miss = Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK, clock.instant())
+                .marked(mark)
+                .by(maya.sourceId(), desk.shop.id())
+                .as(maya.conversation(), 1)
+                .miss();
+        miss.trip().prove(Hop.SEEN_BY_DESK, "message 1", clock.instant(), "the desk");
+
+        assertThat(witness().traces(miss)).extracting(Trace::sign).containsExactly(Sign.WORKER_ALIVE);
+        Trace silent = new Trace(Sign.WORKER_SILENT, "the desk", "Nothing.");
+        assertThat(new Verdicts().of(new Facts(miss, List.of(silent))).cause()).isEqualTo(Cause.WORKER_STOPPED);
     }
 
     @Test
