@@ -11,11 +11,23 @@ import java.util.Set;
 /** What {@code simulate} can start, with the options that mean something to it and the faults it can have. */
 enum Part {
     /** All together, set up for a run. */
-    WHOLE(Set.of("--port", "--smtp-port", "--imap-port", "--timers", "--fault", "--env-file"), Owner.values()),
+    WHOLE(
+            Set.of(
+                    "--port",
+                    "--smtp-port",
+                    "--imap-port",
+                    "--timers",
+                    "--latency",
+                    "--throttles",
+                    "--fault",
+                    "--env-file"),
+            Owner.values()),
     DESK(
             Set.of(
                     "--port",
                     "--timers",
+                    "--latency",
+                    "--throttles",
                     "--fault",
                     "--smtp",
                     "--twilio-api",

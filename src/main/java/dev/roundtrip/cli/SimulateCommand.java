@@ -2,7 +2,6 @@ package dev.roundtrip.cli;
 
 import dev.roundtrip.config.Nearest;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
-import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.mail.MailSimulator;
@@ -52,13 +51,8 @@ final class SimulateCommand implements Callable<Integer> {
             defaultValue = MailSimulator.HOST)
     private String bind;
 
-    @Option(
-            names = "--timers",
-            paramLabel = "product|short",
-            description =
-                    "The desk's own waiting times: as the product has them, or short (default: ${DEFAULT-VALUE}).",
-            defaultValue = "product")
-    private String timers;
+    @Mixin
+    private final DeskManner manner = new DeskManner();
 
     @Option(names = "--target-file", paramLabel = "F", description = "Writes what the recorded contract needs into F.")
     private Path targetFile;
@@ -135,17 +129,11 @@ final class SimulateCommand implements Callable<Integer> {
     private Served start(Part part, Slip slip) {
         Faults broken = Faults.none();
         faults.forEach(fault -> broken.switchOn(Fault.labelled(fault).orElseThrow()));
-        Timers waits = timers.equals("short") ? Timers.shortened() : Timers.product();
         return switch (part) {
-            case WHOLE -> new Whole(port, smtpPort, imapPort, faults).start(waits, envFile, clock);
+            case WHOLE -> new Whole(port, smtpPort, imapPort, faults).start(manner::of, envFile, clock);
             case DESK ->
                 desk.start(
-                        ChatwootOptions.standard()
-                                .withPort(port)
-                                .withTimers(waits)
-                                .withFaults(broken),
-                        ingressPassword,
-                        slip);
+                        manner.of(ChatwootOptions.standard()).withPort(port).withFaults(broken), ingressPassword, slip);
             case MAIL -> mail.start(bind, smtpPort, imapPort, broken, ingressPassword, clock, slip);
             case TWILIO -> twilio.start(bind, broken, clock, slip);
         };
@@ -159,9 +147,7 @@ final class SimulateCommand implements Callable<Integer> {
         slip.unlessPort("--port", port);
         slip.unlessPort("--smtp-port", smtpPort);
         slip.unlessPort("--imap-port", imapPort);
-        slip.unless(
-                List.of("product", "short").contains(timers),
-                "--timers is '%s', but must be product or short.".formatted(timers));
+        manner.check(slip);
         for (String fault : faults) {
             Optional<Fault> known = Fault.labelled(fault);
             slip.unless(

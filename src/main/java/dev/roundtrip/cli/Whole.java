@@ -4,7 +4,7 @@ import dev.roundtrip.config.EnvLines;
 import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
-import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.targets.Embedded;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -12,11 +12,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Desk, mail server and Twilio together, set up for a run. */
 record Whole(int port, int smtpPort, int imapPort, List<String> faults) {
-    Served start(Timers timers, Path envFile, Clock clock) {
-        Embedded embedded = Embedded.start(settings(), timers, clock);
+    Served start(UnaryOperator<ChatwootOptions> manner, Path envFile, Clock clock) {
+        Embedded embedded = Embedded.start(settings(), manner, clock);
         return new Served(
                 embedded.contractTarget(),
                 List.of(),

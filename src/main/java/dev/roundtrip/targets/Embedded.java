@@ -2,12 +2,14 @@ package dev.roundtrip.targets;
 
 import dev.roundtrip.config.EmbeddedSettings;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** Everything in this JVM, on free ports, over real protocols, with a desk set up for this run alone. */
 public final class Embedded implements Target {
@@ -30,7 +32,12 @@ public final class Embedded implements Target {
      * @throws IllegalStateException for a fault that is not known or a port that can't be taken
      */
     public static Embedded start(Settings settings, Timers timers, Clock clock) {
-        SimulatedParts parts = SimulatedParts.start(settings.embedded(), timers, clock, new RandomIds());
+        return start(settings, options -> options.withTimers(timers), clock);
+    }
+
+    /** The same with a desk that behaves in some manner of its own. */
+    public static Embedded start(Settings settings, UnaryOperator<ChatwootOptions> manner, Clock clock) {
+        SimulatedParts parts = SimulatedParts.start(settings.embedded(), manner, clock, new RandomIds());
         try {
             return new Embedded(parts, new Provision(parts, clock).complete(settings));
         } catch (RuntimeException e) {

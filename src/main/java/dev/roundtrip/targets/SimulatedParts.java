@@ -5,7 +5,6 @@ import dev.roundtrip.config.Nearest;
 import dev.roundtrip.simulator.Simulators;
 import dev.roundtrip.simulator.Surroundings;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
-import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.mail.MailSimulator;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -46,13 +46,13 @@ public final class SimulatedParts implements AutoCloseable {
      * @param ids draws 32 hex digits that nothing else has
      * @throws IllegalStateException for a fault that is not known or a port that can't be taken
      */
-    public static SimulatedParts start(EmbeddedSettings settings, Timers timers, Clock clock, Supplier<String> ids) {
+    public static SimulatedParts start(
+            EmbeddedSettings settings, UnaryOperator<ChatwootOptions> manner, Clock clock, Supplier<String> ids) {
         Faults faults = faults(settings.faults());
         String accountSid = "AC" + ids.get();
         String authToken = ids.get();
-        ChatwootOptions desk = ChatwootOptions.standard()
+        ChatwootOptions desk = manner.apply(ChatwootOptions.standard())
                 .withPort(settings.port())
-                .withTimers(timers)
                 .withFaults(faults);
         TwilioOptions twilio = new TwilioOptions(
                 0,

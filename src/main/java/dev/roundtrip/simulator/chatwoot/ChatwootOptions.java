@@ -17,7 +17,7 @@ public record ChatwootOptions(String host, int port, Mailing mailing, Texting te
     /** What a desk does of itself: by which clock, how long it waits, whom it holds off, how slow it is, what is broken. */
     public record Conduct(Clock clock, Timers timers, Throttling throttling, Latency latency, Faults faults) {}
 
-    /** As the recorded desk was set up, on a free port of this machine, with nothing to send mail or texts through. */
+    /** As the product comes and the recorded desk was set up, on a free port of this machine, with nothing to send mail or texts through. */
     public static ChatwootOptions standard() {
         URI nowhere = URI.create("http://127.0.0.1:1");
         return new ChatwootOptions(
@@ -30,7 +30,7 @@ public record ChatwootOptions(String host, int port, Mailing mailing, Texting te
                         "reply.roundtrip.test",
                         "Support <accounts@roundtrip.test>"),
                 new Texting(nowhere, nowhere),
-                new Conduct(Clock.systemUTC(), Timers.product(), Throttling.OFF, Latency.none(), Faults.none()));
+                new Conduct(Clock.systemUTC(), Timers.product(), Throttling.PRODUCT, Latency.none(), Faults.none()));
     }
 
     public ChatwootOptions withPort(int wanted) {

@@ -1,0 +1,54 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
+import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.simulator.chatwoot.dispatch.Latency;
+import dev.roundtrip.simulator.chatwoot.throttle.Throttling;
+import java.security.SecureRandom;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** How the simulated desk takes its time, and whom it holds off. */
+final class DeskManner {
+    @Option(
+            names = "--timers",
+            paramLabel = "product|short",
+            description =
+                    "The desk's own waiting times: as the product has them, or short (default: ${DEFAULT-VALUE}).",
+            defaultValue = "product")
+    private String timers;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "none|measured",
+            description =
+                    "How long the desk's background work takes: no time, or what was measured of the product (default: ${DEFAULT-VALUE}).",
+            defaultValue = "none")
+    private String latency;
+
+    @Option(
+            names = "--throttles",
+            paramLabel = "on|off",
+            description =
+                    "Whether clients elsewhere that ask too often get a 429, as the product has it (default: ${DEFAULT-VALUE}).",
+            defaultValue = "on")
+    private String throttles;
+
+    void check(Slip slip) {
+        oneOf(slip, "--timers", timers, "product", "short");
+        oneOf(slip, "--latency", latency, "none", "measured");
+        oneOf(slip, "--throttles", throttles, "on", "off");
+    }
+
+    ChatwootOptions of(ChatwootOptions options) {
+        return options.withTimers(timers.equals("short") ? Timers.shortened() : Timers.product())
+                .withLatency(latency.equals("measured") ? Latency.measured(new SecureRandom()) : Latency.none())
+                .withThrottling(throttles.equals("on") ? Throttling.PRODUCT : Throttling.OFF);
+    }
+
+    private static void oneOf(Slip slip, String option, String given, String one, String other) {
+        slip.unless(
+                List.of(one, other).contains(given),
+                "%s is '%s', but must be %s or %s.".formatted(option, given, one, other));
+    }
+}
