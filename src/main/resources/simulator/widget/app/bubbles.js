@@ -1,10 +1,9 @@
 // Draws the messages of a talk: the visitor's, the agent's, and what the desk asks.
+import { answerTo, asked } from './asks.js';
 import { h, icon } from './dom.js';
 import { markdown } from './markdown.js';
 import { face } from './parts.js';
 import { survey } from './survey.js';
-
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const fileName = file => file.name || decodeURIComponent(new URL(file.data_url, window.location.href).pathname.split('/').pop());
 
@@ -46,49 +45,6 @@ const visitorMessage = (message, chat) => {
   );
 };
 
-const emailForm = (message, chat) => {
-  const field = h('input', { type: 'email', placeholder: 'Please enter your email', 'aria-label': 'Please enter your email' });
-  const send = h('button.button.small', { disabled: true, 'aria-label': 'Submit' }, icon('arrow'));
-  field.addEventListener('input', () => {
-    send.disabled = !ADDRESS.test(field.value.trim());
-  });
-  const submit = event => {
-    event.preventDefault();
-    const email = field.value.trim();
-    if (ADDRESS.test(email)) chat.submit(message, { contact: { email } }, { submitted_email: email });
-  };
-  return h('form.email-input-group', { onsubmit: submit, novalidate: true }, field, send);
-};
-
-const options = (message, chat) => {
-  const choose = ({ title, value }) => {
-    const values = [{ title, value }];
-    chat.submit(message, { message: { submitted_values: values } }, { submitted_values: values });
-  };
-  const items = message.content_attributes.items || [];
-  return h('ul.options', items.map(item => h('li.option', h('button.option-button', { onclick: () => choose(item) }, item.title))));
-};
-
-const articles = message =>
-  (message.content_attributes.items || []).map(item =>
-    h('a.article', { href: item.link, target: '_blank', rel: 'noreferrer noopener' }, h('strong', item.title), h('span', item.description)),
-  );
-
-const answerTo = message => {
-  const { submitted_email: email, submitted_values: values } = message.content_attributes || {};
-  if (message.content_type === 'input_email') return email;
-  if (message.content_type === 'input_select' && values && values[0]) return values[0].title;
-  return undefined;
-};
-
-const asked = (message, chat) => {
-  const answered = answerTo(message) !== undefined;
-  if (message.content_type === 'input_email' && !answered) return emailForm(message, chat);
-  if (message.content_type === 'input_select' && !answered) return options(message, chat);
-  if (message.content_type === 'article') return articles(message);
-  return null;
-};
-
 /** Who speaks: automatic messages have no sender and are the bot's. */
 export const speaker = message => (message.sender ? message.sender.available_name || message.sender.name : 'Bot');
 
@@ -97,6 +53,7 @@ const agentMessage = (message, chat, last) => {
   const answer = answerTo(message);
   const files = (message.attachments || []).map(file => attachment(file, 'agent'));
   const hasText = message.content !== null && message.content !== undefined && message.content !== '';
+  const offer = asked(message, chat);
   return h(
     `div.agent-message-wrap${answer === undefined ? '' : '.has-response'}`,
     { id: `cwmsg-${message.id}` },
@@ -107,7 +64,7 @@ const agentMessage = (message, chat, last) => {
         'div.message-wrap',
         message.content_type === 'input_csat'
           ? survey(message, chat)
-          : hasText && h('div.chat-bubble.agent', h('div.message-content', { html: markdown(message.content) }), asked(message, chat)),
+          : (hasText || offer) && h('div.chat-bubble.agent', hasText && h('div.message-content', { html: markdown(message.content) }), offer),
         files,
         last && h('p.agent-name', name),
       ),

@@ -1,5 +1,6 @@
 // The state of the page and everything that changes it. Views read it and are told of each change.
 import { announce, tellHost } from './host.js';
+import { isOpenAt } from './hours.js';
 import { Talk, ofDesk } from './talk.js';
 
 const TYPING_SHOWN_MS = 30000;
@@ -39,6 +40,12 @@ export class Chat {
 
   get agentsOnline() {
     return this.members.filter(member => member.availability_status === 'online');
+  }
+
+  /** Somebody is there, and the inbox is open where it has hours. */
+  get isOnline() {
+    const open = !this.channel.workingHoursEnabled || isOpenAt(new Date(), this.channel.workingHours, this.channel.utcOffset);
+    return open && this.agentsOnline.length > 0;
   }
 
   offers(feature, setting) {

@@ -10,11 +10,13 @@ const REPLY_TIMES = {
 
 /** When an answer may be expected. */
 export const replyTime = chat => {
-  const online = chat.agentsOnline.length > 0;
+  const online = chat.isOnline;
   return h(
     'span',
     { 'has-online-agents': String(online), class: 'reply-time' },
-    online ? REPLY_TIMES[chat.channel.replyTime] || REPLY_TIMES.in_a_few_minutes : 'We will be back as soon as possible',
+    online
+      ? REPLY_TIMES[chat.channel.replyTime] || REPLY_TIMES.in_a_few_minutes
+      : 'We will be back as soon as possible',
   );
 };
 
@@ -59,7 +61,7 @@ export const branding = chat => {
 
 /** Whether the team is there, and the button that leads to the talk. */
 export const availability = (chat, go) => {
-  const online = chat.agentsOnline.length > 0;
+  const online = chat.isOnline;
   const begin = () => {
     announce('chatwoot:on-start-conversation', { hasConversation: chat.hasConversation });
     go(chat.channel.preChatFormEnabled && !chat.hasConversation ? '/prechat-form' : '/messages');

@@ -40,6 +40,7 @@ final class BrokenShop implements AutoCloseable {
                 timers.attachmentDelay(),
                 PING,
                 timers.webhookLimit(),
+                timers.botPause(),
                 timers.snoozeCheck());
     }
 

@@ -10,6 +10,7 @@ import dev.roundtrip.simulator.ports.Port;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -64,6 +65,11 @@ public final class ChatwootSimulator implements AutoCloseable {
     /** The token with which accounts and users are made. */
     public String platformToken() {
         return platformToken;
+    }
+
+    /** Waits until all that was asked for has been done in the background; false when the time was too short. */
+    boolean awaitQuiet(Duration limit) throws InterruptedException {
+        return core.dispatcher().awaitQuiet(limit);
     }
 
     @Override

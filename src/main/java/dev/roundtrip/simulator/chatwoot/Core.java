@@ -13,6 +13,7 @@ import dev.roundtrip.simulator.chatwoot.present.MessageShapes;
 import dev.roundtrip.simulator.chatwoot.present.PictureSizes;
 import dev.roundtrip.simulator.chatwoot.present.UserShapes;
 import dev.roundtrip.simulator.chatwoot.sms.TwilioApi;
+import dev.roundtrip.simulator.chatwoot.usecase.Assignees;
 import dev.roundtrip.simulator.chatwoot.usecase.ContactInboxes;
 import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
 import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
@@ -33,6 +34,7 @@ record Core(
         State state,
         Dispatcher dispatcher,
         Presence presence,
+        Assignees assignees,
         Inboxes inboxes,
         Contacts contacts,
         ContactInboxes contactInboxes,
@@ -55,8 +57,9 @@ record Core(
         Address address = new Address();
         Json json = new Json();
         Presence presence = new Presence(store, options.clock());
+        Assignees assignees = new Assignees(store, presence);
         Contacts contacts = new Contacts(state);
-        Conversations conversations = new Conversations(state);
+        Conversations conversations = new Conversations(state, assignees);
         UserShapes users = new UserShapes(store, presence);
         ContactShapes contactShapes = new ContactShapes(store, presence);
         PictureSizes pictureSizes = new PictureSizes();
@@ -69,6 +72,7 @@ record Core(
                 state,
                 dispatcher,
                 presence,
+                assignees,
                 new Inboxes(state),
                 contacts,
                 new ContactInboxes(state, contacts),

@@ -2,9 +2,11 @@ package dev.roundtrip.simulator.chatwoot;
 
 import dev.roundtrip.simulator.chatwoot.delivery.Delivery;
 import dev.roundtrip.simulator.chatwoot.delivery.activity.ActivityWriter;
+import dev.roundtrip.simulator.chatwoot.delivery.assignment.AutoAssigner;
 import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleActions;
 import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleConditions;
 import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleRunner;
+import dev.roundtrip.simulator.chatwoot.delivery.campaign.CampaignOpener;
 import dev.roundtrip.simulator.chatwoot.delivery.following.Followers;
 import dev.roundtrip.simulator.chatwoot.delivery.labelling.LabelRenamer;
 import dev.roundtrip.simulator.chatwoot.delivery.realtime.Broadcasts;
@@ -12,6 +14,7 @@ import dev.roundtrip.simulator.chatwoot.delivery.realtime.Notifications;
 import dev.roundtrip.simulator.chatwoot.delivery.removal.Removals;
 import dev.roundtrip.simulator.chatwoot.delivery.reporting.ReportingLog;
 import dev.roundtrip.simulator.chatwoot.delivery.waking.Alarm;
+import dev.roundtrip.simulator.chatwoot.delivery.webhook.Bots;
 import dev.roundtrip.simulator.chatwoot.delivery.webhook.Poster;
 import dev.roundtrip.simulator.chatwoot.delivery.webhook.WebhookShapes;
 import dev.roundtrip.simulator.chatwoot.delivery.webhook.Webhooks;
@@ -23,13 +26,21 @@ final class Deliveries {
 
     static List<Delivery> all(Core core) {
         WebhookShapes webhookShapes =
-                new WebhookShapes(core.store(), core.conversationShapes(), core.attachmentShapes());
+                new WebhookShapes(core.store(), core.conversationShapes(), core.attachmentShapes(), core.address());
         Poster poster =
                 new Poster(core.state(), core.json(), core.options().timers().webhookLimit());
+        Bots bots = new Bots(
+                core.state(),
+                core.dispatcher(),
+                poster,
+                core.conversations(),
+                core.options().timers().botPause());
         RuleActions actions = new RuleActions(
-                core.store(), core.conversations(), core.contacts(), core.messages(), poster, webhookShapes);
+                core.state(), core.conversations(), core.contacts(), core.messages(), poster, webhookShapes);
         return List.of(
                 new ActivityWriter(core.state(), core.messages()),
+                new AutoAssigner(core.state(), core.conversations(), core.assignees()),
+                new CampaignOpener(core.state(), core.conversations(), core.messages()),
                 new Removals(core.state()),
                 new Followers(core.state(), core.conversations()),
                 new LabelRenamer(core.state()),
@@ -39,7 +50,7 @@ final class Deliveries {
                         core.conversations(),
                         core.options().timers().snoozeCheck()),
                 new RuleRunner(core.store(), new RuleConditions(core.state()), actions),
-                new Webhooks(core.store(), core.dispatcher(), poster, webhookShapes, core.messages()),
+                new Webhooks(core.store(), core.dispatcher(), poster, webhookShapes, core.messages(), bots),
                 new Broadcasts(
                         core.cable(),
                         core.store(),

@@ -9,6 +9,7 @@ public record Timers(
         Duration attachmentDelay,
         Duration cablePing,
         Duration webhookLimit,
+        Duration botPause,
         Duration snoozeCheck) {
     /** As the product has them. */
     public static Timers product() {
@@ -18,6 +19,7 @@ public record Timers(
                 Duration.ofSeconds(2),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(5),
+                Duration.ofSeconds(3),
                 Duration.ofMinutes(1));
     }
 
@@ -29,6 +31,7 @@ public record Timers(
                 Duration.ofMillis(100),
                 Duration.ofSeconds(3),
                 Duration.ofSeconds(5),
+                Duration.ofMillis(100),
                 Duration.ofSeconds(1));
     }
 }

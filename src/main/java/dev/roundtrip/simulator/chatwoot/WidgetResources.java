@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot;
 
 import dev.roundtrip.simulator.chatwoot.campaigns.CampaignsResource;
+import dev.roundtrip.simulator.chatwoot.csat.SurveyPageResource;
 import dev.roundtrip.simulator.chatwoot.csat.SurveyResponsesResource;
 import dev.roundtrip.simulator.chatwoot.usecase.Reading;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
@@ -11,7 +12,6 @@ import dev.roundtrip.simulator.chatwoot.widget.ContactResource;
 import dev.roundtrip.simulator.chatwoot.widget.ConversationsResource;
 import dev.roundtrip.simulator.chatwoot.widget.Identification;
 import dev.roundtrip.simulator.chatwoot.widget.Identity;
-import dev.roundtrip.simulator.chatwoot.widget.Merging;
 import dev.roundtrip.simulator.chatwoot.widget.MessagesResource;
 import dev.roundtrip.simulator.chatwoot.widget.PageResource;
 import dev.roundtrip.simulator.chatwoot.widget.StartResource;
@@ -31,12 +31,13 @@ final class WidgetResources {
         WidgetShapes shapes =
                 new WidgetShapes(core.store(), core.messageShapes(), core.contactShapes(), core.userShapes());
         WidgetMessages messages = new WidgetMessages(core.state(), core.conversations(), core.messages(), core.files());
-        Identification identification = new Identification(core.state(), core.contacts(), new Merging(core.state()));
+        Identification identification = new Identification(core.state(), core.contacts());
         Acceptance acceptance = new Acceptance(core.state(), core.options().faults());
         Reading reading = new Reading(core.state(), core.conversations(), core.messages());
         return List.of(
                 new CampaignsResource(core.state()),
                 new SurveyResponsesResource(core.store(), core.contactShapes(), core.userShapes()),
+                new SurveyPageResource(core.state(), core.messages()),
                 new PageResource(visitors, config),
                 new StartResource(core.state(), visitors, config, core.presence()),
                 new ContactResource(visitors, identification, new Identity(core.state(), visitors), shapes),

@@ -10,14 +10,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** A running desk with an account, its administrator Ada, an API inbox and the contact Carla in it. */
 final class TestDesk implements AutoCloseable {
     final Faults faults = Faults.none();
-    final ChatwootSimulator simulator =
-            ChatwootSimulator.start(ChatwootOptions.standard().withFaults(faults));
+    final ChatwootSimulator simulator;
     final HttpClient http = HttpClient.newHttpClient();
     final ObjectMapper json = new ObjectMapper();
     final String account;
@@ -27,6 +29,12 @@ final class TestDesk implements AutoCloseable {
     final String source;
 
     TestDesk() throws IOException, InterruptedException {
+        this(options -> options);
+    }
+
+    TestDesk(UnaryOperator<ChatwootOptions> manner) throws IOException, InterruptedException {
+        simulator =
+                ChatwootSimulator.start(manner.apply(ChatwootOptions.standard().withFaults(faults)));
         int id = platform("/accounts", Map.of("name", "Shop")).get("id").asInt();
         account = "/api/v1/accounts/" + id;
         ada = person("Ada Admin", "administrator");
@@ -71,6 +79,36 @@ final class TestDesk implements AutoCloseable {
     /** What Ada is answered below her account. */
     HttpResponse<String> ask(String method, String path, Object body) throws IOException, InterruptedException {
         return send(method, account + path, body, ada.get("access_token").asText());
+    }
+
+    JsonNode patch(String path, Object body) throws IOException, InterruptedException {
+        return body(send("PATCH", account + path, body, ada.get("access_token").asText()));
+    }
+
+    JsonNode delete(String path) throws IOException, InterruptedException {
+        return body(send("DELETE", account + path, null, ada.get("access_token").asText()));
+    }
+
+    /** The conversation's messages as the agents see them. */
+    JsonNode messages(int conversation) throws IOException, InterruptedException {
+        return get("/conversations/" + conversation + "/messages").get("payload");
+    }
+
+    List<String> said(int conversation) throws IOException, InterruptedException {
+        return messages(conversation).findValuesAsText("content");
+    }
+
+    /** A live-chat inbox that asks and answers nothing by itself, unless these settings say so. */
+    JsonNode chat(Map<String, Object> settings) throws IOException, InterruptedException {
+        Map<String, Object> wanted = new LinkedHashMap<>(Map.of(
+                "name",
+                "Chat",
+                "enable_email_collect",
+                false,
+                "channel",
+                Map.of("type", "web_widget", "website_url", "https://shop.test")));
+        wanted.putAll(settings);
+        return post("/inboxes", wanted);
     }
 
     HttpResponse<String> send(String method, String path, Object body, String token)

@@ -31,7 +31,7 @@ public final class AutomationRulesResource implements Resource {
             "team_id",
             "referer",
             "city",
-            "company",
+            "company_name",
             "inbox_id",
             "mail_subject",
             "phone_number",
@@ -46,6 +46,8 @@ public final class AutomationRulesResource implements Resource {
             "send_email_to_team",
             "assign_team",
             "assign_agent",
+            "remove_assigned_agent",
+            "remove_assigned_team",
             "send_webhook_event",
             "mute_conversation",
             "send_attachment",
@@ -128,10 +130,19 @@ public final class AutomationRulesResource implements Resource {
                 .filter(name -> !known.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            String sentence = "Automation " + part + " " + String.join(",", unknown) + " not supported.";
-            throw new Refusal(Answer.json(422, Map.of("error", Map.of(part, List.of(sentence)))));
+            throw refused(part, "Automation " + part + " " + String.join(",", unknown) + " not supported.");
+        }
+        long loose = lines.stream()
+                .filter(line -> key.equals("attribute_key") && line.get("query_operator") == null)
+                .count();
+        if (loose > 1) {
+            throw refused(part, "Automation conditions should have query operator.");
         }
         return lines;
+    }
+
+    private static Refusal refused(String part, String sentence) {
+        return new Refusal(Answer.json(422, Map.of("error", Map.of(part, List.of(sentence)))));
     }
 
     private static Map<String, Object> shape(AutomationRule rule) {

@@ -76,10 +76,15 @@ public final class ConversationActionsResource implements Resource {
         boolean takesOver = "open".equals(status)
                 && call.session().membership() != null
                 && !call.session().isAdministrator();
+        boolean handedOver = call.session().bot() != null && "pending".equals(conversation.status());
         Conversation after = conversations.change(
                 conversation.id(),
                 c -> {
-                    Conversation changed = c.with(Conversation.STATUS, status)
+                    // Whom a bot hands over waits from then on, unless he did before.
+                    Conversation waiting = handedOver && "open".equals(status) && c.waitingSince() == null
+                            ? c.with(Conversation.WAITING_SINCE, state.now())
+                            : c;
+                    Conversation changed = waiting.with(Conversation.STATUS, status)
                             .with(Conversation.SNOOZED_UNTIL, until == null ? null : Instant.ofEpochSecond(until));
                     return takesOver
                             ? changed.with(
@@ -88,7 +93,6 @@ public final class ConversationActionsResource implements Resource {
                             : changed;
                 },
                 call.actor());
-        boolean handedOver = call.session().bot() != null && "pending".equals(conversation.status());
         return Map.of(
                 "payload",
                 Shape.of("success", handedOver ? null : Boolean.TRUE)

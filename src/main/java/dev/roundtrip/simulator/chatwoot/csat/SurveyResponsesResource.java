@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The ratings of an account, newest first. */
 public final class SurveyResponsesResource implements Resource {
@@ -39,8 +40,8 @@ public final class SurveyResponsesResource implements Resource {
     }
 
     private List<Map<String, Object>> list(Call call) {
-        return store.messages.all().stream()
-                .filter(message -> message.accountId() == call.account() && rated(message))
+        return surveys(call)
+                .filter(SurveyResponsesResource::rated)
                 .sorted(Comparator.comparing(Message::id).reversed())
                 .skip((call.page() - 1L) * PAGE)
                 .limit(PAGE)
@@ -49,23 +50,26 @@ public final class SurveyResponsesResource implements Resource {
     }
 
     private Map<String, Object> metrics(Call call) {
-        List<Message> asked = store.messages.all().stream()
-                .filter(message -> message.accountId() == call.account() && "input_csat".equals(message.contentType()))
-                .toList();
-        Map<Integer, Long> ratings = asked.stream()
+        Map<Integer, Long> ratings = surveys(call)
                 .filter(SurveyResponsesResource::rated)
                 .collect(Collectors.groupingBy(
                         message -> response(message).number("rating"), TreeMap::new, Collectors.counting()));
-        long total = ratings.values().stream().mapToLong(Long::longValue).sum();
-        return Shape.of("total_count", total)
+        return Shape.of(
+                        "total_count",
+                        ratings.values().stream().mapToLong(Long::longValue).sum())
                 .with("ratings_count", ratings)
-                .with("total_sent_messages_count", asked.size())
+                .with("total_sent_messages_count", surveys(call).count())
                 .map();
+    }
+
+    private Stream<Message> surveys(Call call) {
+        return store.messages.all().stream()
+                .filter(message -> message.accountId() == call.account() && "input_csat".equals(message.contentType()));
     }
 
     private static boolean rated(Message message) {
         Integer rating = response(message).number("rating");
-        return "input_csat".equals(message.contentType()) && rating != null && rating >= 1 && rating <= 5;
+        return rating != null && rating >= 1 && rating <= 5;
     }
 
     private static Params response(Message message) {

@@ -10,6 +10,14 @@ public record AgentBot(
         String accessToken,
         String secret)
         implements Entity {
+    public AgentBot withAccessToken(String other) {
+        return new AgentBot(id, accountId, name, description, outgoingUrl, other, secret);
+    }
+
+    public AgentBot withSecret(String other) {
+        return new AgentBot(id, accountId, name, description, outgoingUrl, accessToken, other);
+    }
+
     @Override
     public int ownerId() {
         return accountId == null ? 0 : accountId;

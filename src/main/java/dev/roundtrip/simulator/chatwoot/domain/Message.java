@@ -107,6 +107,12 @@ public record Message(Row row) implements Entity {
         return row.get(ECHO_ID);
     }
 
+    /** A mail that says of itself that no person wrote it. */
+    public boolean isAutomaticMail() {
+        return contentAttributes().get("email") instanceof Map<?, ?> mail
+                && Boolean.TRUE.equals(mail.get("auto_reply"));
+    }
+
     /** The same message with another value in one column. */
     public <T> Message with(Column<T> column, T value) {
         return new Message(row.with(column, value));

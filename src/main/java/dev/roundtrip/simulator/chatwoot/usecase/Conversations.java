@@ -41,11 +41,13 @@ public final class Conversations {
 
     private final State state;
     private final Store store;
+    private final Assignees assignees;
     private final ActivityLines lines;
 
-    public Conversations(State state) {
+    public Conversations(State state, Assignees assignees) {
         this.state = state;
         this.store = state.store();
+        this.assignees = assignees;
         this.lines = new ActivityLines(state);
     }
 
@@ -148,9 +150,10 @@ public final class Conversations {
         lines.changed(before, after, actor);
     }
 
-    private static Conversation consequences(Conversation before, Conversation after) {
+    private Conversation consequences(Conversation before, Conversation after) {
         boolean nowResolved = after.isResolved() && !before.isResolved();
-        Conversation tidy = nowResolved ? after.with(Conversation.WAITING_SINCE, null) : after;
+        Conversation placed = Objects.equals(before.teamId(), after.teamId()) ? after : assignees.inTeam(after);
+        Conversation tidy = nowResolved ? placed.with(Conversation.WAITING_SINCE, null) : placed;
         return "snoozed".equals(tidy.status()) ? tidy : tidy.with(Conversation.SNOOZED_UNTIL, null);
     }
 

@@ -6,12 +6,16 @@ import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What an inbox answers by itself to the customer's message: closed, greeting, the question for an address. */
 final class Templates {
+    private static final Duration LATELY = Duration.ofMinutes(5);
+
     private final State state;
     private final Store store;
 
@@ -22,7 +26,7 @@ final class Templates {
 
     /** The answers to the message, in order; to be created as messages of the same conversation. */
     List<Message> answers(Message message) {
-        if (Boolean.TRUE.equals(message.additionalAttributes().get("auto_reply")) || automatic(message)) {
+        if (Boolean.TRUE.equals(message.additionalAttributes().get("auto_reply")) || message.isAutomaticMail()) {
             return List.of();
         }
         Inbox inbox = store.inboxes.get(message.inboxId());
@@ -30,7 +34,7 @@ final class Templates {
         boolean answeredBySelf = before.stream().anyMatch(m -> m.is(MessageType.TEMPLATE));
         boolean answered = before.stream().anyMatch(m -> m.is(MessageType.OUTGOING));
         List<Message> answers = new ArrayList<>();
-        if (closed(inbox, message) && !answeredBySelf && !answered) {
+        if (closed(inbox, message) && before.stream().noneMatch(this::standsForClosed)) {
             answers.add(text(inbox.outOfOfficeMessage()));
         }
         // Observed: the closed message takes the place of the greeting.
@@ -46,6 +50,17 @@ final class Templates {
             answers.add(text("Get notified by email").with(Message.CONTENT_TYPE, "input_email"));
         }
         return answers;
+    }
+
+    // The product says that it is closed once a day, and not where somebody answered in the last minutes.
+    private boolean standsForClosed(Message said) {
+        Instant now = state.now();
+        return said.is(MessageType.TEMPLATE)
+                ? said.createdAt()
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate()
+                        .equals(now.atZone(ZoneOffset.UTC).toLocalDate())
+                : said.is(MessageType.OUTGOING) && said.createdAt().isAfter(now.minus(LATELY));
     }
 
     private boolean closed(Inbox inbox, Message message) {
@@ -64,11 +79,6 @@ final class Templates {
                 && inbox.enableEmailCollect()
                 && contact.email() == null
                 && before.stream().noneMatch(m -> "input_email".equals(m.contentType()));
-    }
-
-    private static boolean automatic(Message message) {
-        return message.contentAttributes().get("email") instanceof Map<?, ?> mail
-                && Boolean.TRUE.equals(mail.get("auto_reply"));
     }
 
     private static Message text(String content) {

@@ -16,6 +16,7 @@ import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
 import java.util.Map;
+import java.util.Objects;
 
 /** Programs that answer in inboxes. */
 public final class AgentBotsResource implements Resource {
@@ -38,24 +39,27 @@ public final class AgentBotsResource implements Resource {
                 Access.MEMBER,
                 BASE,
                 call -> store.bots.ownedBy(call.account()).stream()
-                        .map(bot -> shape(bot, bot.accessToken()))
+                        .map(bot -> shape(call, bot))
                         .toList());
         routes.post(Access.ADMINISTRATOR, BASE, this::create);
-        routes.get(
-                Access.MEMBER,
-                BASE + "/{id}",
-                call -> shape(bot(call), bot(call).accessToken()));
-        routes.delete(Access.ADMINISTRATOR, BASE + "/{id}", call -> {
-            int gone = bot(call).id();
-            state.perform(() -> store.bots.remove(gone));
-            return Answer.empty();
-        });
+        routes.get(Access.MEMBER, BASE + "/{id}", call -> shape(call, bot(call)));
+        routes.patch(Access.ADMINISTRATOR, BASE + "/{id}", this::change);
+        routes.delete(Access.ADMINISTRATOR, BASE + "/{id}", this::remove);
+        routes.delete(Access.ADMINISTRATOR, BASE + "/{id}/avatar", call -> shape(call, bot(call)));
+        routes.post(
+                Access.ADMINISTRATOR,
+                BASE + "/{id}/reset_access_token",
+                call -> renewed(call, bot(call).withAccessToken(state.tokens().token(24))));
+        routes.post(
+                Access.ADMINISTRATOR,
+                BASE + "/{id}/reset_secret",
+                call -> renewed(call, bot(call).withSecret(state.tokens().token(24))));
         routes.get(
                 Access.MEMBER,
                 INBOX + "/agent_bot",
                 call -> store.bots
                         .find(inbox(call).agentBotId())
-                        .map(bot -> Map.<String, Object>of("agent_bot", shape(bot, tokenRow(bot))))
+                        .map(bot -> Map.<String, Object>of("agent_bot", shape(call, bot, tokenRow(bot))))
                         .orElse(Map.of()));
         routes.post(Access.ADMINISTRATOR, INBOX + "/set_agent_bot", this::attach);
     }
@@ -73,7 +77,42 @@ public final class AgentBotsResource implements Resource {
                 wanted.text("outgoing_url"),
                 state.tokens().token(24),
                 state.tokens().token(24))));
-        return shape(bot, bot.accessToken());
+        return shape(call, bot);
+    }
+
+    private Object change(Call call) {
+        AgentBot before = bot(call);
+        Params wanted = call.params().root("agent_bot");
+        String name = wanted.has("name") ? wanted.text("name") : before.name();
+        if (name == null || name.isBlank()) {
+            throw new Invalid("Name can't be blank", "name");
+        }
+        return renewed(
+                call,
+                new AgentBot(
+                        before.id(),
+                        before.accountId(),
+                        name,
+                        wanted.has("description") ? wanted.text("description") : before.description(),
+                        wanted.has("outgoing_url") ? wanted.text("outgoing_url") : before.outgoingUrl(),
+                        before.accessToken(),
+                        before.secret()));
+    }
+
+    private Map<String, Object> renewed(Call call, AgentBot bot) {
+        return shape(call, state.change(() -> store.bots.put(bot)));
+    }
+
+    // What it served it serves no longer, so that new conversations there begin open.
+    private Answer remove(Call call) {
+        int gone = bot(call).id();
+        state.perform(() -> {
+            store.inboxes.ownedBy(call.account()).stream()
+                    .filter(inbox -> Objects.equals(inbox.agentBotId(), gone))
+                    .forEach(inbox -> inboxes.change(inbox.id(), i -> i.with(Inbox.AGENT_BOT_ID, null)));
+            store.bots.remove(gone);
+        });
+        return Answer.empty();
     }
 
     private Object attach(Call call) {
@@ -85,7 +124,11 @@ public final class AgentBotsResource implements Resource {
         return Answer.empty();
     }
 
-    private static Map<String, Object> shape(AgentBot bot, Object token) {
+    private static Map<String, Object> shape(Call call, AgentBot bot) {
+        return shape(call, bot, bot.accessToken());
+    }
+
+    private static Map<String, Object> shape(Call call, AgentBot bot, Object token) {
         return Shape.of("id", bot.id())
                 .with("name", bot.name())
                 .with("description", bot.description())
@@ -95,7 +138,7 @@ public final class AgentBotsResource implements Resource {
                 .with("bot_config", Map.of())
                 .with("account_id", bot.accountId())
                 .with("access_token", token)
-                .with("secret", bot.secret())
+                .when(call.session().isAdministrator(), "secret", bot::secret)
                 .with("system_bot", false)
                 .map();
     }

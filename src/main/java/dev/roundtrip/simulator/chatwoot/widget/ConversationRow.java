@@ -35,7 +35,9 @@ final class ConversationRow {
                 .with("priority", conversation.priority())
                 .with("sla_policy_id", null)
                 .with("waiting_since", Times.iso(conversation.waitingSince()))
-                .with("cached_label_list", null)
+                .with(
+                        "cached_label_list",
+                        conversation.labelList().isEmpty() ? null : String.join(", ", conversation.labelList()))
                 .with("assignee_agent_bot_id", conversation.assigneeAgentBotId())
                 .with("label_list", conversation.labelList())
                 .map();

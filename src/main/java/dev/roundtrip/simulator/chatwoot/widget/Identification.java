@@ -6,7 +6,6 @@ import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Params;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +19,10 @@ public final class Identification {
 
     private final State state;
     private final Contacts contacts;
-    private final Merging merging;
 
-    public Identification(State state, Contacts contacts, Merging merging) {
+    public Identification(State state, Contacts contacts) {
         this.state = state;
         this.contacts = contacts;
-        this.merging = merging;
     }
 
     static boolean isAddress(String text) {
@@ -36,26 +33,50 @@ public final class Identification {
     Contact identify(Visitor visitor, Map<String, Object> given) {
         Params details = new Params(given);
         return state.change(() -> {
+            Map<String, Object> told = new LinkedHashMap<>(given);
             Contact merged = visitor.contact();
-            for (Contact like : likenesses(details)) {
+            for (Map.Entry<String, Contact> like : likenesses(details).entrySet()) {
                 Contact now = merged;
-                Optional<Contact> known = contacts.find(now.accountId(), like).filter(c -> c.id() != now.id());
-                merged = known.map(base -> merging.merge(base, now)).orElse(now);
+                Optional<Contact> known =
+                        contacts.find(now.accountId(), like.getValue()).filter(c -> c.id() != now.id());
+                if (known.filter(other -> isSomebodyElse(like.getKey(), other, details))
+                        .isPresent()) {
+                    told.remove(like.getKey());
+                } else {
+                    merged = known.map(base -> contacts.merge(base, now, Actor.contact(base.id())))
+                            .orElse(now);
+                }
             }
-            return change(merged.id(), contact -> filled(contact, details));
+            return change(merged.id(), contact -> filled(contact, new Params(told)));
         });
+    }
+
+    // Who is known under another identifier keeps his address and number; a number yields to another address.
+    private static boolean isSomebodyElse(String key, Contact known, Params details) {
+        String identifier = details.text("identifier");
+        boolean another = identifier != null
+                && !identifier.isBlank()
+                && known.identifier() != null
+                && !known.identifier().equals(identifier);
+        String email = address(details);
+        boolean otherAddress = "phone_number".equals(key)
+                && email != null
+                && known.email() != null
+                && !known.email().equals(email);
+        return another || otherAddress;
     }
 
     Contact change(int id, UnaryOperator<Contact> change) {
         return contacts.change(id, change, Actor.contact(id));
     }
 
-    private static List<Contact> likenesses(Params details) {
+    private static Map<String, Contact> likenesses(Params details) {
         Contact any = Contacts.draft();
-        return List.of(
-                any.with(Contact.IDENTIFIER, details.text("identifier")),
-                any.with(Contact.EMAIL, address(details)),
-                any.with(Contact.PHONE_NUMBER, number(details)));
+        Map<String, Contact> likenesses = new LinkedHashMap<>();
+        likenesses.put("identifier", any.with(Contact.IDENTIFIER, details.text("identifier")));
+        likenesses.put("email", any.with(Contact.EMAIL, address(details)));
+        likenesses.put("phone_number", any.with(Contact.PHONE_NUMBER, number(details)));
+        return likenesses;
     }
 
     // Observed: an address or a number that is none is dropped without a word.

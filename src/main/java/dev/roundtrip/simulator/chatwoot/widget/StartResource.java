@@ -4,18 +4,22 @@ import dev.roundtrip.simulator.chatwoot.domain.Campaign;
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.User;
+import dev.roundtrip.simulator.chatwoot.domain.event.CampaignTriggered;
 import dev.roundtrip.simulator.chatwoot.domain.event.WidgetTriggered;
 import dev.roundtrip.simulator.chatwoot.usecase.Presence;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
+import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the widget asks before anybody writes: its configuration, who is there, and what it reports itself. */
 public final class StartResource implements Resource {
@@ -93,6 +97,27 @@ public final class StartResource implements Resource {
                     Origin.ofOpening(call.context(), call.params().child("event_info"));
             state.perform(() -> state.raise(new WidgetTriggered(visitor.place(), visitor.contact(), info)));
         }
+        if ("campaign.triggered".equals(call.params().text("name"))) {
+            campaign(visitor, call);
+        }
         return Answer.noContent();
+    }
+
+    private void campaign(Visitor visitor, Call call) {
+        Params told = call.params().child("event_info");
+        Map<String, Object> info = Shape.empty()
+                .all(told.values())
+                .all(Origin.ofOpening(call.context(), told))
+                .map();
+        info.keySet().removeAll(Set.of("campaign_id", "custom_attributes"));
+        store.campaigns.ownedBy(visitor.inbox().accountId()).stream()
+                .filter(campaign -> campaign.inboxId() == visitor.inbox().id())
+                .filter(campaign -> Objects.equals(campaign.displayId(), told.number("campaign_id")))
+                .findFirst()
+                .ifPresent(campaign -> state.perform(() -> state.raise(new CampaignTriggered(
+                        campaign,
+                        visitor.place(),
+                        info,
+                        told.child("custom_attributes").values()))));
     }
 }

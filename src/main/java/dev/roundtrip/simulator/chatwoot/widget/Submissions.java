@@ -5,6 +5,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
+import dev.roundtrip.simulator.chatwoot.usecase.SubmittedValues;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
@@ -34,7 +35,8 @@ public final class Submissions {
         }
         Object values = given.child("message").value("submitted_values");
         if (values != null) {
-            remember(visitor, message, "submitted_values", values);
+            Actor who = Actor.contact(visitor.contact().id());
+            messages.change(message.id(), before -> SubmittedValues.in(before, values), who);
         }
         return visitor.contact();
     }

@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot.widget;
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Attachment;
 import dev.roundtrip.simulator.chatwoot.domain.Blob;
+import dev.roundtrip.simulator.chatwoot.domain.ContactInbox;
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
@@ -16,8 +17,10 @@ import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
 import dev.roundtrip.simulator.chatwoot.web.Upload;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes what visitors say: to their newest conversation, or to a new one. */
 public final class WidgetMessages {
@@ -35,8 +38,19 @@ public final class WidgetMessages {
         this.files = files;
     }
 
+    /** The visitor's newest conversation; who has proved who he is has those of all his devices. */
     Optional<Conversation> current(Visitor visitor) {
-        return conversations.latest(visitor.place());
+        return places(visitor)
+                .flatMap(place -> conversations.latest(place).stream())
+                .max(Comparator.comparing(Conversation::id));
+    }
+
+    private Stream<ContactInbox> places(Visitor visitor) {
+        return visitor.place().hmacVerified()
+                ? store.contactInboxes.ownedBy(visitor.contact().id()).stream()
+                        .filter(place -> place.hmacVerified()
+                                && place.inboxId().equals(visitor.inbox().id()))
+                : Stream.of(visitor.place());
     }
 
     Message say(Visitor visitor, Call call) {

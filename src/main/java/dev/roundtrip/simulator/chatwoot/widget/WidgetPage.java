@@ -47,6 +47,7 @@ final class WidgetPage {
                 .with("welcomeTagline", known.get("welcome_tagline"))
                 .with("welcomeTitle", known.get("welcome_title"))
                 .with("widgetColor", known.get("widget_color"))
+                .with("workingHours", known.get("working_hours"))
                 .with("workingHoursEnabled", known.get("working_hours_enabled"))
                 .map();
     }

@@ -41,6 +41,7 @@ final class ChannelDesk implements AutoCloseable {
             Timers.shortened().attachmentDelay(),
             Timers.shortened().cablePing(),
             Timers.shortened().webhookLimit(),
+            Timers.shortened().botPause(),
             Timers.shortened().snoozeCheck());
 
     private static final String INGRESS_PASSWORD = "password-of-the-pipe";

@@ -1,20 +1,25 @@
 package dev.roundtrip.simulator.chatwoot.delivery.automation;
 
+import dev.roundtrip.simulator.chatwoot.delivery.webhook.Letter;
 import dev.roundtrip.simulator.chatwoot.delivery.webhook.Poster;
 import dev.roundtrip.simulator.chatwoot.delivery.webhook.WebhookShapes;
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.AutomationRule;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
+import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.domain.event.TranscriptRequested;
 import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
 import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
+import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -25,6 +30,7 @@ import org.slf4j.LoggerFactory;
 public final class RuleActions {
     private static final Logger LOG = LoggerFactory.getLogger(RuleActions.class);
 
+    private final State state;
     private final Store store;
     private final Conversations conversations;
     private final Contacts contacts;
@@ -33,13 +39,14 @@ public final class RuleActions {
     private final WebhookShapes shapes;
 
     public RuleActions(
-            Store store,
+            State state,
             Conversations conversations,
             Contacts contacts,
             Messages messages,
             Poster poster,
             WebhookShapes shapes) {
-        this.store = store;
+        this.state = state;
+        this.store = state.store();
         this.conversations = conversations;
         this.contacts = contacts;
         this.messages = messages;
@@ -68,20 +75,10 @@ public final class RuleActions {
                         have -> have.stream().filter(l -> !texts.contains(l)).toList());
             case "change_priority" ->
                 change(rule, id, c -> c.with(Conversation.PRIORITY, "nil".equals(first) ? null : first));
-            case "assign_team" ->
-                change(
-                        rule,
-                        id,
-                        c -> c.with(
-                                Conversation.TEAM_ID,
-                                store.teams.find(number).map(t -> t.id()).orElse(null)));
-            case "assign_agent" ->
-                change(
-                        rule,
-                        id,
-                        c -> c.with(
-                                Conversation.ASSIGNEE_ID,
-                                store.users.find(number).map(u -> u.id()).orElse(null)));
+            case "assign_team" -> team(rule, id, first, number);
+            case "remove_assigned_team" -> change(rule, id, c -> c.with(Conversation.TEAM_ID, null));
+            case "assign_agent" -> agent(rule, id, first, number);
+            case "remove_assigned_agent" -> change(rule, id, c -> c.with(Conversation.ASSIGNEE_ID, null));
             case "change_status" -> status(rule, id, first);
             case "resolve_conversation" -> status(rule, id, "resolved");
             case "open_conversation" -> status(rule, id, "open");
@@ -91,8 +88,39 @@ public final class RuleActions {
             case "send_message" -> write(rule, id, first, false);
             case "add_private_note" -> write(rule, id, first, true);
             case "send_webhook_event" -> post(rule, id, first);
+            case "send_email_transcript" -> transcripts(id, first);
             default -> LOG.warn("The simulated desk has no action {} and passes it over", action.text("action_name"));
         }
+    }
+
+    private void team(AutomationRule rule, int id, String wanted, Integer number) {
+        boolean known = store.teams
+                .find(number)
+                .filter(team -> team.accountId() == rule.accountId())
+                .isPresent();
+        if (known || "nil".equals(wanted)) {
+            change(rule, id, c -> c.with(Conversation.TEAM_ID, known ? number : null));
+        }
+    }
+
+    // Who may not work in the inbox is not given its conversations.
+    private void agent(AutomationRule rule, int id, String wanted, Integer number) {
+        Inbox inbox = store.inboxes.get(store.conversations.get(id).inboxId());
+        boolean works = number != null
+                && store.membership(rule.accountId(), number)
+                        .filter(place ->
+                                place.isAdministrator() || inbox.memberIds().contains(number))
+                        .isPresent();
+        if (works || "nil".equals(wanted)) {
+            change(rule, id, c -> c.with(Conversation.ASSIGNEE_ID, works ? number : null));
+        }
+    }
+
+    private void transcripts(int id, String addresses) {
+        state.perform(() -> Arrays.stream(addresses == null ? new String[0] : addresses.split(","))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .forEach(address -> state.raise(new TranscriptRequested(store.conversations.get(id), address))));
     }
 
     private void labels(AutomationRule rule, int id, UnaryOperator<List<String>> change) {
@@ -131,6 +159,6 @@ public final class RuleActions {
                 .all(shapes.conversation(store.conversations.get(id)))
                 .with("event", "automation_event." + rule.eventName())
                 .map();
-        poster.post(url, null, body);
+        poster.post(new Letter(url, null, null, body));
     }
 }

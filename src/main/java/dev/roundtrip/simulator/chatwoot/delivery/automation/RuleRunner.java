@@ -5,6 +5,7 @@ import dev.roundtrip.simulator.chatwoot.dispatch.Dispatcher;
 import dev.roundtrip.simulator.chatwoot.dispatch.Work;
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.AutomationRule;
+import dev.roundtrip.simulator.chatwoot.domain.Change;
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
@@ -13,6 +14,7 @@ import dev.roundtrip.simulator.chatwoot.domain.event.ConversationCreated;
 import dev.roundtrip.simulator.chatwoot.domain.event.ConversationStatusChanged;
 import dev.roundtrip.simulator.chatwoot.domain.event.ConversationUpdated;
 import dev.roundtrip.simulator.chatwoot.domain.event.MessageCreated;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs the rules whose event has come and whose conditions hold; what a rule did starts no other rule. */
@@ -29,40 +31,62 @@ public final class RuleRunner implements Delivery {
 
     @Override
     public void start(Dispatcher dispatcher) {
-        dispatcher.on(MessageCreated.class, Work.AUTOMATION, event -> {
-            if (!event.message().is(MessageType.ACTIVITY)) {
-                run("message_created", event.message().conversationId(), Optional.of(event.message()), event.actor());
-            }
-        });
+        dispatcher.on(MessageCreated.class, Work.AUTOMATION, this::written);
         dispatcher.on(
                 ConversationCreated.class,
                 Work.AUTOMATION,
-                event -> run("conversation_created", event.conversation().id(), Optional.empty(), event.actor()));
-        dispatcher.on(
-                ConversationUpdated.class,
-                Work.AUTOMATION,
-                event -> run("conversation_updated", event.after().id(), Optional.empty(), event.actor()));
-        dispatcher.on(ConversationStatusChanged.class, Work.AUTOMATION, event -> {
-            Conversation after = event.after();
-            String name = after.isResolved() ? "conversation_resolved" : "conversation_opened";
-            if (after.isResolved() || after.isOpen()) {
-                run(name, after.id(), Optional.empty(), event.actor());
-            }
-        });
+                event -> run(conversation("conversation_created", event.conversation(), Map.of(), event.actor())));
+        dispatcher.on(ConversationUpdated.class, Work.AUTOMATION, this::updated);
+        dispatcher.on(ConversationStatusChanged.class, Work.AUTOMATION, this::statusChanged);
     }
 
-    private void run(String event, int conversationId, Optional<Message> message, Actor actor) {
-        if (actor.is(Actor.Kind.RULE)) {
+    private void written(MessageCreated event) {
+        Message message = event.message();
+        if (!message.is(MessageType.ACTIVITY) && !message.isAutomaticMail()) {
+            run(new Occasion(
+                    "message_created", message.conversationId(), Optional.of(message), Map.of(), event.actor()));
+        }
+    }
+
+    private void updated(ConversationUpdated event) {
+        run(conversation(
+                "conversation_updated",
+                event.after(),
+                event.after().row().changesSince(event.before().row()),
+                event.actor()));
+    }
+
+    private void statusChanged(ConversationStatusChanged event) {
+        Conversation after = event.after();
+        String name = after.isResolved() ? "conversation_resolved" : "conversation_opened";
+        if (after.isResolved() || after.isOpen()) {
+            run(conversation(
+                    name, after, after.row().changesSince(event.before().row()), event.actor()));
+        }
+    }
+
+    private static Occasion conversation(
+            String event, Conversation conversation, Map<String, Change> changes, Actor actor) {
+        return new Occasion(event, conversation.id(), Optional.empty(), changes, actor);
+    }
+
+    // Each rule sees what the rules before it did.
+    private void run(Occasion occasion) {
+        if (occasion.actor().is(Actor.Kind.RULE)) {
             return;
         }
-        Optional<Conversation> conversation = store.conversations.find(conversationId);
-        conversation.ifPresent(found -> store.rules.ownedBy(found.accountId()).stream()
-                .filter(rule -> rule.active() && event.equals(rule.eventName()))
-                .filter(rule -> conditions.hold(rule, found, message))
-                .forEach(rule -> act(rule, found)));
+        store.conversations
+                .find(occasion.conversationId())
+                .ifPresent(conversation -> store.rules.ownedBy(conversation.accountId()).stream()
+                        .filter(rule -> rule.active() && occasion.event().equals(rule.eventName()))
+                        .filter(rule -> holds(rule, occasion))
+                        .forEach(rule -> actions.run(rule, occasion.conversationId())));
     }
 
-    private void act(AutomationRule rule, Conversation conversation) {
-        actions.run(rule, conversation.id());
+    private boolean holds(AutomationRule rule, Occasion occasion) {
+        return store.conversations
+                .find(occasion.conversationId())
+                .filter(now -> conditions.hold(rule, now, occasion))
+                .isPresent();
     }
 }

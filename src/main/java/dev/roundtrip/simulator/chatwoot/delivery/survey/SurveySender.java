@@ -12,6 +12,8 @@ import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.ConversationStatusChanged;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
+import dev.roundtrip.simulator.chatwoot.web.Params;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -43,9 +45,19 @@ public final class SurveySender implements Delivery {
     }
 
     private boolean isToBeAsked(Conversation conversation) {
-        return store.inboxes.get(conversation.inboxId()).csatSurveyEnabled()
+        Inbox inbox = store.inboxes.get(conversation.inboxId());
+        return inbox.csatSurveyEnabled()
+                && isWanted(inbox, conversation.labelList())
                 && store.messages.ownedBy(conversation.id()).stream()
                         .noneMatch(message -> KIND.equals(message.contentType()));
+    }
+
+    // The inbox may ask only where one of certain labels is, or where none of them is.
+    private static boolean isWanted(Inbox inbox, List<String> labels) {
+        Params rule = new Params(inbox.csatConfig()).child("survey_rules");
+        List<String> named = rule.texts("values");
+        boolean marked = labels.stream().anyMatch(named::contains);
+        return named.isEmpty() || ("does_not_contain".equals(rule.text("operator")) ? !marked : marked);
     }
 
     private Message survey(Conversation conversation) {

@@ -2,19 +2,19 @@ package dev.roundtrip.simulator.chatwoot.delivery.webhook;
 
 import dev.roundtrip.simulator.chatwoot.domain.Account;
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
-import dev.roundtrip.simulator.chatwoot.domain.Change;
+import dev.roundtrip.simulator.chatwoot.domain.ChannelType;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.Row;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.User;
+import dev.roundtrip.simulator.chatwoot.present.Address;
 import dev.roundtrip.simulator.chatwoot.present.AttachmentShapes;
 import dev.roundtrip.simulator.chatwoot.present.ConversationShapes;
 import dev.roundtrip.simulator.chatwoot.present.InboxRows;
 import dev.roundtrip.simulator.chatwoot.present.Times;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -23,11 +23,13 @@ public final class WebhookShapes {
     private final Store store;
     private final ConversationShapes conversations;
     private final AttachmentShapes attachments;
+    private final Address address;
 
-    public WebhookShapes(Store store, ConversationShapes conversations, AttachmentShapes attachments) {
+    public WebhookShapes(Store store, ConversationShapes conversations, AttachmentShapes attachments, Address address) {
         this.store = store;
         this.conversations = conversations;
         this.attachments = attachments;
+        this.address = address;
     }
 
     public Map<String, Object> conversation(Conversation conversation) {
@@ -38,12 +40,11 @@ public final class WebhookShapes {
     }
 
     Map<String, Object> message(Message message) {
-        String content = message.content();
         return Shape.of("account", account(message.accountId()))
                 .with("additional_attributes", message.additionalAttributes())
                 .with("content_attributes", message.contentAttributes())
                 .with("content_type", message.contentType())
-                .with("content", content == null ? null : content.replaceAll("\\n+\\z", ""))
+                .with("content", content(message))
                 .with("conversation", conversation(store.conversations.get(message.conversationId())))
                 .with("created_at", Times.iso(message.createdAt()))
                 .with("id", message.id())
@@ -90,19 +91,17 @@ public final class WebhookShapes {
     }
 
     static List<Map<String, Object>> changes(Row before, Row after) {
-        return after.changesSince(before).entrySet().stream()
-                .map(change -> Map.<String, Object>of(change.getKey(), pair(change.getValue())))
-                .toList();
+        return ChangedAttributes.of(after.changesSince(before));
     }
 
-    private static Map<String, Object> pair(Change change) {
-        return Shape.of("previous_value", shown(change.before()))
-                .with("current_value", shown(change.after()))
-                .map();
-    }
-
-    private static Object shown(Object value) {
-        return value instanceof Instant time ? Times.iso(time) : value;
+    // The link to a survey is for those who have no widget to rate in.
+    private String content(Message message) {
+        String content = message.content() == null ? null : message.content().replaceAll("\\n+\\z", "");
+        boolean elsewhere = !store.inboxes.get(message.inboxId()).is(ChannelType.WEB_WIDGET);
+        return elsewhere && "input_csat".equals(message.contentType())
+                ? content + " " + address.url() + "/survey/responses/"
+                        + store.conversations.get(message.conversationId()).uuid()
+                : content;
     }
 
     private static Map<String, Object> user(User user) {

@@ -3,8 +3,8 @@ package dev.roundtrip.simulator.chatwoot.delivery.webhook;
 import dev.roundtrip.simulator.chatwoot.delivery.Delivery;
 import dev.roundtrip.simulator.chatwoot.dispatch.Dispatcher;
 import dev.roundtrip.simulator.chatwoot.dispatch.Work;
-import dev.roundtrip.simulator.chatwoot.domain.AgentBot;
 import dev.roundtrip.simulator.chatwoot.domain.ChannelType;
+import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
@@ -24,7 +24,6 @@ import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Tells webhooks of accounts, callbacks of API inboxes and bots what happened. */
 public final class Webhooks implements Delivery {
@@ -33,13 +32,16 @@ public final class Webhooks implements Delivery {
     private final Poster poster;
     private final WebhookShapes shapes;
     private final Messages messages;
+    private final Bots bots;
 
-    public Webhooks(Store store, Dispatcher dispatcher, Poster poster, WebhookShapes shapes, Messages messages) {
+    public Webhooks(
+            Store store, Dispatcher dispatcher, Poster poster, WebhookShapes shapes, Messages messages, Bots bots) {
         this.store = store;
         this.dispatcher = dispatcher;
         this.poster = poster;
         this.shapes = shapes;
         this.messages = messages;
+        this.bots = bots;
     }
 
     @Override
@@ -81,39 +83,43 @@ public final class Webhooks implements Delivery {
         Map<String, Object> body = shapes.message(message);
         account(message.accountId(), event, body);
         callback(message.inboxId(), event, body)
-                .ifPresent(job ->
-                        dispatcher.run(Work.WEBHOOK, () -> job.get().ifPresent(reason -> failed(message, reason))));
-        bot(message.inboxId(), event, body);
+                .ifPresent(letter -> dispatcher.run(Work.WEBHOOK, () -> call(letter, message)));
+        bots.tell(message.inboxId(), store.conversations.find(message.conversationId()), named(event, body));
     }
 
     // A callback that fails fails the message; being told of that would only fail again.
-    private void failed(Message message, String reason) {
-        if (store.messages
+    private void call(Letter letter, Message message) {
+        Receipt receipt = poster.post(letter);
+        boolean known = store.messages
                 .find(message.id())
                 .filter(m -> !"failed".equals(m.status()))
-                .isPresent()) {
-            messages.failed(message.id(), Optional.of(reason));
+                .isPresent();
+        if (!receipt.taken() && known) {
+            messages.failed(message.id(), Optional.of(receipt.reason()));
         }
     }
 
     private void updated(ConversationUpdated event) {
-        inbox(
-                event.after().inboxId(),
-                "conversation_updated",
-                changed(
-                        shapes.conversation(event.after()),
-                        WebhookShapes.changes(
-                                event.before().row(), event.after().row())));
+        Map<String, Object> body = changed(
+                shapes.conversation(event.after()),
+                WebhookShapes.changes(event.before().row(), event.after().row()));
+        inbox(event.after().inboxId(), "conversation_updated", body);
+        tellBots(event.after(), "conversation_updated", body);
     }
 
     // Observed: of a change of status the change itself is not told here, but with conversation_updated.
     private void statusChanged(ConversationStatusChanged event) {
         Map<String, Object> body = shapes.conversation(event.after());
         inbox(event.after().inboxId(), "conversation_status_changed", changed(body, null));
+        tellBots(event.after(), "conversation_status_changed", changed(body, null));
         String forBot = event.after().isResolved() ? "conversation_resolved" : "conversation_opened";
         if (event.after().isResolved() || event.after().isOpen()) {
-            bot(event.after().inboxId(), forBot, body);
+            tellBots(event.after(), forBot, body);
         }
+    }
+
+    private void tellBots(Conversation conversation, String event, Map<String, Object> body) {
+        bots.tell(conversation.inboxId(), store.conversations.find(conversation.id()), named(event, body));
     }
 
     private void typing(TypingChanged event) {
@@ -143,37 +149,31 @@ public final class Webhooks implements Delivery {
                 .with("event_info", event.info())
                 .map();
         inbox(inbox.id(), "webwidget_triggered", body);
-        bot(inbox.id(), "webwidget_triggered", body);
+        bots.tell(inbox.id(), Optional.empty(), named("webwidget_triggered", body));
     }
 
     private void inbox(int inboxId, String event, Map<String, Object> body) {
         store.inboxes.find(inboxId).ifPresent(inbox -> account(inbox.accountId(), event, body));
-        callback(inboxId, event, body).ifPresent(job -> dispatcher.run(Work.WEBHOOK, job::get));
+        callback(inboxId, event, body).ifPresent(letter -> dispatcher.run(Work.WEBHOOK, () -> poster.post(letter)));
     }
 
     private void account(int accountId, String event, Map<String, Object> body) {
         for (Webhook webhook : store.webhooks.ownedBy(accountId)) {
             if (webhook.subscriptions().contains(event)) {
-                dispatcher.run(Work.WEBHOOK, () -> poster.post(webhook.url(), webhook.secret(), named(event, body)));
+                Letter letter = poster.letter(webhook.url(), webhook.secret(), named(event, body));
+                dispatcher.run(Work.WEBHOOK, () -> poster.post(letter));
             }
         }
     }
 
-    private Optional<Supplier<Optional<String>>> callback(int inboxId, String event, Map<String, Object> body) {
+    private Optional<Letter> callback(int inboxId, String event, Map<String, Object> body) {
         return store.inboxes
                 .find(inboxId)
                 .filter(inbox -> inbox.is(ChannelType.API))
                 .filter(inbox -> inbox.channel().text("webhook_url") != null
                         && !inbox.channel().text("webhook_url").isBlank())
-                .map(inbox -> () -> poster.post(
+                .map(inbox -> poster.letter(
                         inbox.channel().text("webhook_url"), inbox.channel().text("secret"), named(event, body)));
-    }
-
-    private void bot(int inboxId, String event, Map<String, Object> body) {
-        Optional<AgentBot> bot = store.inboxes.find(inboxId).flatMap(inbox -> store.bots.find(inbox.agentBotId()));
-        bot.filter(b -> b.outgoingUrl() != null && !b.outgoingUrl().isBlank())
-                .ifPresent(b -> dispatcher.run(
-                        Work.WEBHOOK, () -> poster.post(b.outgoingUrl(), b.secret(), named(event, body))));
     }
 
     private static Map<String, Object> named(String event, Map<String, Object> body) {

@@ -1,0 +1,2 @@
+/** Conversations that the desk itself begins with visitors. */
+package dev.roundtrip.simulator.chatwoot.delivery.campaign;
