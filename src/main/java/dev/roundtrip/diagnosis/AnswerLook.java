@@ -1,5 +1,7 @@
 package dev.roundtrip.diagnosis;
 
+import static dev.roundtrip.diagnosis.DeskWitness.trace;
+
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.trip.Channel;
@@ -98,9 +100,5 @@ final class AnswerLook {
                         message.id(),
                         message.sourceId().orElse(""),
                         message.status());
-    }
-
-    private static Trace trace(Sign sign, String sentence, Object... words) {
-        return new Trace(sign, DeskWitness.WHO, sentence.formatted(words));
     }
 }

@@ -1,7 +1,10 @@
 package dev.roundtrip.diagnosis;
 
+import static dev.roundtrip.diagnosis.DeskWitness.trace;
+
 import dev.roundtrip.desk.Conversation;
 import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.DeskLook;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.trip.Budget;
@@ -12,8 +15,6 @@ import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
-import dev.roundtrip.waiting.Sighting;
-import dev.roundtrip.waiting.Source;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
 import java.time.Duration;
@@ -110,7 +111,12 @@ final class Canary {
     }
 
     private Trace effect(long id, long last, Duration patience) {
-        ActivityLines lines = new ActivityLines(id, last);
+        DeskLook<DeskMessage> lines = new DeskLook<>(
+                () -> desk.messages(id).stream()
+                        .filter(message -> message.kind() == DeskMessage.Kind.ACTIVITY && message.id() > last)
+                        .toList(),
+                clock,
+                PACE);
         Outcome<DeskMessage> outcome = new Waiting(clock)
                 .await(Expectation.of(
                         "an activity line", lines, line -> true, clock.instant(), new Budget(patience, patience)));
@@ -137,47 +143,6 @@ final class Canary {
         } catch (DeskTrouble trouble) {
             return Optional.of(DeskWitness.unasked("The priority of conversation %d could not be set back to %s. %s"
                     .formatted(id, before.orElse("none"), trouble.getMessage())));
-        }
-    }
-
-    private static Trace trace(Sign sign, String sentence, Object... words) {
-        return new Trace(sign, DeskWitness.WHO, sentence.formatted(words));
-    }
-
-    /** Activity lines of a conversation after some message; asks the desk at each look. */
-    private final class ActivityLines implements Source<DeskMessage> {
-        private final long conversation;
-        private final long after;
-        private String trouble;
-
-        ActivityLines(long conversation, long after) {
-            this.conversation = conversation;
-            this.after = after;
-        }
-
-        @Override
-        public List<Sighting<DeskMessage>> sightings() {
-            try {
-                List<Sighting<DeskMessage>> seen = desk.messages(conversation).stream()
-                        .filter(message -> message.kind() == DeskMessage.Kind.ACTIVITY && message.id() > after)
-                        .map(message -> new Sighting<>(message, clock.instant()))
-                        .toList();
-                trouble = null;
-                return seen;
-            } catch (DeskTrouble unanswered) {
-                trouble = unanswered.getMessage();
-                return List.of();
-            }
-        }
-
-        @Override
-        public Duration pace() {
-            return PACE;
-        }
-
-        @Override
-        public Optional<String> trouble() {
-            return Optional.ofNullable(trouble);
         }
     }
 }

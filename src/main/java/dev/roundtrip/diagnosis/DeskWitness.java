@@ -102,6 +102,11 @@ public final class DeskWitness implements Witness {
         }
     }
 
+    /** What the desk says, with these words in its sentence. */
+    static Trace trace(Sign sign, String sentence, Object... words) {
+        return new Trace(sign, WHO, sentence.formatted(words));
+    }
+
     static Trace unasked(String sentence) {
         return new Trace(Sign.UNASKED, WHO, sentence);
     }

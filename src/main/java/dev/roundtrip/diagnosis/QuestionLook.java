@@ -1,5 +1,7 @@
 package dev.roundtrip.diagnosis;
 
+import static dev.roundtrip.diagnosis.DeskWitness.trace;
+
 import dev.roundtrip.channel.Held;
 import dev.roundtrip.desk.Contact;
 import dev.roundtrip.desk.Conversation;
@@ -170,9 +172,5 @@ final class QuestionLook {
 
     private static List<Conversation> first(List<Conversation> conversations) {
         return conversations.subList(0, Math.min(conversations.size(), CONVERSATIONS_LOOKED_AT));
-    }
-
-    private static Trace trace(Sign sign, String sentence, Object... words) {
-        return new Trace(sign, DeskWitness.WHO, sentence.formatted(words));
     }
 }

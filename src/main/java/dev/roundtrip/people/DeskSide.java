@@ -1,8 +1,8 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.desk.Conversation;
+import dev.roundtrip.desk.DeskLook;
 import dev.roundtrip.desk.DeskMessage;
-import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
@@ -11,7 +11,6 @@ import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Sighting;
-import dev.roundtrip.waiting.Source;
 import dev.roundtrip.waiting.Stop;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +20,8 @@ import java.util.function.Predicate;
 
 /** What the desk shows of a customer's message, judged. */
 public final class DeskSide {
+    private static final Duration PACE = Duration.ofMillis(200);
+
     private final Correspondence correspondence;
     private final Means means;
 
@@ -112,7 +113,8 @@ public final class DeskSide {
                         correspondence.question(),
                         Expectation.of(
                                 "Conversation %d with %s, set by a rule of the desk,".formatted(id, what),
-                                new ConversationLook(id),
+                                // The desk does not tell labels and priorities on the message feed.
+                                new DeskLook<>(() -> List.of(means.desk().conversation(id)), means.clock(), PACE),
                                 wanted,
                                 seenByDesk(),
                                 means.budgets().handOver()),
@@ -156,39 +158,5 @@ public final class DeskSide {
 
     private String name() {
         return correspondence.customer().name();
-    }
-
-    /** One bounded look at a conversation at a time; the desk does not tell labels and priorities on the message feed. */
-    private final class ConversationLook implements Source<Conversation> {
-        private final long id;
-        private String trouble;
-
-        ConversationLook(long id) {
-            this.id = id;
-        }
-
-        @Override
-        public List<Sighting<Conversation>> sightings() {
-            try {
-                Sighting<Conversation> seen = new Sighting<>(
-                        means.desk().conversation(id), means.clock().instant());
-                trouble = null;
-                return List.of(seen);
-            } catch (DeskTrouble unanswered) {
-                // One answer that fails is not the end of the wait; if the last one did, nothing can be told.
-                trouble = unanswered.getMessage();
-                return List.of();
-            }
-        }
-
-        @Override
-        public Optional<String> trouble() {
-            return Optional.ofNullable(trouble);
-        }
-
-        @Override
-        public Duration pace() {
-            return Duration.ofMillis(200);
-        }
     }
 }
