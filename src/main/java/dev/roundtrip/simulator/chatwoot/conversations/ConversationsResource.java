@@ -37,7 +37,9 @@ public final class ConversationsResource implements Resource {
 
     @Override
     public void register(Routes routes) {
-        routes.post(Access.MEMBER_OR_BOT, BASE, call -> shape(call, opening.open(call)));
+        // Told before anything is done about it: a first message has no delivery yet in the product's answer
+        // (observed).
+        routes.post(Access.MEMBER_OR_BOT, BASE, call -> state.change(() -> shape(call, opening.open(call))));
         routes.get(Access.MEMBER_OR_BOT, ONE, call -> shape(call, visible.conversation(call)));
         routes.patch(Access.MEMBER_OR_BOT, ONE, this::change);
         routes.delete(Access.ADMINISTRATOR, ONE, call -> {
