@@ -6,5 +6,12 @@ package dev.roundtrip.people;
  * @param name the first name, by which scenarios call them
  * @param fullName as their mail program and the desk show it
  * @param role how scenarios introduce them: "a friendly first-time buyer"
+ * @param tone one word for how they write: "friendly"
+ * @param locale what they write in, by BCP 47: "en", "fr", "ar"
  */
-public record Persona(String name, String fullName, String role) {}
+public record Persona(String name, String fullName, String role, String tone, String locale) {
+
+    static Persona english(String name, String fullName, String role, String tone) {
+        return new Persona(name, fullName, role, tone, "en");
+    }
+}

@@ -13,11 +13,11 @@ class CastTest {
     }
 
     @Test
-    void somebody_unknown_is_named_with_who_there_is() {
+    void somebody_unknown_is_named_with_whom_that_may_mean() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> Cast.customer("Mia"))
-                .withMessage("Nobody in the cast is called 'Mia'. There are Maya, Derek, Priya:"
-                        + " use one of them or add a persona to the cast.");
+                .isThrownBy(() -> Cast.customer("Maia"))
+                .withMessage("Nobody in the cast is called 'Maia'. Did you mean 'Maya'?"
+                        + " Use one of the cast or add a persona to it.");
     }
 
     @Test
