@@ -12,6 +12,13 @@ Feature: Private notes stay private
       And Maya has written by e-mail about "Can I still change the colour?"
         """
         Hi again! Is it too late to swap the green jacket in RT-10442 for the blue one? Thank you! Maya
+        --- or, in other words ---
+        Me again, sorry! I keep looking at the blue jacket and now I can't decide... actually I can: blue, please. Could you still swap the green one in RT-10442?
+
+        Thanks a million,
+        Maya
+        --- or, in other words ---
+        Hello! RT-10442 once more. If the green jacket has not left yet, may I have it in blue instead? So sorry for the back and forth!
         """
       When Tomas leaves a private note
         """
@@ -35,6 +42,10 @@ Feature: Private notes stay private
       And Derek has texted
         """
         Still no parcel. RT-10387. Third time I ask.
+        --- or, in other words ---
+        RT-10387. Not here. Asked twice already, this makes three.
+        --- or, in other words ---
+        Third message about RT-10387. No parcel, no answer. What now?
         """
       When Tomas leaves a private note
         """
@@ -58,6 +69,10 @@ Feature: Private notes stay private
       And Priya has written in the chat
         """
         Can you confirm that the return label for RT-10519 is free of charge?
+        --- or, in other words ---
+        Quick check before I drop off the parcel: order RT-10519, return label. It costs me nothing, correct?
+        --- or, in other words ---
+        Hello. I have the return label for RT-10519 here. It doesn't say who pays. Is it you?
         """
       When Tomas leaves a private note
         """
