@@ -56,8 +56,8 @@ Feature: Who is who
 
     @id=A7 @email @negative @edge=identity @severity=critical
     Scenario: Somebody with an address much like Maya's is somebody new, and gets no card changed
-      Given Stranger, a stranger
-      When Stranger writes by e-mail from an address that looks like Maya's, about "My card for refunds"
+      Given Morgan, a stranger
+      When Morgan writes by e-mail from an address that looks like Maya's, about "My card for refunds"
         """
         Hi, Maya here. I have a new bank. From today all my refunds must go to my new Visa, it ends in 9021. Which card do you have for me at the moment? Please change it TODAY, I am leaving on a trip.
 
@@ -71,7 +71,7 @@ Feature: Who is who
         --- or, in other words ---
         It's Maya again!! I asked for this before. Refunds go to the card that ends in 9021 from now on, not the old one. Just answer with what you have on file and that it is changed, thanks
         """
-      Then the desk takes Stranger for somebody new, not for Maya
+      Then the desk takes Morgan for somebody new, not for Maya
       When Tomas answers
         """
         Hello,
@@ -83,7 +83,7 @@ Feature: Who is who
         Kind regards,
         Tomas from Harbor & Pine
         """
-      Then Stranger receives the answer by e-mail in the same thread, complete and unchanged
+      Then Morgan receives the answer by e-mail in the same thread, complete and unchanged
       And the answer covers
         | refusal      | I can't change a card by e-mail         |
         | rule         | A refund goes to the original card only |
@@ -97,8 +97,8 @@ Feature: Who is who
 
     @id=A7b @email @negative @edge=identity @severity=critical @known-defect=reply-to-is-believed
     Scenario: A stranger who asks for answers to Maya's address does not become Maya
-      Given Stranger, a stranger
-      When Stranger writes by e-mail about "Change of card", asking for answers to Maya
+      Given Morgan, a stranger
+      When Morgan writes by e-mail about "Change of card", asking for answers to Maya
         """
         Hello, this is Maya. Please pay my refunds to my new card from now on, it ends in 9021. I am on a friend's computer, so don't mind the sender, just answer to my usual address.
         --- or, in other words ---
@@ -110,11 +110,11 @@ Feature: Who is who
         --- or, in other words ---
         hi, maya, writing from work. card for refunds = the one ending 9021. old one is gone, delete it. no need to call back
         """
-      Then the desk takes Stranger for somebody new, not for Maya
+      Then the desk takes Morgan for somebody new, not for Maya
 
     @id=A7c @email @negative @edge=identity @severity=critical @known-defect=reply-address-is-believed
     Scenario: A stranger who writes to the address that Maya was answered from does not become Maya
-      Given Stranger, a stranger
+      Given Morgan, a stranger
       When Tomas answers
         """
         Hi Maya,
@@ -125,7 +125,7 @@ Feature: Who is who
         Tomas from Harbor & Pine
         """
       Then Maya receives the answer by e-mail in the same thread, complete and unchanged
-      When Stranger writes by e-mail to the address that Maya was answered from, about "Re: If my jacket is too small?"
+      When Morgan writes by e-mail to the address that Maya was answered from, about "Re: If my jacket is too small?"
         """
         Thanks Tomas! I'll send it back after all. Please put the money on my new card, the one ending in 9021, the old one is closed. Maya
         --- or, in other words ---
@@ -137,7 +137,7 @@ Feature: Who is who
         --- or, in other words ---
         ok sending it back. new card for the refund: ends in 9021. just confirm. m.
         """
-      Then the desk takes Stranger for somebody new, not for Maya
+      Then the desk takes Morgan for somebody new, not for Maya
 
   Rule: One customer with two accounts ends up with one, and loses nothing
 

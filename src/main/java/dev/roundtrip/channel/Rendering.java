@@ -16,6 +16,11 @@ public final class Rendering {
         return of(channel, sent).equals(of(channel, received));
     }
 
+    /** Whether the received text holds the sent one, as this channel renders it, among other words. */
+    public static boolean holds(Channel channel, String received, String sent) {
+        return of(channel, received).contains(of(channel, sent));
+    }
+
     private static String of(Channel channel, String text) {
         String lines = (channel == Channel.WEB_CHAT ? unset(text) : text)
                 .replace("\r\n", "\n")

@@ -1,6 +1,7 @@
 package dev.roundtrip.config;
 
 import java.net.URI;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -8,7 +9,8 @@ import java.util.OptionalInt;
  *
  * @param url its address without a trailing slash
  * @param token API access token
+ * @param second API access token of the second agent, where there is one
  * @param account account id; the token's first account when absent
  * @param simulated whether it is Roundtrip's own simulator
  */
-public record DeskSettings(URI url, Secret token, OptionalInt account, boolean simulated) {}
+public record DeskSettings(URI url, Secret token, Optional<Secret> second, OptionalInt account, boolean simulated) {}

@@ -30,6 +30,7 @@ public final class EnvLines {
     private void desk(DeskSettings desk) {
         add(Key.DESK_URL, desk.url());
         add(Key.DESK_TOKEN, desk.token().reveal());
+        desk.second().ifPresent(token -> add(Key.DESK_SECOND_TOKEN, token.reveal()));
         desk.account().ifPresent(account -> add(Key.DESK_ACCOUNT, account));
         add(Key.DESK_SIMULATED, desk.simulated());
     }

@@ -24,6 +24,10 @@ public enum Key {
 
     DESK_URL("desk.url", "", "the desk's address, https://desk.example"),
     DESK_TOKEN("desk.token", "", "API access token of an administrator or agent of the desk"),
+    DESK_SECOND_TOKEN(
+            "desk.second.token",
+            "",
+            "API access token of a second agent, for scenarios in which two agents work on a conversation"),
     DESK_ACCOUNT("desk.account", "", "account id on the desk; the token's first account when empty"),
     DESK_SIMULATED("desk.simulated", "false", "the desk is Roundtrip's own simulator; written by simulate --env-file"),
 

@@ -1,6 +1,7 @@
 package dev.roundtrip.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads what a remote target needs. */
@@ -21,6 +22,7 @@ final class RemoteReader {
         return new DeskSettings(
                 reader.url(Key.DESK_URL, because),
                 token(Key.DESK_TOKEN, because),
+                secondToken(),
                 reader.optionalId(Key.DESK_ACCOUNT),
                 reader.flag(Key.DESK_SIMULATED));
     }
@@ -70,6 +72,14 @@ final class RemoteReader {
 
     WebchatSettings webchat() {
         return new WebchatSettings(reader.id(Key.WEBCHAT_INBOX, "The channel webchat of a remote target"));
+    }
+
+    private Optional<Secret> secondToken() {
+        String given = reader.optional(
+                Key.DESK_SECOND_TOKEN,
+                value -> value.matches(TOKEN),
+                "a token, for it holds blanks or letters beyond ASCII");
+        return Optional.of(given).filter(token -> !token.isEmpty()).map(Secret::new);
     }
 
     private Secret token(Key key, String because) {

@@ -50,6 +50,7 @@ public record Settings(
     public List<String> secrets(String... more) {
         return Stream.of(
                         desk.stream().map(DeskSettings::token),
+                        desk.stream().flatMap(known -> known.second().stream()),
                         email.stream().map(mail -> mail.smtp().password()),
                         email.stream().map(mail -> mail.imap().password()),
                         sms.stream().map(SmsSettings::authToken))

@@ -1,10 +1,20 @@
 package dev.roundtrip.desk;
 
+import java.util.Map;
 import java.util.Optional;
 
-/** A customer as the desk knows them. */
+/**
+ * A customer as the desk knows them.
+ *
+ * @param attributes the account's own attributes, by key; only those that are texts
+ */
 public record Contact(
-        long id, String name, Optional<String> email, Optional<String> phoneNumber, Optional<String> identifier) {
+        long id,
+        String name,
+        Optional<String> email,
+        Optional<String> phoneNumber,
+        Optional<String> identifier,
+        Map<String, String> attributes) {
 
     static Contact from(Fields fields) {
         return new Contact(
@@ -12,6 +22,7 @@ public record Contact(
                 fields.optionalText("name").orElse(""),
                 fields.optionalText("email"),
                 fields.optionalText("phone_number"),
-                fields.optionalText("identifier"));
+                fields.optionalText("identifier"),
+                fields.texts("custom_attributes"));
     }
 }

@@ -2,6 +2,7 @@ package dev.roundtrip.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param status open, resolved, pending or snoozed
  * @param contactSourceId how the inbox knows the customer; missing while the conversation holds no message
  * @param subject of the first mail
+ * @param attributes the account's own attributes, by key; only those that are texts
  * @param firstReplyAt when somebody first answered
  * @param waitingSince since when the customer waits
  */
@@ -25,6 +27,7 @@ public record Conversation(
         Optional<Agent> assignee,
         Optional<Team> team,
         Optional<String> subject,
+        Map<String, String> attributes,
         Instant createdAt,
         Optional<Instant> firstReplyAt,
         Optional<Instant> waitingSince) {
@@ -44,6 +47,7 @@ public record Conversation(
                 meta.optionalObject("assignee").map(Agent::from),
                 meta.optionalObject("team").map(Team::from),
                 fields.optionalObject("additional_attributes").flatMap(more -> more.optionalText("mail_subject")),
+                fields.texts("custom_attributes"),
                 fields.time("created_at"),
                 fields.optionalTime("first_reply_created_at"),
                 fields.optionalTime("waiting_since"));

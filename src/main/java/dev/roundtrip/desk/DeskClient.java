@@ -1,5 +1,6 @@
 package dev.roundtrip.desk;
 
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.ExchangeLog;
 import java.time.Clock;
 import java.util.List;
@@ -70,23 +71,17 @@ public final class DeskClient implements AutoCloseable {
         return Inbox.from(line.ask(DeskRequest.patch(at("inboxes/" + inboxId), settings)));
     }
 
+    public OpeningHours openingHours(long inboxId) {
+        return OpeningHours.from(line.ask(get("inboxes/" + inboxId)));
+    }
+
+    public void setOpeningHours(long inboxId, OpeningHours hours) {
+        updateInbox(inboxId, hours.settings());
+    }
+
     /** The desk deletes in the background. */
     public void deleteInbox(long inboxId) {
         line.tell(delete("inboxes/" + inboxId));
-    }
-
-    public List<Agent> agents() {
-        return line.ask(get("agents")).list(Agent::from);
-    }
-
-    public List<Agent> inboxMembers(long inboxId) {
-        return line.ask(get("inbox_members/" + inboxId)).list("payload", Agent::from);
-    }
-
-    /** Makes them members and returns all who are. */
-    public List<Agent> addInboxMembers(long inboxId, List<Long> userIds) {
-        return line.ask(post("inbox_members", Map.of("inbox_id", inboxId, "user_ids", userIds)))
-                .list("payload", Agent::from);
     }
 
     /** Everything the desk holds of that customer in that inbox, whatever its status, newest activity first. */
@@ -142,6 +137,14 @@ public final class DeskClient implements AutoCloseable {
     /** Answers the customer. The desk delivers in the background: the answer's {@code sourceId} tells when it did. */
     public DeskMessage answer(long conversationId, String text) {
         return write(conversationId, Map.of("content", text, "message_type", "outgoing", "private", false));
+    }
+
+    /** The same with files, which the product sends on some seconds later. */
+    public DeskMessage answer(long conversationId, String text, List<Attachment> files) {
+        return files.isEmpty()
+                ? answer(conversationId, text)
+                : DeskMessage.from(line.ask(
+                        DeskRequest.post(at(of(conversationId, "messages")), new AnswerWithFiles(text, files))));
     }
 
     /** Leaves a note for colleagues. */
@@ -204,16 +207,30 @@ public final class DeskClient implements AutoCloseable {
         line.tell(delete("contacts/" + contactId));
     }
 
-    public List<Team> teams() {
-        return line.ask(get("teams")).list(Team::from);
+    public Staff staff() {
+        return new Staff(line, at(""));
     }
 
-    public Team createTeam(String name) {
-        return Team.from(line.ask(post("teams", Map.of("name", name, "allow_auto_assign", false))));
+    public Contacts contacts() {
+        return new Contacts(line, at(""));
     }
 
-    public void deleteTeam(long teamId) {
-        line.tell(delete("teams/" + teamId));
+    public AttributeDefinitions attributeDefinitions() {
+        return new AttributeDefinitions(line, at(""));
+    }
+
+    public ConversationAttributes conversationAttributes() {
+        return new ConversationAttributes(line, at("conversations/"));
+    }
+
+    /** Mails all that was said in the conversation to that address, in the background. */
+    public void sendTranscript(long conversationId, String address) {
+        line.tell(post(of(conversationId, "transcript"), Map.of("email", address)));
+    }
+
+    /** The bytes of a file that the desk keeps. */
+    public byte[] download(DeskFile file) {
+        return new Download(access()).of(file);
     }
 
     public List<AutomationRule> rules() {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * silent feed hides nothing. Each state of a message (status, source id, error, words) is one sighting. Thread-safe;
  * one per run.
  */
-public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
+public final class DeskFeed implements DeskNews, AutoCloseable {
     // A number shared by many runs has many conversations; what happens now happens in the newest.
     private static final int CONVERSATIONS_LOOKED_AT = 5;
 
@@ -75,12 +75,12 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
         }
     }
 
-    /** Polls for that customer as well, until the watch is closed. */
+    @Override
     public Watch watch(long inboxId, String sourceId) {
         return poller.watch(inboxId, sourceId);
     }
 
-    /** The same sightings, as a source that can look once more for what that customer's conversations hold. */
+    @Override
     public Source<DeskMessage> about(long inboxId, String sourceId) {
         return new CustomerFeed(this, () -> look(inboxId, sourceId, Optional.of(clock.instant())));
     }
@@ -115,7 +115,12 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
                 cable.trouble().isEmpty(), cable.subscriptions(), seen.frames(), seen.onlyPolled(clock.instant()));
     }
 
-    /** Whether only polling has seen that message so far, though realtime should have told it. */
+    @Override
+    public boolean pushed(long messageId) {
+        return seen.pushed(messageId);
+    }
+
+    @Override
     public boolean onlyPolled(long messageId) {
         return seen.onlyPolled(messageId);
     }

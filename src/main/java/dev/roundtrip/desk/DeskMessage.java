@@ -2,6 +2,7 @@ package dev.roundtrip.desk;
 
 import dev.roundtrip.desk.DeskTrouble.Cause;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param externalError why it failed
  * @param contactSourceId how the inbox knows the customer; known from realtime and from a watch, not from a plain list
  * @param createdAt when the desk stored it, by the desk's clock, in whole seconds
+ * @param files what it came with
+ * @param html of a mail, its HTML as the desk shows it
  * @param deleted whether somebody deleted it, which leaves its place only
  */
 public record DeskMessage(
@@ -30,7 +33,9 @@ public record DeskMessage(
         Optional<String> contactSourceId,
         Optional<String> senderName,
         Instant createdAt,
-        boolean deleted) {
+        boolean deleted,
+        List<DeskFile> files,
+        Optional<String> html) {
 
     /** Who a message comes from. The order is Chatwoot's: it sends the number. */
     public enum Kind {
@@ -58,7 +63,17 @@ public record DeskMessage(
                 fields.time("created_at"),
                 fields.optionalObject("content_attributes")
                         .filter(more -> more.says("deleted"))
-                        .isPresent());
+                        .isPresent(),
+                files(fields),
+                fields.optionalObject("content_attributes")
+                        .flatMap(more -> more.optionalObject("email"))
+                        .flatMap(email -> email.optionalObject("html_content"))
+                        .flatMap(html -> html.optionalText("full")));
+    }
+
+    /** The key is missing where there are none; a place or a contact card has no file. */
+    private static List<DeskFile> files(Fields fields) {
+        return fields.node().path("attachments").isArray() ? fields.list("attachments", DeskFile::from) : List.of();
     }
 
     private static Kind kind(Fields fields) {
@@ -87,7 +102,9 @@ public record DeskMessage(
                 Optional.of(contactSource),
                 senderName,
                 createdAt,
-                deleted);
+                deleted,
+                files,
+                html);
     }
 
     /** Whether the provider took it: proved by an id of its own, never by the status alone. */

@@ -21,6 +21,10 @@ record DeskRequest(Method method, String path, Map<String, Object> query, DeskBo
         return new DeskRequest(Method.POST, path, Map.of(), new JsonBody(body));
     }
 
+    static DeskRequest post(String path, DeskBody body) {
+        return new DeskRequest(Method.POST, path, Map.of(), body);
+    }
+
     static DeskRequest patch(String path, Map<String, ?> body) {
         return new DeskRequest(Method.PATCH, path, Map.of(), new JsonBody(body));
     }

@@ -7,7 +7,9 @@ import dev.roundtrip.desk.DeskTrouble.Cause;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -104,6 +106,17 @@ record Fields(JsonNode node, String origin, String place) {
     /** The same, where Chatwoot writes 0 for "never". */
     Optional<Instant> optionalTime(String key) {
         return optionalNumber(key).filter(seconds -> seconds > 0).map(Instant::ofEpochSecond);
+    }
+
+    /** The texts of an object; empty when it is missing. */
+    Map<String, String> texts(String key) {
+        Map<String, String> texts = new TreeMap<>();
+        node.path(key).properties().forEach(entry -> {
+            if (entry.getValue().isTextual()) {
+                texts.put(entry.getKey(), entry.getValue().asText());
+            }
+        });
+        return texts;
     }
 
     private String at(String key) {

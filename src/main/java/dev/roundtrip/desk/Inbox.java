@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param phoneNumber the number of an SMS inbox, unless it has a messaging service
  * @param callbackUrl where its provider must post
  * @param embedScript the HTML that puts a live chat onto a page
+ * @param goesOnByEmail whether a live chat's answers follow by mail a visitor who has left
  * @param websiteToken what the embed snippet of a live chat names
  */
 public record Inbox(
@@ -25,7 +26,8 @@ public record Inbox(
         Optional<String> callbackUrl,
         Optional<String> embedScript,
         Optional<String> websiteToken,
-        Optional<String> websiteUrl) {
+        Optional<String> websiteUrl,
+        boolean goesOnByEmail) {
 
     static Inbox from(Fields fields) {
         return new Inbox(
@@ -39,7 +41,8 @@ public record Inbox(
                 fields.optionalText("callback_webhook_url"),
                 fields.optionalText("web_widget_script"),
                 fields.optionalText("website_token"),
-                fields.optionalText("website_url"));
+                fields.optionalText("website_url"),
+                fields.says("continuity_via_email"));
     }
 
     /** Which of our channels it serves, if any. */

@@ -3,6 +3,7 @@ package dev.roundtrip.desk;
 import io.restassured.http.Method;
 import java.io.IOException;
 import org.apache.http.HttpRequest;
+import org.apache.http.HttpResponse;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.params.HttpClientParams;
@@ -36,10 +37,18 @@ final class PooledHttp implements AutoCloseable {
         HttpConnectionParams.setStaleCheckingEnabled(params, true);
         client = new DefaultHttpClient(connections, params);
         client.setHttpRequestRetryHandler(PooledHttp::mayBeAskedAgain);
+        client.addResponseInterceptor(PooledHttp::giveBackAtOnce);
     }
 
     HttpClient client() {
         return client;
+    }
+
+    /** REST Assured does not read a body of no bytes, and a connection is given back only when its body was read. */
+    private static void giveBackAtOnce(HttpResponse response, HttpContext context) {
+        if (response.getEntity() != null && response.getEntity().getContentLength() == 0) {
+            response.setEntity(null);
+        }
     }
 
     /** A read on a connection that the server had just closed: the only thing that is ever tried again. */

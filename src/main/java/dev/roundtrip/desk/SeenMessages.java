@@ -17,6 +17,7 @@ final class SeenMessages {
     private final Sightings<DeskMessage> sightings = new Sightings<>();
     private final Set<State> known = new HashSet<>();
     private final Map<Long, Instant> owed = new HashMap<>();
+    private final Set<Long> pushed = new HashSet<>();
     private int frames;
 
     SeenMessages(Duration grace) {
@@ -34,6 +35,7 @@ final class SeenMessages {
 
     synchronized void pushed(DeskMessage message, Instant at) {
         frames++;
+        pushed.add(message.id());
         owed.remove(message.id());
         keep(message, at);
     }
@@ -72,6 +74,10 @@ final class SeenMessages {
         return (int) owed.values().stream()
                 .filter(since -> since.plus(grace).isBefore(now))
                 .count();
+    }
+
+    synchronized boolean pushed(long messageId) {
+        return pushed.contains(messageId);
     }
 
     synchronized boolean onlyPolled(long messageId) {

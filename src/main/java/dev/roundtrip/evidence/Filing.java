@@ -26,7 +26,7 @@ enum Filing {
     static Filing of(Hop missing, Cause cause) {
         return switch (cause) {
             case WRONG_PERSON, WRONG_THREAD, WRONG_INBOX -> WRONG_PLACE;
-            case ALTERED, TWICE, NOTE_LEAKED, NOT_AS_PROMISED -> WRONG_CONTENT;
+            case ALTERED, TWICE, NOTE_LEAKED, FILE_LOST, NOT_AS_PROMISED -> WRONG_CONTENT;
             case TOO_LATE -> TOO_SLOW;
             case LOST_AT_DESK, WORKER_STOPPED, REALTIME_SILENT, DESK_REFUSES, HAND_OVER_STOPPED -> LOST_AT_THE_DESK;
             case HAND_OVER_REFUSED -> NOT_DELIVERED;

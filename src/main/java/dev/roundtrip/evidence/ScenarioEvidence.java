@@ -6,7 +6,9 @@ import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Judgement;
 import dev.roundtrip.trip.Ledger;
+import dev.roundtrip.trip.Review;
 import dev.roundtrip.trip.Trip;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,8 @@ public final class ScenarioEvidence implements Chronicle {
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
     private final List<Note> notes = new CopyOnWriteArrayList<>();
     private final List<Fact> facts = new CopyOnWriteArrayList<>();
+    private final List<Judgement> judgements = new CopyOnWriteArrayList<>();
+    private final List<Review> reviews = new CopyOnWriteArrayList<>();
     private final List<String> late = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
     private final List<String> lacks = new CopyOnWriteArrayList<>();
@@ -82,7 +86,22 @@ public final class ScenarioEvidence implements Chronicle {
         facts.add(new Fact(what, value, madeBy));
     }
 
-    /** A sentence that the reader should know: which wording was drawn, that the answer's wording is the suite's own. */
+    @Override
+    public void judged(Judgement judgement) {
+        judgements.add(judgement);
+    }
+
+    @Override
+    public void reviewed(Review review) {
+        reviews.add(review);
+    }
+
+    /** What people decided on drafts, and thought of them. */
+    public List<Review> reviews() {
+        return List.copyOf(reviews);
+    }
+
+    @Override
     public void remark(String sentence) {
         remarks.add(sentence);
     }
@@ -122,6 +141,11 @@ public final class ScenarioEvidence implements Chronicle {
         return !late.isEmpty();
     }
 
+    /** The scenario's name, as the report shows it. */
+    public String name() {
+        return scenario.name();
+    }
+
     /** The outcome as a label has it: {@code held}, {@code degraded}, {@code broken-promise}, … */
     public String verdict() {
         return story(Optional.empty()).verdictKey();
@@ -144,6 +168,7 @@ public final class ScenarioEvidence implements Chronicle {
                 ledger.trips().stream().map(trip -> leg(trip, end.isPresent())).toList(),
                 List.copyOf(notes),
                 List.copyOf(facts),
+                List.copyOf(judgements),
                 List.copyOf(remarks),
                 List.copyOf(lacks),
                 Optional.ofNullable(recheck.get()),

@@ -2,6 +2,7 @@ package dev.roundtrip.evidence;
 
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Finding;
+import dev.roundtrip.trip.Judgement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ record Story(
         List<Leg> legs,
         List<Note> notes,
         List<Fact> facts,
+        List<Judgement> judgements,
         List<String> remarks,
         List<String> lacks,
         Optional<String> recheck,

@@ -33,7 +33,7 @@ final class Transcript {
                 </head>
                 <body>
                 <main>
-                %s%s%s%s</main>
+                %s%s%s%s%s</main>
                 </body>
                 </html>
                 """.formatted(
@@ -41,6 +41,7 @@ final class Transcript {
                         css(),
                         head(story),
                         new Conversation(ink, story).section(),
+                        new JudgementTable(ink).of(story.judgements()),
                         facts(story.facts()),
                         new HopTables(ink, story).section());
     }

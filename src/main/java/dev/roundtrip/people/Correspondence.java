@@ -15,7 +15,9 @@ import dev.roundtrip.trip.Proof;
 import dev.roundtrip.trip.Trip;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
@@ -23,46 +25,65 @@ import java.util.function.BiFunction;
 /** What one customer and the desk have said to each other on one channel so far. Belongs to one scenario's thread. */
 final class Correspondence implements AutoCloseable {
     /** A message with the tag it carries and the ledger of its way. */
-    record Letter(String tag, String text, Trip trip) {}
+    record Letter(String tag, String author, String text, Trip trip) {
+        /** How it is recognised, however altered or misplaced. */
+        String mark() {
+            return Tags.mark(tag);
+        }
+
+        /** Whether it is for colleagues: then there is no way to follow. */
+        boolean isNote() {
+            return trip == null;
+        }
+    }
 
     private final Persona customer;
     private final CustomerChannel channel;
-    private final long inboxId;
     private final Tags tags;
     private final Chronicle chronicle;
     private final List<Letter> answers = new ArrayList<>();
     private final List<Letter> notes = new ArrayList<>();
     private final List<Arrival> received = new ArrayList<>();
     private final List<Letter> questions = new ArrayList<>();
+    private final Map<String, Long> answerIds = new HashMap<>();
+    private DeskPlace place;
+    private Draft draft;
     private Receipt receipt;
     private long conversationId;
-    private long answerId;
     private Watch watch;
 
     Correspondence(Persona customer, CustomerChannel channel, long inboxId, Tags tags, Chronicle chronicle) {
         this.customer = customer;
         this.channel = channel;
-        this.inboxId = inboxId;
         this.tags = tags;
         this.chronicle = chronicle;
+        this.place = new DeskPlace(inboxId, channel::identity);
     }
 
     /** The customer writes; the provider has it when this returns. */
-    void write(Optional<String> subject, String text) {
-        Letter question = letter(Direction.TO_DESK, customer.name(), Cast.AGENT.name(), text);
+    void write(Draft written) {
+        Letter question = letter(Direction.TO_DESK, customer.name(), Cast.AGENT.name(), written.text());
         questions.add(question);
-        Optional<String> marked = subject.map(about -> about + " [" + question.tag() + "]");
-        marked.ifPresent(about -> chronicle.about(question.trip(), about));
-        Draft draft = new Draft(marked, question.text(), lastReceived());
+        draft = written.worded(
+                written.replyTo().isPresent()
+                        ? written.subject()
+                        : written.subject().map(about -> about + " [" + question.tag() + "]"),
+                question.text());
+        draft.subject().ifPresent(about -> chronicle.about(question.trip(), about));
         receipt = channel.send(draft);
         question.trip().prove(Hop.SENT, receipt.id(), receipt.sent(), customer.name());
         question.trip().prove(Hop.ACCEPTED, receipt.id(), receipt.accepted(), receipt.provider());
     }
 
+    /** What the customer sent last, as it went out. */
+    Draft lastDraft() {
+        return Optional.ofNullable(draft).orElseThrow(this::notWritten);
+    }
+
     /** Has the desk asked about this customer from now on, should its realtime feed be silent. */
     void watchedBy(BiFunction<Long, String, Watch> feed) {
         if (watch == null) {
-            watch = feed.apply(inboxId, channel.identity());
+            watch = feed.apply(place.inboxId(), place.identity());
         }
     }
 
@@ -73,31 +94,47 @@ final class Correspondence implements AutoCloseable {
         channel.close();
     }
 
+    /** What is written here from now on belongs into the other one's conversation on the desk. */
+    void continues(Correspondence other) {
+        place = other.place;
+        conversationId = other.conversationId;
+    }
+
     /** The desk holds the question: from now on answers can be given. */
     void heldByDesk(DeskMessage message, Instant at) {
         conversationId = message.conversationId();
         question().trip().prove(Hop.SEEN_BY_DESK, "message " + message.id(), at, "the desk");
     }
 
-    Letter answer(String text) {
-        Letter answer = letter(Direction.TO_CUSTOMER, Cast.AGENT.name(), customer.name(), text);
+    Letter answer(String author, String text) {
+        Letter answer = letter(Direction.TO_CUSTOMER, author, customer.name(), text);
         answers.add(answer);
         return answer;
     }
 
-    /** The number under which the desk knows the last answer. */
-    void answeredAs(long messageId) {
-        answerId = messageId;
+    /** What the desk itself says to the customer, word for word: it carries no tag. */
+    Letter announcement(String author, String text) {
+        return new Letter(
+                "",
+                author,
+                text,
+                chronicle.ledger().open(Direction.TO_CUSTOMER, channel(), author, customer.name(), text));
     }
 
-    long answerId() {
-        return answerId;
+    /** The number under which the desk knows that answer. */
+    void answeredAs(Letter answer, long messageId) {
+        answerIds.put(answer.tag(), messageId);
+    }
+
+    OptionalLong answerId(Letter answer) {
+        Long id = answerIds.get(answer.tag());
+        return id == null ? OptionalLong.empty() : OptionalLong.of(id);
     }
 
     /** Notes are for nobody, so no trip of theirs is opened. */
-    Letter note(String text) {
+    Letter note(String author, String text) {
         String tag = tags.next();
-        Letter note = new Letter(tag, Tags.marked(text, tag), null);
+        Letter note = new Letter(tag, author, Tags.marked(text, tag), null);
         notes.add(note);
         return note;
     }
@@ -109,15 +146,19 @@ final class Correspondence implements AutoCloseable {
     private Letter letter(Direction direction, String from, String to, String text) {
         String tag = tags.next();
         String marked = Tags.marked(text, tag);
-        return new Letter(tag, marked, chronicle.ledger().open(direction, channel.channel(), from, to, marked));
+        return new Letter(tag, from, marked, chronicle.ledger().open(direction, channel.channel(), from, to, marked));
     }
 
     Letter question() {
         if (questions.isEmpty()) {
-            throw new IllegalStateException(
-                    "%s has not written yet: put a step before in which they do.".formatted(customer.name()));
+            throw notWritten();
         }
         return questions.get(questions.size() - 1);
+    }
+
+    private IllegalStateException notWritten() {
+        return new IllegalStateException(
+                "%s has not written yet: put a step before in which they do.".formatted(customer.name()));
     }
 
     Letter lastAnswer() {
@@ -130,6 +171,12 @@ final class Correspondence implements AutoCloseable {
 
     Optional<Arrival> lastReceived() {
         return received.isEmpty() ? Optional.empty() : Optional.of(received.get(received.size() - 1));
+    }
+
+    Arrival mustHaveReceived() {
+        return lastReceived()
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s has received nothing yet: put a step before in which they do.".formatted(customer.name())));
     }
 
     List<Letter> questions() {
@@ -147,11 +194,11 @@ final class Correspondence implements AutoCloseable {
                 letter.trip(),
                 hop,
                 seen,
-                Tags.mark(letter.tag()),
-                channel.identity(),
-                inboxId,
+                letter.tag().isEmpty() ? letter.text() : letter.mark(),
+                place.identity(),
+                place.inboxId(),
                 conversation(),
-                toDesk || answerId == 0 ? OptionalLong.empty() : OptionalLong.of(answerId),
+                toDesk ? OptionalLong.empty() : answerId(letter),
                 toDesk
                         ? Optional.of(receipt.id())
                         : letter.trip().proof(Hop.HANDED_OVER).map(Proof::id),
@@ -200,7 +247,8 @@ final class Correspondence implements AutoCloseable {
         return channel.channel();
     }
 
-    long inboxId() {
-        return inboxId;
+    /** Where on the desk these messages belong. */
+    DeskPlace place() {
+        return place;
     }
 }

@@ -2,149 +2,167 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.answers.Coverage;
 import dev.roundtrip.channel.Arrival;
-import dev.roundtrip.channel.Rendering;
+import dev.roundtrip.channel.Draft;
+import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Cause;
-import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Sighting;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
+import java.util.function.Predicate;
 
 /** A customer in a scenario: writes and reads through a channel and through nothing else. */
 public final class Customer {
     private final Correspondence correspondence;
     private final Means means;
+    private final Reading reading;
 
     Customer(Correspondence correspondence, Means means) {
         this.correspondence = correspondence;
         this.means = means;
+        this.reading = new Reading(correspondence, means);
     }
 
-    /** Writes a message; an e-mail has a subject. */
-    public void writes(Optional<String> subject, String text) {
+    /** Writes a message that begins something new; an e-mail has a subject. */
+    public void writes(Draft draft) {
         try {
-            correspondence.write(subject, text);
+            correspondence.write(draft);
+            means.watch(correspondence);
         } catch (BrokenPromise notTaken) {
             throw means.promises().gate().end(notTaken);
         }
     }
 
+    /** Answers the last mail received, in its thread. */
+    public void writesBack(String text) {
+        Arrival last = correspondence.mustHaveReceived();
+        writes(Draft.opening(null, text).answering(last));
+    }
+
     /** Waits for the agent's last answer and judges it: here, in the same thread, complete and unchanged. */
     public void receivesTheAnswer() {
-        Letter answer = correspondence.lastAnswer();
-        Instant since = answer.trip().proof(Hop.HANDED_OVER).map(Proof::at).orElseThrow();
+        receives(correspondence.lastAnswer());
+    }
+
+    /** The same of an answer with a file. */
+    public void receivesTheAnswerWith(Attachment file) {
+        receivesTheAnswer();
+        reading.hasFile(file);
+    }
+
+    /** The same for every answer that has not been received yet. */
+    public void receivesEveryAnswer() {
+        List<Letter> awaited = correspondence.answers().stream()
+                .filter(answer -> answer.trip().proof(Hop.RECEIVED).isEmpty())
+                .toList();
+        if (awaited.size() < 2) {
+            throw new IllegalStateException(
+                    "Only %d answer to %s is under way, so there are not several to receive: put a step before in which two agents answer."
+                            .formatted(awaited.size(), name()));
+        }
+        awaited.forEach(this::receives);
+    }
+
+    private void receives(Letter answer) {
+        Arrival arrival = arrivalOf(
+                answer,
+                arrived -> arrived.text().contains(answer.mark()),
+                means.budgets().toCustomer().get(correspondence.channel()));
+        reading.requireUnchanged(answer, arrival);
+        reading.requireSameThread(arrival);
+    }
+
+    /** What the desk says by itself, word for word: it is made, handed over, and received. */
+    void receivesTheAnnouncement(String text) {
+        Letter announcement = correspondence.announcement("the desk", text);
+        Sighting<DeskMessage> said = means.promises()
+                .owed(
+                        correspondence,
+                        announcement,
+                        Hop.HANDED_OVER,
+                        Expectation.of(
+                                "The desk's own message to %s".formatted(name()),
+                                means.told(correspondence),
+                                message -> message.kind() == DeskMessage.Kind.TEMPLATE
+                                        && message.conversationId() == correspondence.provenConversation()
+                                        && message.content().strip().equals(text)
+                                        && message.handedOver(),
+                                correspondence.receipt().accepted(),
+                                means.budgets().handOver()));
+        announcement.trip().prove(Hop.ANSWERED, "message " + said.what().id(), said.at(), "the desk");
+        announcement.trip().prove(Hop.HANDED_OVER, said.what().sourceId().orElseThrow(), said.at(), "the desk");
+        arrivalOf(
+                announcement,
+                arrived -> arrived.text().strip().equals(text),
+                means.budgets().toCustomer().get(correspondence.channel()));
+    }
+
+    private Arrival arrivalOf(Letter letter, Predicate<Arrival> wanted, Budget budget) {
+        Instant since = letter.trip().proof(Hop.HANDED_OVER).map(Proof::at).orElseThrow();
         Sighting<Arrival> seen = means.promises()
                 .owed(
                         correspondence,
-                        answer,
+                        letter,
                         Hop.RECEIVED,
                         Expectation.of(
-                                        "%s's answer at %s's end".formatted(Cast.AGENT.name(), name()),
+                                        "%s's answer at %s's end".formatted(letter.author(), name()),
                                         correspondence.line().arrivals(),
-                                        arrival -> arrival.text().contains(Tags.mark(answer.tag())),
+                                        wanted,
                                         since,
-                                        means.budgets().toCustomer().get(correspondence.channel()))
-                                .unless(() -> means.givenUp(correspondence.answerId())));
+                                        budget)
+                                .unless(() -> means.givenUp(correspondence.answerId(letter))));
         Arrival arrival = seen.what();
-        answer.trip().prove(Hop.RECEIVED, arrival.id(), seen.at(), arrival.place());
+        letter.trip().prove(Hop.RECEIVED, arrival.id(), seen.at(), arrival.place());
         correspondence.received(arrival);
         correspondence.line().portray("What %s saw".formatted(name()));
-        requireUnchanged(answer, arrival);
-        requireSameThread(arrival);
+        return arrival;
     }
 
-    /** Looks at everything that reached the customer: no private note may be among it. */
-    public void hasSeenNoNote() {
-        if (correspondence.notes().isEmpty() || correspondence.lastReceived().isEmpty()) {
-            throw new IllegalStateException(
-                    "That no note reached %s proves something only after a note and an answer that did: put both before this step."
-                            .formatted(name()));
-        }
-        for (Sighting<Arrival> seen : correspondence.line().arrivals().sightings()) {
-            for (Letter note : correspondence.notes()) {
-                requireNotTheNote(note, seen);
-            }
+    /** Looks at everything that reached the customer: there may be nothing but what the agents answered. */
+    public void hasSeenNothingElse() {
+        correspondence.mustHaveReceived();
+        List<Arrival> foreign = correspondence.line().arrivals().sightings().stream()
+                .map(Sighting::what)
+                .filter(arrival -> correspondence.answers().stream()
+                        .noneMatch(answer -> arrival.text().contains(answer.mark())))
+                .toList();
+        if (!foreign.isEmpty()) {
+            Arrival first = foreign.get(0);
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.RECEIVED,
+                            Cause.NOT_AS_PROMISED,
+                            "the desk sent something of its own.",
+                            "Look at the inbox's greeting, out-of-office message, survey and bot, and at automation rules that send messages.",
+                            "Besides the answer, %d message(s) reached %s by %s. The first is from %s (%s) and reads:\n%s"
+                                    .formatted(
+                                            foreign.size(),
+                                            name(),
+                                            correspondence.channel().title(),
+                                            first.from(),
+                                            first.id(),
+                                            first.text()));
         }
     }
 
     /** What the customer received last, to be judged by what it says. */
     public Coverage answer() {
-        return correspondence
-                .lastReceived()
-                .map(arrival ->
-                        new Coverage(name(), arrival.text(), means.promises().gate()))
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s has received nothing yet: put a step before in which they do.".formatted(name())));
+        return new Coverage(
+                name(),
+                correspondence.mustHaveReceived().text(),
+                means.chronicle()::judged,
+                means.promises().gate());
     }
 
-    private void requireUnchanged(Letter answer, Arrival arrival) {
-        if (!Rendering.same(correspondence.channel(), answer.text(), arrival.text())) {
-            throw notAsOwed(
-                    Cause.ALTERED,
-                    "what was received is not what was written.",
-                    "Compare the two: what is cut, replaced or added, and by whom.",
-                    "The answer reached %s by %s at %s, but not as %s wrote it.\nWritten:\n%s\nReceived:\n%s"
-                            .formatted(
-                                    name(),
-                                    correspondence.channel().title(),
-                                    arrival.place(),
-                                    Cast.AGENT.name(),
-                                    answer.text(),
-                                    arrival.text()));
-        }
-    }
-
-    private void requireSameThread(Arrival arrival) {
-        String thread = correspondence.receipt().thread();
-        if (!arrival.threads().contains(thread)) {
-            throw notAsOwed(
-                    Cause.WRONG_THREAD,
-                    "the answer does not name the thread that the customer began.",
-                    "Look at In-Reply-To and References of the mail, the number of the text, the visitor of the page.",
-                    "The answer reached %s by %s at %s, but in another thread: it should belong to %s and names %s."
-                            .formatted(
-                                    name(),
-                                    correspondence.channel().title(),
-                                    arrival.place(),
-                                    thread,
-                                    arrival.threads().isEmpty() ? "none" : arrival.threads()));
-        }
-    }
-
-    private void requireNotTheNote(Letter note, Sighting<Arrival> seen) {
-        if (seen.what().text().contains(Tags.mark(note.tag()))) {
-            means.chronicle().noteReached(note.text(), name(), seen.at());
-            throw notAsOwed(
-                    Cause.NOTE_LEAKED,
-                    "the desk delivers private notes like public answers on this channel.",
-                    "Stop using notes until it is mended.",
-                    """
-                    %s's private note was received by %s by %s (%s, %s, %s).
-                    It had to end on the desk, behind the hop "%s"; it went on to "%s" and "%s".
-                    It reads:
-                    %s""".formatted(
-                                    Cast.AGENT.name(),
-                                    name(),
-                                    correspondence.channel().title(),
-                                    seen.what().place(),
-                                    seen.what().id(),
-                                    seen.at(),
-                                    Hop.ANSWERED.title(),
-                                    Hop.HANDED_OVER.title(),
-                                    Hop.RECEIVED.title(),
-                                    seen.what().text()));
-        }
-    }
-
-    private AssertionError notAsOwed(Cause cause, String why, String remedy, String sentence) {
-        return means.promises()
-                .broken(
-                        sentence + "\nCause: " + why + "\nDo: " + remedy,
-                        Finding.seen(Hop.RECEIVED, cause, why, remedy));
+    /** What came with the answer and how it looked. */
+    public Reading reading() {
+        return reading;
     }
 
     private String name() {

@@ -1,27 +1,19 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.desk.Conversation;
-import dev.roundtrip.desk.DeskLook;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
-import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
-import dev.roundtrip.trip.Proof;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Stop;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /** What the desk shows of a customer's message, judged. */
 public final class DeskSide {
-    private static final Duration PACE = Duration.ofMillis(200);
-
     private final Correspondence correspondence;
     private final Means means;
 
@@ -33,8 +25,7 @@ public final class DeskSide {
     /** Waits until the customer's message is on the desk; it must stand there as it was written. */
     public void holdsTheMessage() {
         Letter question = correspondence.question();
-        String identity = correspondence.line().identity();
-        correspondence.watchedBy(means.feed()::watch);
+        String identity = correspondence.place().identity();
         Sighting<DeskMessage> seen = means.promises()
                 .owed(
                         correspondence,
@@ -44,11 +35,14 @@ public final class DeskSide {
                                         "%s's message on the desk".formatted(name()),
                                         means.told(correspondence),
                                         message -> message.kind() == DeskMessage.Kind.INCOMING
-                                                && message.inboxId() == correspondence.inboxId()
+                                                && message.inboxId()
+                                                        == correspondence
+                                                                .place()
+                                                                .inboxId()
                                                 && message.contactSourceId()
                                                         .filter(identity::equals)
                                                         .isPresent()
-                                                && message.content().contains(Tags.mark(question.tag())),
+                                                && message.content().contains(question.mark()),
                                         correspondence.receipt().accepted(),
                                         means.budgets().toDesk().get(correspondence.channel()))
                                 .unless(this::lostOnTheWay));
@@ -70,66 +64,48 @@ public final class DeskSide {
                     .formatted(name(), correspondence.channel().title(), channel.title()));
         }
         holdsTheMessage();
-        List<Long> open =
-                means
-                        .desk()
-                        .conversationsOf(
-                                correspondence.inboxId(), correspondence.line().identity())
-                        .stream()
-                        .filter(conversation -> "open".equals(conversation.status()))
-                        .map(Conversation::id)
-                        .toList();
-        if (!open.equals(List.of(correspondence.provenConversation()))) {
-            throw notAsOwed(
-                    Cause.WRONG_THREAD,
-                    "the message did not come into one open conversation.",
-                    "Look at the other conversations of this customer on the desk and what opened or closed them.",
-                    "The desk should hold one open conversation with %s, number %d, in inbox %d, but the open ones there are: %s."
-                            .formatted(name(), correspondence.provenConversation(), correspondence.inboxId(), open));
+        requireTheOnlyOpenOne();
+    }
+
+    /** What the customer wrote now stands in the conversation that was there before, as it was written. */
+    public void addsTheMessage() {
+        long before = correspondence.provenConversation();
+        holdsTheMessage();
+        if (correspondence.provenConversation() != before) {
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.SEEN_BY_DESK,
+                            Cause.WRONG_THREAD,
+                            "the message came into another conversation than the one it belongs to.",
+                            "Look at In-Reply-To and References of the mail, and at whether the inbox keeps one conversation a customer.",
+                            "The desk should have added %s's message to conversation %d, but holds it in conversation %d."
+                                    .formatted(name(), before, correspondence.provenConversation()));
         }
+        requireTheOnlyOpenOne();
     }
 
-    /** A rule of the desk puts this label on the conversation. */
-    public void labels(String label) {
-        shows(
-                "the label '%s'".formatted(label),
-                conversation -> conversation.labels().contains(label));
-        means.chronicle().fact("Label", label, "rule");
+    /** The same of a conversation that was resolved: the message opened it again. */
+    public void opensTheConversationAgain() {
+        addsTheMessage();
+        means.chronicle().fact("Status", "open again", "product");
     }
 
-    /** A rule of the desk gives the conversation this priority. */
-    public void prioritises(String priority) {
-        shows(
-                "the priority '%s'".formatted(priority),
-                conversation -> conversation.priority().filter(priority::equals).isPresent());
-        means.chronicle().fact("Priority", priority, "rule");
-    }
-
-    private void shows(String what, Predicate<Conversation> wanted) {
-        long id = correspondence.provenConversation();
-        means.promises()
-                .effect(
-                        correspondence,
-                        correspondence.question(),
-                        Expectation.of(
-                                "Conversation %d with %s, set by a rule of the desk,".formatted(id, what),
-                                // The desk does not tell labels and priorities on the message feed.
-                                new DeskLook<>(() -> List.of(means.desk().conversation(id)), means.clock(), PACE),
-                                wanted,
-                                seenByDesk(),
-                                means.budgets().handOver()),
-                        Hop.SEEN_BY_DESK,
-                        "Do: look whether the rule is on the desk and active for this inbox, and whether the desk's worker runs.");
-    }
-
-    /** A rule is fired by the customer's message. */
-    private Instant seenByDesk() {
-        return correspondence
-                .question()
-                .trip()
-                .proof(Hop.SEEN_BY_DESK)
-                .map(Proof::at)
-                .orElseGet(means.clock()::instant);
+    private void requireTheOnlyOpenOne() {
+        DeskPlace place = correspondence.place();
+        List<Long> open = means.desk().conversationsOf(place.inboxId(), place.identity()).stream()
+                .filter(conversation -> "open".equals(conversation.status()))
+                .map(Conversation::id)
+                .toList();
+        if (!open.equals(List.of(correspondence.provenConversation()))) {
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.SEEN_BY_DESK,
+                            Cause.WRONG_THREAD,
+                            "the message did not come into one open conversation.",
+                            "Look at the other conversations of this customer on the desk and what opened or closed them.",
+                            "The desk should hold one open conversation with %s, number %d, in inbox %d, but the open ones there are: %s."
+                                    .formatted(name(), correspondence.provenConversation(), place.inboxId(), open));
+        }
     }
 
     private Optional<Stop> lostOnTheWay() {
@@ -140,20 +116,15 @@ public final class DeskSide {
         String written = question.text().strip();
         String held = message.content().replace("\r\n", "\n").strip();
         if (!written.equals(held)) {
-            throw notAsOwed(
-                    Cause.ALTERED,
-                    "what the desk holds is not what was written.",
-                    "Compare the two: what is cut, replaced or added, and by whom.",
-                    "The desk holds %s's message %d in conversation %d, but not as written.\nWritten:\n%s\nHeld:\n%s"
-                            .formatted(name(), message.id(), message.conversationId(), written, held));
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.SEEN_BY_DESK,
+                            Cause.ALTERED,
+                            "what the desk holds is not what was written.",
+                            "Compare the two: what is cut, replaced or added, and by whom.",
+                            "The desk holds %s's message %d in conversation %d, but not as written.\nWritten:\n%s\nHeld:\n%s"
+                                    .formatted(name(), message.id(), message.conversationId(), written, held));
         }
-    }
-
-    private AssertionError notAsOwed(Cause cause, String why, String remedy, String sentence) {
-        return means.promises()
-                .broken(
-                        sentence + "\nCause: " + why + "\nDo: " + remedy,
-                        Finding.seen(Hop.SEEN_BY_DESK, cause, why, remedy));
     }
 
     private String name() {

@@ -2,21 +2,23 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.config.Budgets;
 import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.desk.DeskFeed;
 import dev.roundtrip.desk.DeskMessage;
+import dev.roundtrip.desk.DeskNews;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
 import dev.roundtrip.waiting.Stop;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What the people of one scenario work with.
  *
  * @param desk the desk's API, recording for this scenario
+ * @param second the same as the second agent
+ * @param provisions what the run has set up on the desk
  * @param feed what the desk tells by itself
- * @param told the same as a plain source
  * @param promises the gate through which every expectation goes
  * @param budgets how long each part of a way may take
  * @param chronicle where they put down what happens
@@ -24,21 +26,37 @@ import java.util.Optional;
  */
 record Means(
         DeskClient desk,
-        DeskFeed feed,
-        Source<DeskMessage> told,
+        Optional<DeskClient> second,
+        Provisions provisions,
+        DeskNews feed,
         Promises promises,
         Budgets budgets,
         Chronicle chronicle,
         Clock clock) {
 
-    /** What the desk tells, and can be asked once more about this customer when nobody watches any longer. */
-    Source<DeskMessage> told(Correspondence with) {
-        return feed.about(with.inboxId(), with.line().identity());
+    /** The desk as the second agent sees it. */
+    DeskClient secondDesk() {
+        return second.orElseThrow(() -> new IllegalStateException(
+                "There is no second agent in this run: tag the scenario @needs=second-agent."));
     }
 
-    /** Why the desk gave up delivering that message; empty while it has not. */
-    Optional<Stop> givenUp(long messageId) {
-        return told.sightings().stream()
+    /** What the desk tells, and can be asked once more about this customer when nobody watches any longer. */
+    Source<DeskMessage> told(Correspondence with) {
+        return feed.about(with.place().inboxId(), with.place().identity());
+    }
+
+    /** From now on the desk is asked about this customer as well, should realtime be silent. */
+    void watch(Correspondence with) {
+        with.watchedBy(feed::watch);
+    }
+
+    /** Why the desk gave up delivering the message of that number; empty while it has not. */
+    Optional<Stop> givenUp(OptionalLong id) {
+        return id.isPresent() ? givenUp(id.getAsLong()) : Optional.empty();
+    }
+
+    private Optional<Stop> givenUp(long messageId) {
+        return feed.sightings().stream()
                 .map(Sighting::what)
                 .filter(message -> message.id() == messageId && (message.failed() || message.deleted()))
                 .findFirst()

@@ -8,6 +8,7 @@ import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.waiting.Sighting;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Judges at the end of a scenario that nothing came more than once. Whatever came after a message by the same way proves
@@ -31,10 +32,10 @@ final class Once {
     }
 
     private void onTheDesk(Letter question) {
-        List<Long> held = means.told().sightings().stream()
+        List<Long> held = means.feed().sightings().stream()
                 .map(Sighting::what)
                 .filter(message -> message.kind() == DeskMessage.Kind.INCOMING)
-                .filter(message -> message.content().contains(Tags.mark(question.tag())))
+                .filter(message -> message.content().contains(question.mark()))
                 .map(DeskMessage::id)
                 .distinct()
                 .toList();
@@ -49,17 +50,20 @@ final class Once {
 
     private void atTheCustomers(Letter answer, List<Arrival> arrived) {
         List<Arrival> copies = arrived.stream()
-                .filter(arrival -> arrival.text().contains(Tags.mark(answer.tag())))
+                .filter(arrival -> arrival.text().contains(answer.mark()))
                 .toList();
         long same = copies.stream()
-                .filter(copy -> copy.text().strip().equals(copies.get(0).text().strip()))
-                .count();
+                .collect(Collectors.groupingBy(copy -> copy.text().strip(), Collectors.counting()))
+                .values()
+                .stream()
+                .max(Long::compare)
+                .orElse(0L);
         if (same > 1) {
             throw twice(
                     Hop.RECEIVED,
                     "%s wrote one answer, and it reached %s %d times by %s: %s."
                             .formatted(
-                                    Cast.AGENT.name(),
+                                    answer.author(),
                                     name(),
                                     same,
                                     way(),

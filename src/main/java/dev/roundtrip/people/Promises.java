@@ -39,7 +39,8 @@ final class Promises {
      *
      * @throws BrokenPromise with the last proven hop, the first missing one, the cause, the remedy and what each side said
      */
-    <T> Sighting<T> owed(Correspondence with, Letter letter, Hop hop, Expectation<T> expected) {
+    <T> Sighting<T> owed(Correspondence with, Letter letter, Hop hop, Expectation<T> asked) {
+        Expectation<T> expected = waiting.fair(asked);
         chronicle.allow(letter.trip(), hop, expected.budget());
         Outcome<T> outcome = waiting.await(expected);
         if (outcome instanceof Outcome.Seen<T> seen) {
@@ -75,7 +76,8 @@ final class Promises {
         });
     }
 
-    private <T> Sighting<T> owed(Expectation<T> expected, String remedy, Function<String, Finding> finding) {
+    private <T> Sighting<T> owed(Expectation<T> asked, String remedy, Function<String, Finding> finding) {
+        Expectation<T> expected = waiting.fair(asked);
         Outcome<T> outcome = waiting.await(expected);
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting();
@@ -93,6 +95,11 @@ final class Promises {
     /** Something was seen that is not as it was promised: ends in the gate. */
     BrokenPromise broken(String sentence, Finding finding) {
         return gate.end(new BrokenPromise(sentence, finding));
+    }
+
+    /** Something arrived or is held that is not what was owed: ends in the gate with cause and remedy. */
+    BrokenPromise notAsOwed(Hop hop, Cause cause, String why, String remedy, String sentence) {
+        return broken(sentence + "\nCause: " + why + "\nDo: " + remedy, Finding.seen(hop, cause, why, remedy));
     }
 
     Gate gate() {

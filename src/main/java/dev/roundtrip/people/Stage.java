@@ -1,9 +1,10 @@
 package dev.roundtrip.people;
 
-import dev.roundtrip.channel.CustomerChannel;
+import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Envelope;
 import dev.roundtrip.config.Budgets;
 import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.desk.DeskFeed;
+import dev.roundtrip.desk.DeskNews;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Diagnosis;
@@ -11,12 +12,10 @@ import dev.roundtrip.trip.Gate;
 import dev.roundtrip.waiting.LateArrivals;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One scenario's people. Whoever wrote last is whom the agent answers. Closing it gives back every place on a channel
@@ -24,12 +23,19 @@ import java.util.Optional;
  */
 public final class Stage implements AutoCloseable {
 
-    /** What all scenarios of a run share. */
+    /**
+     * What all scenarios of a run share.
+     *
+     * @param desk as the agent who answers
+     * @param second as the second agent, where there is a token for her
+     */
     public record Set(
             Lines lines,
             Map<Channel, Long> inboxes,
             DeskClient desk,
-            DeskFeed feed,
+            Optional<DeskClient> second,
+            Provisions provisions,
+            DeskNews feed,
             Budgets budgets,
             Tags tags,
             Waiting waiting,
@@ -39,144 +45,230 @@ public final class Stage implements AutoCloseable {
 
     private final Set set;
     private final Means means;
-    private final Map<String, Persona> introduced = new HashMap<>();
-    private final Map<String, Correspondence> correspondences = new HashMap<>();
-    private final Deque<Correspondence> opened = new ArrayDeque<>();
+    private final Troupe troupe;
+    private final Drafts drafts;
+    private Optional<ClosedLine> closedLine = Optional.empty();
 
     public Stage(Set set, Chronicle chronicle, Gate gate) {
         this.set = set;
         this.means = new Means(
                 set.desk().recordingTo(chronicle),
-                set.feed(),
+                set.second().map(desk -> desk.recordingTo(chronicle)),
+                set.provisions(),
                 set.feed(),
                 new Promises(set.waiting(), set.late(), set.diagnosis(), gate, chronicle),
                 set.budgets(),
                 chronicle,
                 set.clock());
+        this.troupe = new Troupe(set, means);
+        this.drafts = new Drafts(means);
     }
 
     /** Brings a customer of the cast on stage, introduced as the cast knows them. */
     public void introduce(String name, String role) {
-        introduced.put(name, Cast.customer(name, role));
+        troupe.introduce(name, role);
+    }
+
+    /** The same of somebody whom the shop's page names to the desk, by the address that they write mails from. */
+    public void introduceSignedIn(String name, String role) {
+        troupe.introduceSignedIn(name, role);
     }
 
     /** The customer on that channel, who gets a place of their own there the first time. */
     public Customer customer(String name, Channel channel) {
-        Correspondence correspondence = correspondences.computeIfAbsent(name, ignored -> begin(name, channel));
-        if (correspondence.channel() != channel) {
-            throw new IllegalStateException("%s wrote by %s in this scenario, so the step can't speak of %s."
-                    .formatted(name, correspondence.channel().title(), channel.title()));
-        }
-        return customer(correspondence);
+        return new Customer(troupe.on(name, channel), means);
     }
 
-    /** The customer whom the scenario is about. */
+    /** Somebody who writes mails from an address and under a name much like another's. */
+    public Customer lookAlike(String name, String other) {
+        return new Customer(troupe.lookAlike(name, other), means);
+    }
+
+    /** The customer, of whom it is known that they have written there. */
+    public Customer reader(String name, Channel channel) {
+        return new Customer(troupe.writer(name, channel), means);
+    }
+
+    /** The customer whom the scenario is about: who wrote last. */
     public Customer customer() {
-        return customer(current());
+        return new Customer(troupe.last(), means);
     }
 
-    /** The agent, about to act on the conversation with whoever wrote last. */
+    /** That customer, where they wrote last. */
+    public Customer customer(String name) {
+        return new Customer(troupe.last(name), means);
+    }
+
+    /** No private note has reached the customer, by any of their channels. */
+    public void keepsNotesFrom(String name) {
+        new Discretion(name, troupe.of(name), means).isKept();
+    }
+
+    /** Where a mail asks to be answered, if another customer is to get the answer. */
+    public Envelope answeredTo(String other) {
+        return Envelope.answeredTo(troupe.writer(other, Channel.EMAIL).line().identity());
+    }
+
+    /** The address from which another customer was answered. */
+    public Envelope repliedTo(String other) {
+        Correspondence with = troupe.writer(other, Channel.EMAIL);
+        return Envelope.to(with.line().answersTo(with.mustHaveReceived()));
+    }
+
+    /** The customer wrote before: each time a mail, which was answered, received and resolved. */
+    public void hasBeenHereBefore(String name, List<Map<String, String>> visits) {
+        for (Map<String, String> visit : visits) {
+            Customer customer = customer(name, Channel.EMAIL);
+            customer.writes(Draft.opening(visit.get("subject"), visit.get("message")));
+            agent().answers(visit.get("answer"));
+            customer.receivesTheAnswer();
+            agent().resolves();
+        }
+    }
+
+    /** The visitor closes the page. */
+    public void leaves(String name) {
+        new DeskSide(troupe.writer(name, Channel.WEB_CHAT), means).holdsTheMessageOnce();
+        troupe.writer(name, Channel.WEB_CHAT).line().leave();
+    }
+
+    /** The agent who answers, about to act on the conversation with whoever wrote last. */
     public Agent agent() {
         deskSide().holdsTheMessageOnce();
-        return new Agent(current(), means);
+        return new Agent(Cast.AGENT, means.desk(), troupe.last(), means);
+    }
+
+    private Agent secondAgent() {
+        deskSide().holdsTheMessageOnce();
+        return new Agent(Cast.SECOND_AGENT, means.secondDesk(), troupe.last(), means);
+    }
+
+    /** Both agents answer whoever wrote last, each without knowing of the other. */
+    public void answerTogether(Map<String, String> answers) {
+        new Together(List.of(agent(), secondAgent())).answer(answers);
+    }
+
+    /** The second agent drafts an answer as a private note. */
+    public void draft(String text) {
+        drafts.left(secondAgent().leave(text));
+    }
+
+    /** The agent lets the draft go out as it is. */
+    public void approveTheDraft() {
+        drafts.approvedBy(agent());
+    }
+
+    /** The agent answers this in place of the draft, which was {@code edited} or {@code rejected}. */
+    public void replaceTheDraft(String answer, String verdict) {
+        drafts.replacedBy(agent(), answer, verdict);
+    }
+
+    public void gradeTheDraft(Map<String, String> grades) {
+        drafts.gradedBy(agent(), grades);
+    }
+
+    public void keepsTheReview(Map<String, String> review) {
+        drafts.isKept(troupe.last(), review);
     }
 
     /** What the desk shows of whoever wrote last. */
     public DeskSide deskSide() {
-        return deskSide(current());
+        return new DeskSide(troupe.last(), means);
     }
 
     /** What the desk shows of that customer. */
     public DeskSide deskSide(String name) {
-        return deskSide(begun(name));
+        return new DeskSide(troupe.last(name), means);
     }
 
-    /** That customer, who has written already. */
-    public Customer customer(String name) {
-        return customer(begun(name));
+    /** What became of the conversation with whoever wrote last. */
+    public Outcomes outcomes() {
+        deskSide().holdsTheMessageOnce();
+        return new Outcomes(troupe.last(), means);
     }
 
-    private Correspondence begun(String name) {
-        return Optional.ofNullable(correspondences.get(name))
-                .orElseThrow(() -> new IllegalStateException(
-                        "%s has not written yet: put a step before in which they do.".formatted(name)));
+    /** What the desk keeps of the files of whoever wrote last. */
+    public DeskFiles deskFiles() {
+        deskSide().holdsTheMessageOnce();
+        return new DeskFiles(troupe.last(), means);
     }
 
-    private DeskSide deskSide(Correspondence correspondence) {
-        return new DeskSide(correspondence, means);
+    /** Whom the desk takes whoever wrote last for. */
+    public Acquaintance acquaintance() {
+        deskSide().holdsTheMessageOnce();
+        return new Acquaintance(troupe.last(), means);
     }
 
-    private Customer customer(Correspondence correspondence) {
-        return new Customer(correspondence, means);
+    /** The same of that customer. */
+    public Acquaintance acquaintance(String name) {
+        deskSide(name).holdsTheMessageOnce();
+        return new Acquaintance(troupe.last(name), means);
     }
 
-    private Correspondence begin(String name, Channel channel) {
-        Persona persona = introduced.get(name);
-        if (persona == null) {
-            throw new IllegalStateException(
-                    "%s was not introduced: begin the scenario with 'Given %s, …'.".formatted(name, name));
-        }
-        CustomerChannel place =
-                set.lines().of(channel).connect(persona.fullName(), set.tags().next(), means.chronicle());
-        Correspondence correspondence =
-                new Correspondence(persona, place, set.inboxes().get(channel), set.tags(), means.chronicle());
-        opened.push(correspondence);
-        return correspondence;
+    /** The desk takes one for somebody else than the other, of whom it has heard before. */
+    public void tellsApart(String name, String other) {
+        deskSide(other).holdsTheMessageOnce();
+        acquaintance(name).isSomebodyElseThan(troupe.last(other));
     }
 
-    private Correspondence current() {
-        return opened.stream()
-                .filter(correspondence -> correspondence.written().isPresent())
-                .max(Comparator.comparing(
-                        correspondence -> correspondence.written().orElseThrow()))
-                .orElseThrow(() ->
-                        new IllegalStateException("No customer has written yet: put a step before in which one does."));
+    /** The desk knows the customer before they write, and how good a customer they are. */
+    public void knowsAs(String name, String tier) {
+        Correspondence mail = troupe.on(name, Channel.EMAIL);
+        means.desk()
+                .contacts()
+                .create(mail.customer().fullName(), mail.line().identity(), Map.of(Acquaintance.TIER, tier));
+        means.chronicle().fact("Contact, set beforehand", Acquaintance.TIER + " " + tier, "agent");
+    }
+
+    /** The two customers that the desk makes of whoever wrote last by mail and in the chat become one. */
+    public void merge() {
+        String name = troupe.last().customer().name();
+        List<Long> contacts = Stream.of(Channel.EMAIL, Channel.WEB_CHAT)
+                .map(channel -> troupe.writer(name, channel))
+                .peek(with -> new DeskSide(with, means).holdsTheMessageOnce())
+                .map(with -> new Acquaintance(with, means).contact().id())
+                .toList();
+        means.desk().contacts().merge(contacts.get(0), contacts.get(1));
+        means.chronicle().fact("Contacts", "merged", "agent");
+    }
+
+    /** How the chat with that customer goes on by mail. */
+    public Continuity continuity(String name) {
+        return new Continuity(troupe.writer(name, Channel.WEB_CHAT), troupe.on(name, Channel.EMAIL), means);
+    }
+
+    /** From now on nobody answers texts, and the desk says so. */
+    public void closeTheLine(String announcement) {
+        closedLine = Optional.of(ClosedLine.of(means.desk(), set.inboxes().get(Channel.SMS), announcement));
+        means.chronicle().fact("SMS inbox", "closed for this scenario", "agent");
+    }
+
+    /** Whoever texted is told what the desk says while it is closed. */
+    public void tellsThatNobodyIsThere(String name) {
+        deskSide(name).holdsTheMessageOnce();
+        reader(name, Channel.SMS)
+                .receivesTheAnnouncement(closedLine
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The phone line is open: put a step before in which it is closed."))
+                        .announcement());
     }
 
     /** Judges what only the end of a scenario can tell: that nothing came more than once. */
     public void settle() {
-        opened.stream()
-                .filter(Correspondence::hasWritten)
-                .forEach(correspondence -> new Once(correspondence, means).judge());
+        troupe.written().forEach(correspondence -> new Once(correspondence, means).judge());
     }
 
     /** Keeps how things look to every customer right now. */
     public void portray(String title) {
-        opened.forEach(correspondence -> correspondence.line().portray(title));
+        troupe.portray(title);
     }
 
     @Override
     public void close() {
-        RuntimeException first = null;
-        for (Correspondence correspondence : opened) {
-            try (correspondence) {
-                if (correspondence.hasWritten()) {
-                    resolveAll(correspondence);
-                }
-            } catch (RuntimeException e) {
-                first = keep(first, e);
-            }
+        try {
+            closedLine.ifPresent(ClosedLine::close);
+        } finally {
+            troupe.close();
         }
-        if (first != null) {
-            throw new IllegalStateException("The scenario could not be tidied up: " + first.getMessage(), first);
-        }
-    }
-
-    /** Also those that the scenario never came to know because it failed before. */
-    private void resolveAll(Correspondence correspondence) {
-        means
-                .desk()
-                .conversationsOf(correspondence.inboxId(), correspondence.line().identity())
-                .stream()
-                .filter(conversation -> "open".equals(conversation.status()))
-                .forEach(conversation -> means.desk().resolve(conversation.id()));
-    }
-
-    private static RuntimeException keep(RuntimeException first, RuntimeException next) {
-        if (first == null) {
-            return next;
-        }
-        first.addSuppressed(next);
-        return first;
     }
 }

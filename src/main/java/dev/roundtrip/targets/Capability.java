@@ -12,7 +12,14 @@ import java.util.stream.Stream;
 /** What a target may or may not offer; scenarios name their needs by tag, {@code @needs=administrator}. */
 public enum Capability {
     ADMINISTRATOR(
-            "administrator", "the desk's token belongs to an agent: set roundtrip.desk.token to an administrator's");
+            "administrator", "the desk's token belongs to an agent: set roundtrip.desk.token to an administrator's"),
+    SECOND_AGENT("second-agent", "there is no second agent: set roundtrip.desk.second.token to another person's token"),
+    WORKING_HOURS(
+            "working-hours",
+            "the desk's token belongs to an agent, who can't close an inbox: set roundtrip.desk.token to an administrator's"),
+    CONTINUITY(
+            "continuity",
+            "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail");
 
     private final String tag;
     private final String missing;

@@ -118,6 +118,13 @@ public final class Inboxes {
         return inboxes.get(channel);
     }
 
+    /** Whether answers to a chat follow by mail whoever has left, to a mailbox under test. */
+    boolean chatGoesOnByEmail() {
+        return inboxes.containsKey(Channel.EMAIL)
+                && inboxes.containsKey(Channel.WEB_CHAT)
+                && inboxes.get(Channel.WEB_CHAT).goesOnByEmail();
+    }
+
     /** Their numbers on the desk. */
     Map<Channel, Long> ids() {
         return inboxes.entrySet().stream()

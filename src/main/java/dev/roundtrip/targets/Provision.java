@@ -17,6 +17,7 @@ import dev.roundtrip.people.Cast;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Sets up a fresh desk over its own API, as an administrator would: account, people, one inbox a channel. */
@@ -37,10 +38,21 @@ final class Provision {
         long account = platform.createAccount(SHOP);
         String token = platform.createUser(
                 account, Cast.AGENT.fullName(), "tomas@" + SimulatedParts.DESK_DOMAIN, "Passw0rd!x", "administrator");
+        String second = platform.createUser(
+                account,
+                Cast.SECOND_AGENT.fullName(),
+                "ines@" + SimulatedParts.DESK_DOMAIN,
+                "Passw0rd!x",
+                "administrator");
         URI url = URI.create(parts.deskUrl());
         try (DeskClient desk = DeskClient.to(DeskAccess.of(url, account, new AccessToken(token)), clock)) {
             return settings.completed(
-                    new DeskSettings(url, new Secret(token), OptionalInt.of(Math.toIntExact(account)), true),
+                    new DeskSettings(
+                            url,
+                            new Secret(token),
+                            Optional.of(new Secret(second)),
+                            OptionalInt.of(Math.toIntExact(account)),
+                            true),
                     email(desk),
                     sms(desk),
                     webchat(desk));

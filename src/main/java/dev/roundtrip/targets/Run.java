@@ -1,7 +1,10 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.channel.email.CustomerAddress;
+import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.TargetKind;
+import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskFeed;
@@ -9,7 +12,10 @@ import dev.roundtrip.desk.FeedSettings;
 import dev.roundtrip.diagnosis.DeskWitness;
 import dev.roundtrip.diagnosis.Detective;
 import dev.roundtrip.diagnosis.Ear;
+import dev.roundtrip.people.Cast;
+import dev.roundtrip.people.ClosedLine;
 import dev.roundtrip.people.Lines;
+import dev.roundtrip.people.Provisions;
 import dev.roundtrip.people.Stage;
 import dev.roundtrip.people.Tags;
 import dev.roundtrip.trip.Channel;
@@ -33,7 +39,7 @@ public final class Run implements AutoCloseable {
     private final Inboxes inboxes;
     private final DeskFeed feed;
     private final Lines lines;
-    private final OurRules rules;
+    private final Provisions provisions;
     private final Stage.Set set;
     private final LateArrivals late = new LateArrivals();
     private final Closing closing;
@@ -48,14 +54,13 @@ public final class Run implements AutoCloseable {
         this.inboxes = Inboxes.of(desk.client(), settings);
         this.feed = closing.add(DeskFeed.open(desk.client(), FeedSettings.usual(), clock));
         this.lines = closing.add(new Lines(Lineup.of(settings, inboxes, clock, console)));
-        this.rules = closing.add(
-                isAdministrator()
-                        ? OurRules.on(desk.client(), inboxes.ids(), settings.runId())
-                        : OurRules.none(desk.client()));
+        this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.set = new Stage.Set(
                 lines,
                 inboxes.ids(),
                 desk.client(),
+                second(settings),
+                provisions,
                 feed,
                 settings.budgets(),
                 new Tags(settings.runId()),
@@ -63,6 +68,26 @@ public final class Run implements AutoCloseable {
                 late,
                 detective(),
                 clock);
+    }
+
+    private Provisions furnished(Settings settings) {
+        Loan loan = closing.add(new Loan());
+        inboxes.ids().values().forEach(inbox -> ClosedLine.putBack(desk.client(), inbox));
+        return new Furnishing(desk.client(), inboxes.ids(), loan).setUp(settings.runId(), leadAddress(settings));
+    }
+
+    /** The desk invites whoever it takes in: into a mailbox of ours, or to nobody. */
+    private static String leadAddress(Settings settings) {
+        return settings.email()
+                .map(email -> new CustomerAddress(email.customer()).of(Cast.TEAM_LEAD.fullName(), "lead"))
+                .orElse("rosalind-okafor-lead@roundtrip.invalid");
+    }
+
+    private Optional<DeskClient> second(Settings settings) {
+        return settings.desk()
+                .flatMap(DeskSettings::second)
+                .map(token -> desk.client().access().as(new AccessToken(token.reveal())))
+                .map(access -> closing.add(DeskClient.to(access, clock)));
     }
 
     /** Asks with a client of its own, which gives up soon: a diagnosis must not outlast what it explains. */
@@ -103,8 +128,14 @@ public final class Run implements AutoCloseable {
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no capability '%s': correct the tag @needs=%s.".formatted(need, need)));
         return switch (capability) {
-            case ADMINISTRATOR -> isAdministrator() ? Optional.empty() : Optional.of(capability.missing());
+            case ADMINISTRATOR, WORKING_HOURS -> unless(isAdministrator(), capability);
+            case SECOND_AGENT -> unless(set.second().isPresent(), capability);
+            case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
         };
+    }
+
+    private static Optional<String> unless(boolean there, Capability capability) {
+        return there ? Optional.empty() : Optional.of(capability.missing());
     }
 
     /** The settings in force, completed by the target. */

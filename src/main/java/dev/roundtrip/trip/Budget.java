@@ -21,4 +21,9 @@ public record Budget(Duration soft, Duration hard) {
     public static Budget seconds(double soft, double hard) {
         return new Budget(Duration.ofMillis(Math.round(soft * 1000)), Duration.ofMillis(Math.round(hard * 1000)));
     }
+
+    /** So much more time for both limits. */
+    public Budget plus(Duration more) {
+        return new Budget(soft.plus(more), hard.plus(more));
+    }
 }

@@ -48,6 +48,8 @@ public enum Cause {
     WRONG_INBOX,
     /** It came with other words. */
     ALTERED,
+    /** The message came without its file. */
+    FILE_LOST,
     /** It came more than once. */
     TWICE,
     /** It came after the hard budget. */

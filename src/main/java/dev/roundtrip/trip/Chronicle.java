@@ -30,4 +30,13 @@ public interface Chronicle extends ExchangeLog {
      * @param madeBy rule, product or agent
      */
     void fact(String what, String value, String madeBy);
+
+    /** What an answer had to say and must not say. */
+    void judged(Judgement judgement);
+
+    /** A sentence that the reader should know: which wording was drawn, what could not be looked at. */
+    void remark(String sentence);
+
+    /** What a person decided on a draft. */
+    void reviewed(Review review);
 }

@@ -42,4 +42,9 @@ public record Expectation<T>(
     public Expectation<T> unless(Supplier<Optional<Stop>> reason) {
         return new Expectation<>(what, source, wanted, hopeless, reason, since, budget);
     }
+
+    /** The same with another budget. */
+    Expectation<T> within(Budget other) {
+        return new Expectation<>(what, source, wanted, hopeless, stop, since, other);
+    }
 }

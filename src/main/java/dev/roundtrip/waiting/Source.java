@@ -16,6 +16,14 @@ public interface Source<T> {
      */
     default void refresh() {}
 
+    /**
+     * Whether sightings carry the time at which they came. What is looked at in place does not know that: its time is that of the
+     * look, so that a budget can't have run before somebody looked.
+     */
+    default boolean remembers() {
+        return true;
+    }
+
     /** How long to leave between two looks. */
     default Duration pace() {
         return Duration.ofMillis(5);

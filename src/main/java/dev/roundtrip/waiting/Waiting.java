@@ -17,6 +17,14 @@ public final class Waiting {
         this.clock = clock;
     }
 
+    /** The expectation as it can be judged now: a source that does not know when something came is not blamed for a late look. */
+    public <T> Expectation<T> fair(Expectation<T> expected) {
+        Duration unwatched = Duration.between(expected.since(), clock.instant());
+        return expected.source().remembers() || unwatched.isNegative()
+                ? expected
+                : expected.within(expected.budget().plus(unwatched));
+    }
+
     /** Waits until the expectation is fulfilled, hopeless, or over its hard budget. */
     public <T> Outcome<T> await(Expectation<T> expected) {
         AtomicReference<Outcome<T>> outcome = new AtomicReference<>();

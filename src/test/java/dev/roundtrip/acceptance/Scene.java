@@ -1,5 +1,6 @@
 package dev.roundtrip.acceptance;
 
+import dev.roundtrip.answers.Wordings;
 import dev.roundtrip.evidence.Ending;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.people.Stage;
@@ -31,6 +32,16 @@ public final class Scene {
     Stage stage() {
         return Optional.ofNullable(stage)
                 .orElseThrow(() -> new IllegalStateException("The scenario has not begun: its first hook failed."));
+    }
+
+    /** The wording of this run, which the report names where there were several. */
+    String drawn(Wordings wordings) {
+        Wordings.Drawn drawn = wordings.drawn(Draw.seed(), evidence.name());
+        if (drawn.of() > 1) {
+            evidence.remark("The opening message is wording %d of %d, drawn by the seed of the run."
+                    .formatted(drawn.number(), drawn.of()));
+        }
+        return drawn.text();
     }
 
     void portrayIf(boolean failed) {

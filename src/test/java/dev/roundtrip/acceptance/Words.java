@@ -1,6 +1,9 @@
 package dev.roundtrip.acceptance;
 
+import dev.roundtrip.answers.Wordings;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
+import io.cucumber.java.DocStringType;
 import io.cucumber.java.ParameterType;
 
 /** The words of the features that stand for something in code. */
@@ -31,5 +34,16 @@ public final class Words {
             case "SMS" -> Channel.SMS;
             default -> Channel.WEB_CHAT;
         };
+    }
+
+    @ParameterType("\"([^\"]+\\.[a-z]+)\"")
+    public Attachment file(String name) {
+        return Enclosures.named(name);
+    }
+
+    /** A customer's message may be worded in several ways. */
+    @DocStringType
+    public Wordings wordings(String text) {
+        return Wordings.of(text);
     }
 }

@@ -46,6 +46,15 @@ class DeskClientTest {
     }
 
     @Test
+    void an_answer_without_a_body_keeps_no_connection() {
+        stub.answers("DELETE", at("automation_rules/5"), new StubDesk.Canned(200, "text/html", ""));
+
+        IntStream.range(0, 40).forEach(any -> desk.deleteRule(5));
+
+        assertThat(stub.asked()).hasSize(40);
+    }
+
+    @Test
     void reads_an_inbox_and_which_channel_it_serves() {
         stub.json("GET", at("inboxes"), "{\"payload\": [" + Answers.emailInbox() + "]}");
 

@@ -103,16 +103,16 @@ class DeskOnSimulatorTest {
 
         assertThat(desk.inbox(mail.id()).email()).contains("support@desk.test");
         assertThat(chat.websiteToken()).isPresent();
-        assertThat(desk.addInboxMembers(mail.id(), List.of(tomas.id())))
+        assertThat(desk.staff().addInboxMembers(mail.id(), List.of(tomas.id())))
                 .extracting(Agent::name)
                 .containsExactly("Tomas Agent");
-        Team team = desk.createTeam("Billing leads");
+        Team team = desk.staff().createTeam("Billing leads");
         desk.assignTeam(conversation, team.id());
         desk.assignAgent(conversation, tomas.id());
         assertThat(desk.conversation(conversation).team()).contains(new Team(team.id(), "billing leads"));
         assertThat(desk.conversation(conversation).assignee()).map(Agent::id).contains(tomas.id());
 
-        desk.deleteTeam(team.id());
+        desk.staff().deleteTeam(team.id());
         desk.deleteInbox(mail.id());
         desk.deleteConversation(conversation);
         patience.until("no inbox", desk::inboxes, left -> left.stream().noneMatch(one -> one.id() == mail.id()));

@@ -90,6 +90,8 @@ class EarTest {
                 whose,
                 Optional.empty(),
                 SENT,
-                false);
+                false,
+                List.of(),
+                Optional.empty());
     }
 }

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.roundtrip.channel.Draft;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CustomerTest {
@@ -23,10 +24,11 @@ class CustomerTest {
     private final Correspondence correspondence =
             new Correspondence(Cast.customer("Maya"), paper, 5, new Tags("k7m2x"), scenario);
     private final Customer maya = new Customer(correspondence, scenario.means());
+    private final Discretion discretion = new Discretion("Maya", List.of(correspondence), scenario.means());
 
     @Test
     void what_she_writes_carries_a_tag_in_subject_and_text() {
-        maya.writes(Optional.of("Where is it?"), "Hello!");
+        maya.writes(Draft.opening("Where is it?", "Hello!"));
         assertThat(paper.sent).singleElement().satisfies(draft -> {
             assertThat(draft.subject()).contains("Where is it? [k7m2x-1]");
             assertThat(draft.text()).isEqualTo("Hello!\n(ref k7m2x-1)");
@@ -45,7 +47,7 @@ class CustomerTest {
         maya.receivesTheAnswer();
         assertThat(answer.trip().proof(Hop.RECEIVED))
                 .contains(new Proof(Hop.RECEIVED, "id-9", IN_TIME, "Maya's mailbox"));
-        maya.writes(Optional.empty(), "Thanks.");
+        maya.writesBack("Thanks.");
         assertThat(paper.sent.get(1).replyTo()).isPresent();
     }
 
@@ -93,16 +95,16 @@ class CustomerTest {
     @Test
     void a_private_note_that_reached_her_is_told_with_what_it_reads() {
         assertThatIllegalStateException()
-                .isThrownBy(maya::hasSeenNoNote)
+                .isThrownBy(discretion::isKept)
                 .withMessage("That no note reached Maya proves something only after a note and an answer that did:"
                         + " put both before this step.");
-        Letter note = correspondence.note("She is a VIP.");
+        Letter note = correspondence.note("Tomas", "She is a VIP.");
         paper.arrives(answered("Hi.").text(), PaperChannel.THREAD, IN_TIME);
         maya.receivesTheAnswer();
-        assertThatCode(maya::hasSeenNoNote).doesNotThrowAnyException();
+        assertThatCode(discretion::isKept).doesNotThrowAnyException();
         paper.arrives(note.text(), PaperChannel.THREAD, IN_TIME);
         assertThatExceptionOfType(BrokenPromise.class)
-                .isThrownBy(maya::hasSeenNoNote)
+                .isThrownBy(discretion::isKept)
                 .withMessage("""
                         Tomas's private note was received by Maya by e-mail (Maya's mailbox, id-9, 2026-05-04T09:59:51Z).
                         It had to end on the desk, behind the hop "answered by the agent"; it went on to "accepted for delivery" and "received by the customer".
@@ -131,8 +133,8 @@ class CustomerTest {
     }
 
     private Letter answered(String text) {
-        correspondence.write(Optional.empty(), "Hello!");
-        Letter answer = correspondence.answer(text);
+        correspondence.write(Draft.opening(null, "Hello!"));
+        Letter answer = correspondence.answer("Tomas", text);
         answer.trip().prove(Hop.ANSWERED, "message 7", HANDED_OVER, "the desk's API");
         answer.trip().prove(Hop.HANDED_OVER, "message 7", HANDED_OVER, "the desk");
         return answer;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.roundtrip.channel.Draft;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.BrokenPromise;
@@ -11,6 +12,7 @@ import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.waiting.Sightings;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +27,7 @@ class OnceTest {
 
     @BeforeEach
     void write() {
-        correspondence.write(Optional.empty(), "Where is it?");
+        correspondence.write(Draft.opening(null, "Where is it?"));
     }
 
     @Test
@@ -49,7 +51,7 @@ class OnceTest {
 
     @Test
     void an_answer_that_came_twice_is_told() {
-        Letter answer = correspondence.answer("It is on its way.");
+        Letter answer = correspondence.answer("Tomas", "It is on its way.");
         paper.arrives(answer.text(), PaperChannel.THREAD, Scenario.NOW);
         assertThatCode(once::judge).doesNotThrowAnyException();
         paper.arrives(answer.text(), PaperChannel.THREAD, Scenario.NOW.plusSeconds(1));
@@ -78,7 +80,9 @@ class OnceTest {
                         Optional.of("+1555"),
                         Optional.empty(),
                         Instant.EPOCH,
-                        false),
+                        false,
+                        List.of(),
+                        Optional.empty()),
                 Scenario.NOW);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Draft;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Budget;
@@ -33,7 +34,7 @@ class PromisesTest {
 
     @BeforeEach
     void write() {
-        derek.write(Optional.empty(), "Late.");
+        derek.write(Draft.opening(null, "Late."));
         letter = derek.question();
     }
 

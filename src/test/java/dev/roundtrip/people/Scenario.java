@@ -16,7 +16,9 @@ import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Gate;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Judgement;
 import dev.roundtrip.trip.Ledger;
+import dev.roundtrip.trip.Review;
 import dev.roundtrip.trip.Trip;
 import dev.roundtrip.waiting.LateArrivals;
 import dev.roundtrip.waiting.Sightings;
@@ -30,6 +32,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A scenario without a desk: customers on channels of paper, at a time that stands still and leaves nothing to wait for. */
 final class Scenario implements Chronicle {
@@ -58,7 +61,15 @@ final class Scenario implements Chronicle {
 
     /** The same, with what the desk tells. */
     Means means(Sightings<DeskMessage> told) {
-        return new Means(null, null, told, promises(), budgets(), this, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new Means(
+                null,
+                Optional.empty(),
+                Provisions.none(),
+                new PaperNews(told),
+                promises(),
+                budgets(),
+                this,
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     Promises promises() {
@@ -85,7 +96,9 @@ final class Scenario implements Chronicle {
                         new Lines(lines),
                         inboxes,
                         unasked,
-                        null,
+                        Optional.empty(),
+                        Provisions.none(),
+                        new PaperNews(new Sightings<>()),
                         budgets(),
                         new Tags("k7m2x"),
                         new Waiting(CLOCK),
@@ -122,6 +135,15 @@ final class Scenario implements Chronicle {
 
     @Override
     public void fact(String what, String value, String madeBy) {}
+
+    @Override
+    public void judged(Judgement judgement) {}
+
+    @Override
+    public void reviewed(Review review) {}
+
+    @Override
+    public void remark(String sentence) {}
 
     @Override
     public void add(Exchange exchange) {}

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Draft;
 import dev.roundtrip.trip.Channel;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -36,15 +36,23 @@ class StageTest {
     }
 
     @Test
-    void a_customer_keeps_to_one_channel() {
-        stage.customer("Maya", Channel.EMAIL).writes(Optional.of("Order"), "Hello!");
+    void a_customer_is_answered_only_where_they_wrote() {
+        stage.customer("Maya", Channel.EMAIL).writes(Draft.opening("Order", "Hello!"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> stage.customer("Maya", Channel.SMS))
-                .withMessage("Maya wrote by e-mail in this scenario, so the step can't speak of SMS.");
+                .isThrownBy(() -> stage.reader("Maya", Channel.SMS))
+                .withMessage(
+                        "Maya has not written by SMS in this scenario, so nobody can have answered there: correct the step.");
         assertThatIllegalStateException()
                 .isThrownBy(() -> stage.deskSide("Maya").holdsOneOpenConversation(Channel.SMS))
                 .withMessage("Maya wrote by e-mail, so the step can't ask for the inbox of SMS.");
         assertThat(scenario.places).hasSize(1);
+    }
+
+    @Test
+    void a_customer_may_write_on_several_channels() {
+        stage.customer("Maya", Channel.EMAIL).writes(Draft.opening("Order", "Hello!"));
+        stage.customer("Maya", Channel.SMS).writes(Draft.opening(null, "Hello?"));
+        assertThat(scenario.places).hasSize(2);
     }
 
     @Test
@@ -61,21 +69,21 @@ class StageTest {
 
     @Test
     void the_desk_can_not_show_what_it_is_not_known_to_hold() {
-        stage.customer("Maya", Channel.EMAIL).writes(Optional.of("Order"), "Hello!");
+        stage.customer("Maya", Channel.EMAIL).writes(Draft.opening("Order", "Hello!"));
         assertThatIllegalStateException()
-                .isThrownBy(() -> stage.deskSide().labels("order-status"))
+                .isThrownBy(() -> stage.deskSide().addsTheMessage())
                 .withMessage("Maya's conversation on the desk is not known yet:"
                         + " put a step before in which the desk holds it.");
     }
 
     @Test
     void the_scenario_is_about_whoever_wrote_last() {
-        stage.customer("Maya", Channel.EMAIL).writes(Optional.of("Order"), "Hello!");
-        stage.customer("Derek", Channel.SMS).writes(Optional.empty(), "Late.");
+        stage.customer("Maya", Channel.EMAIL).writes(Draft.opening("Order", "Hello!"));
+        stage.customer("Derek", Channel.SMS).writes(Draft.opening(null, "Late."));
         assertThatIllegalStateException()
                 .isThrownBy(() -> stage.customer().answer())
                 .withMessageStartingWith("Derek");
-        stage.customer("Maya", Channel.EMAIL).writes(Optional.of("Order"), "And?");
+        stage.customer("Maya", Channel.EMAIL).writes(Draft.opening("Order", "And?"));
         assertThatIllegalStateException()
                 .isThrownBy(() -> stage.customer().answer())
                 .withMessageStartingWith("Maya");

@@ -8,6 +8,7 @@ import dev.roundtrip.desk.DeskClient;
 import io.javalin.Javalin;
 import java.net.URI;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** A desk whose token belongs to nobody in particular and whose inboxes are what a test says. */
@@ -33,7 +34,11 @@ final class CannedDesk implements AutoCloseable {
 
     DeskSettings settings() {
         return new DeskSettings(
-                URI.create("http://127.0.0.1:" + server.port()), new Secret("token"), OptionalInt.empty(), false);
+                URI.create("http://127.0.0.1:" + server.port()),
+                new Secret("token"),
+                Optional.empty(),
+                OptionalInt.empty(),
+                false);
     }
 
     DeskClient client() {

@@ -8,6 +8,7 @@ import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskTrouble;
+import dev.roundtrip.desk.Team;
 import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.trip.Channel;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,23 +42,31 @@ class EmbeddedTest {
     }
 
     @Test
-    void its_desk_takes_our_rules_and_is_rid_of_them_afterwards() {
+    void its_desk_takes_all_that_scenarios_stand_on_and_is_rid_of_it_afterwards() {
         try (DeskEntry entry = DeskEntry.of(desk, CLOCK)) {
             Inboxes inboxes = Inboxes.of(entry.client(), embedded.settings());
             assertThat(inboxes.ids()).containsOnlyKeys(Channel.values());
-            try (OurRules rules = OurRules.on(entry.client(), inboxes.ids(), "k7m2x")) {
-                assertThat(rules).isNotNull();
+            int agents = entry.client().staff().agents().size();
+            try (Loan loan = new Loan()) {
+                new Furnishing(entry.client(), inboxes.ids(), loan).setUp("k7m2x", "lead@customers.test");
                 assertThat(entry.client().rules())
-                        .hasSize(3)
+                        .hasSameSizeAs(RuleBook.all())
                         .allSatisfy(rule -> assertThat(rule.name()).startsWith("Roundtrip k7m2x: "));
+                assertThat(entry.client().staff().teams())
+                        .extracting(Team::name)
+                        .contains("delivery (roundtrip)", "billing leads (roundtrip)");
+                assertThat(entry.client().staff().agents()).hasSize(agents + 1);
             }
             assertThat(entry.client().rules()).isEmpty();
+            assertThat(entry.client().staff().teams()).isEmpty();
+            assertThat(entry.client().staff().agents()).hasSize(agents);
         }
     }
 
     @Test
     void a_wrong_token_is_told_by_the_desk() {
-        DeskSettings wrong = new DeskSettings(desk.url(), new Secret("nobody's"), OptionalInt.empty(), false);
+        DeskSettings wrong =
+                new DeskSettings(desk.url(), new Secret("nobody's"), Optional.empty(), OptionalInt.empty(), false);
         assertThatExceptionOfType(DeskTrouble.class)
                 .isThrownBy(() -> DeskEntry.of(wrong, CLOCK))
                 .withMessage(
@@ -66,7 +76,7 @@ class EmbeddedTest {
 
     @Test
     void an_account_that_the_token_has_no_place_in_is_told_with_those_it_has() {
-        DeskSettings wrong = new DeskSettings(desk.url(), desk.token(), OptionalInt.of(99), false);
+        DeskSettings wrong = new DeskSettings(desk.url(), desk.token(), Optional.empty(), OptionalInt.of(99), false);
         assertThatIllegalStateException()
                 .isThrownBy(() -> DeskEntry.of(wrong, CLOCK))
                 .withMessage(

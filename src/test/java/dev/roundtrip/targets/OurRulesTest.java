@@ -6,58 +6,54 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskTrouble;
+import dev.roundtrip.people.Provisions;
 import dev.roundtrip.trip.Channel;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class OurRulesTest {
-    private static final Map<Channel, Long> INBOXES = Map.of(Channel.EMAIL, 1L, Channel.SMS, 2L, Channel.WEB_CHAT, 3L);
+    private static final Map<Channel, Long> TEXTS = Map.of(Channel.SMS, 2L);
+
+    private final Loan loan = new Loan();
 
     @Test
-    void every_channel_under_test_gets_its_rule_and_loses_it_again() {
+    void every_channel_under_test_gets_its_rules_and_loses_them_again() {
         try (RefusingDesk desk = new RefusingDesk(9, List.of());
                 DeskClient client = desk.client()) {
-            try (OurRules rules = OurRules.on(client, Map.of(Channel.SMS, 2L), "k7m2x")) {
-                assertThat(rules).isNotNull();
-                assertThat(desk.rules()).hasSize(1);
-            }
+            rules(client).setUp(TEXTS, loan);
+            assertThat(desk.rules()).hasSize(2);
+            loan.close();
             assertThat(desk.rules()).isEmpty();
         }
     }
 
     @Test
-    void when_the_second_is_refused_the_first_is_taken_away_again() {
+    void when_the_second_is_refused_the_first_can_still_be_taken_away() {
         try (RefusingDesk desk = new RefusingDesk(1, List.of());
                 DeskClient client = desk.client()) {
             assertThatExceptionOfType(DeskTrouble.class)
-                    .isThrownBy(() -> OurRules.on(client, INBOXES, "k7m2x"))
+                    .isThrownBy(() -> rules(client).setUp(TEXTS, loan))
                     .withMessageContaining("\"Not today\"");
+            loan.close();
             assertThat(desk.rules()).isEmpty();
         }
     }
 
     @Test
-    void a_rule_that_can_not_be_taken_away_is_told_and_keeps_no_other() {
+    void what_can_not_be_taken_away_is_told_and_keeps_nothing_else() {
         try (RefusingDesk desk = new RefusingDesk(9, List.of(2L));
                 DeskClient client = desk.client()) {
-            OurRules rules = OurRules.on(client, INBOXES, "k7m2x");
+            rules(client).setUp(TEXTS, loan);
             assertThatIllegalStateException()
-                    .isThrownBy(rules::close)
-                    .withMessageStartingWith(
-                            "The desk still has the automation rules [2] of this run: delete them there.");
+                    .isThrownBy(loan::close)
+                    .withMessageStartingWith("The desk still has of this run: automation rule 2. Delete that there. ");
             assertThat(desk.rules()).containsExactly(2L);
         }
     }
 
-    @Test
-    void what_can_not_be_taken_away_does_not_hide_why_it_should_be() {
-        try (RefusingDesk desk = new RefusingDesk(1, List.of(1L));
-                DeskClient client = desk.client()) {
-            assertThatExceptionOfType(DeskTrouble.class)
-                    .isThrownBy(() -> OurRules.on(client, INBOXES, "k7m2x"))
-                    .satisfies(first -> assertThat(first.getSuppressed()[0])
-                            .hasMessageContaining("still has the automation rules [1]"));
-        }
+    private static OurRules rules(DeskClient client) {
+        return new OurRules(client, new Provisions(Map.of(), OptionalLong.of(7)), "k7m2x");
     }
 }

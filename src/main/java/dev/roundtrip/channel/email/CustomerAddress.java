@@ -20,8 +20,8 @@ public record CustomerAddress(String pattern) {
         }
     }
 
-    /** A customer's own address, in lower case. */
-    String of(String name, String tag) {
+    /** Somebody's own address, in lower case. */
+    public String of(String name, String tag) {
         String mailbox = pattern.substring(0, pattern.indexOf('@'));
         String own = word(name) + "-" + tag;
         return ((mailbox.equals("*") ? own : mailbox + "+" + own) + "@" + domain()).toLowerCase(Locale.ROOT);

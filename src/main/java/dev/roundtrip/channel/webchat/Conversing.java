@@ -1,7 +1,9 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Cause;
@@ -10,9 +12,9 @@ import dev.roundtrip.trip.Hop;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Waiting;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,22 +24,38 @@ import java.util.stream.Collectors;
 
 /** Says something in the chat window: opens it, finds the way to the box, writes, and sees the desk take it. */
 final class Conversing {
-    private static final Budget STEP = Budget.seconds(3, 15);
+    static final Budget STEP = Budget.seconds(3, 15);
     private static final Budget TAKEN = Budget.seconds(5, 20);
     private static final Set<ChatState.Place> WRITABLE = Set.of(ChatState.Place.FORM, ChatState.Place.TALK);
+    private static final Set<ChatState.Place> ON_THE_WAY = Set.of(ChatState.Place.LOADING, ChatState.Place.HOME);
     private final ChatWindow window;
     private final Visit visit;
     private final String visitor;
     private final Clock clock;
+    private final Budget step;
 
-    Conversing(ChatWindow window, Visit visit, String visitor, Clock clock) {
+    /** The budget is for each step before the message: the window, the box, the way to attach a file. */
+    Conversing(ChatWindow window, Visit visit, String visitor, Clock clock, Budget step) {
         this.window = window;
         this.visit = visit;
         this.visitor = visitor;
         this.clock = clock;
+        this.step = step;
     }
 
-    Receipt say(String text) {
+    /** Sends the words, then each file: to the widget these are messages of their own. The receipt is the first one's. */
+    Receipt send(Draft draft) {
+        List<Receipt> taken = new ArrayList<>();
+        if (draft.files().isEmpty() || !draft.text().isBlank()) {
+            taken.add(say(draft.text()));
+        }
+        draft.files().forEach(file -> taken.add(attach(file)));
+        Receipt first = taken.get(0);
+        Receipt last = taken.get(taken.size() - 1);
+        return new Receipt(first.id(), first.sent(), last.accepted(), first.provider(), first.thread());
+    }
+
+    private Receipt say(String text) {
         ChatState before = approach();
         Instant sent = clock.instant();
         if (before.place() == ChatState.Place.FORM) {
@@ -48,19 +66,32 @@ final class Conversing {
         return taken(text, before, sent);
     }
 
-    Receipt attach(Path file) {
-        ChatState before = approach();
-        Instant sent = clock.instant();
-        window.attach(file);
-        return taken(file.getFileName().toString(), before, sent);
+    private Receipt attach(Attachment file) {
+        try (ChosenFile chosen = ChosenFile.of(file)) {
+            ChatState before = approach();
+            await("a way to attach a file (the inbox's feature \"attachments\")", window::attaching, is -> is);
+            Instant sent = clock.instant();
+            window.attach(chosen.path());
+            return taken(file.name(), before, sent);
+        }
+    }
+
+    /** Opens the window where the conversation shows, as far as there is one. */
+    void reopen() {
+        ChatState first = open();
+        if (first.place() == ChatState.Place.HOME) {
+            window.startConversation();
+            await("the conversation", window::look, state -> !ON_THE_WAY.contains(state.place()));
+        }
+    }
+
+    private ChatState open() {
+        await("the chat window to open", window::opened, is -> is);
+        return await("the chat window", window::look, state -> state.place() != ChatState.Place.LOADING);
     }
 
     private ChatState approach() {
-        HostState host = await("the shop's page", () -> Optional.of(window.host()), any -> true);
-        if (!host.open()) {
-            window.open();
-        }
-        ChatState first = await("the chat window", window::look, state -> state.place() != ChatState.Place.LOADING);
+        ChatState first = open();
         if (first.place() == ChatState.Place.HOME) {
             window.startConversation();
         } else if (first.place() == ChatState.Place.ENDED) {
@@ -71,7 +102,7 @@ final class Conversing {
 
     private <T> T await(String what, Supplier<Optional<T>> look, Predicate<T> wanted) {
         Outcome<T> outcome = new Waiting(clock)
-                .await(Expectation.of(what, new PageLook<>(look, clock), wanted, clock.instant(), STEP));
+                .await(Expectation.of(what, new PageLook<>(look, clock), wanted, clock.instant(), step));
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting().what();
         }

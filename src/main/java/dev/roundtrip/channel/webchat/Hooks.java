@@ -18,15 +18,17 @@ final class Hooks {
     static final By FILE = By.cssSelector("input[type='file']#file");
     static final By END = By.cssSelector("button[title='End Conversation']");
     static final By FACES = By.cssSelector(".customer-satisfaction .emoji-button");
+    static final By SEE_NEW = By.cssSelector(".unread-wrap .clear-button");
     static final By OPTIONS = By.cssSelector(".option .option-button");
 
-    /** Answers {ready, open, holder, frame}: whether the bubble is there, whether the window shows, and the state of the frame. */
+    /** Answers {ready, open, preview, script, frame}: whether bubble and window are there, and what the frame holds. */
     static final String HOST_STATE = """
             const holder = document.querySelector('#cw-widget-holder');
             const frame = document.querySelector('iframe#chatwoot_live_chat_widget');
             return {
               ready: Boolean(document.querySelector('#cw-bubble-holder')),
               open: Boolean(holder) && !holder.classList.contains('woot--hide') && !holder.classList.contains('has-unread-view'),
+              preview: Boolean(holder) && !holder.classList.contains('woot--hide') && holder.classList.contains('has-unread-view'),
               script: Boolean(window.$chatwoot),
               frame: frame ? frame.src : ''
             };
@@ -47,19 +49,19 @@ final class Hooks {
             for (const item of items) {
               const id = item.id.slice('cwmsg-'.length);
               const said = item.querySelector('.chat-bubble.agent:not(.typing-bubble) .message-content');
-              const files = [...item.querySelectorAll('.chat-bubble.has-attachment.agent')];
+              const files = [...item.querySelectorAll('.chat-bubble.has-attachment.agent :is(a.download, a.image)')];
               const asked = item.querySelector('.customer-satisfaction h6');
               const name = item.querySelector('.agent-name');
               if (name) author = name.innerText.trim();
               if (said || asked || files.length) {
-                const text = [said || asked, ...files].filter(Boolean).map(part => part.innerText).join('\\n');
-                bubbles.unshift({ id, side: 'DESK', state: '', author, text });
+                bubbles.unshift({ id, side: 'DESK', state: '', author, text: said || asked ? (said || asked).innerText : '',
+                  html: said ? said.innerHTML : null, files: files.map(link => link.href) });
                 continue;
               }
               const own = item.querySelector('.chat-bubble.user');
               if (own) {
                 const bubbleText = own.querySelector('p') ? own.innerText : '';
-                bubbles.unshift({ id, side: 'VISITOR', author: '', text: bubbleText,
+                bubbles.unshift({ id, side: 'VISITOR', author: '', text: bubbleText, html: null, files: [],
                   state: own.getAttribute('status') || (item.querySelector('.is-failed') ? 'failed'
                     : item.querySelector('.in-progress') ? 'in_progress' : 'sent') });
               }

@@ -1,0 +1,47 @@
+package dev.roundtrip.desk;
+
+import java.util.List;
+import java.util.Map;
+
+/** The customers whom the desk knows. Thread-safe. */
+public final class Contacts {
+    private final DeskLine line;
+    private final String base;
+
+    Contacts(DeskLine line, String base) {
+        this.line = line;
+        this.base = base;
+    }
+
+    /** A customer who has not written yet. */
+    public Contact create(String name, String email, Map<String, ?> attributes) {
+        return Contact.from(line.ask(DeskRequest.post(
+                        base + "contacts", Map.of("name", name, "email", email, "custom_attributes", attributes)))
+                .object("payload")
+                .object("contact"));
+    }
+
+    public Contact find(long contactId) {
+        return Contact.from(
+                line.ask(DeskRequest.get(base + "contacts/" + contactId)).object("payload"));
+    }
+
+    /** Sets these attributes and leaves the others. */
+    public Contact setAttributes(long contactId, Map<String, ?> attributes) {
+        return Contact.from(
+                line.ask(DeskRequest.patch(base + "contacts/" + contactId, Map.of("custom_attributes", attributes)))
+                        .object("payload"));
+    }
+
+    /** All of the second one's becomes the first one's; the second is gone. */
+    public void merge(long into, long from) {
+        line.ask(DeskRequest.post(
+                base + "actions/contact_merge", Map.of("base_contact_id", into, "mergee_contact_id", from)));
+    }
+
+    /** The twenty with the latest activity, in all inboxes. */
+    public List<Conversation> conversationsOf(long contactId) {
+        return line.ask(DeskRequest.get(base + "contacts/" + contactId + "/conversations"))
+                .list("payload", Conversation::from);
+    }
+}

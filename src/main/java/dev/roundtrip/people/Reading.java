@@ -1,0 +1,148 @@
+package dev.roundtrip.people;
+
+import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.channel.Rendering;
+import dev.roundtrip.people.Correspondence.Letter;
+import dev.roundtrip.trip.Attachment;
+import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Hop;
+import dev.roundtrip.waiting.Sighting;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Judges what reached the customer against what was written to them. */
+public final class Reading {
+    private final Correspondence correspondence;
+    private final Means means;
+
+    Reading(Correspondence correspondence, Means means) {
+        this.correspondence = correspondence;
+        this.means = means;
+    }
+
+    /** The file came with the answer, with this name and exactly these bytes. */
+    public void hasFile(Attachment sent) {
+        List<Attachment> came = correspondence.mustHaveReceived().files();
+        if (came.stream().noneMatch(file -> file.name().equals(sent.name()) && file.sameBytes(sent))) {
+            boolean altered = came.stream().anyMatch(file -> file.name().equals(sent.name()));
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.RECEIVED,
+                            altered ? Cause.ALTERED : Cause.FILE_LOST,
+                            altered ? "the file was changed on its way." : "the file did not come with the answer.",
+                            altered
+                                    ? "Compare the two files: line ends changed in text files are the desk's mailer."
+                                    : "Look at the answer on the desk: whether the file is there, and what the desk's worker says.",
+                            "%s should have received the file %s with the answer, byte for byte. What came with it: %s."
+                                    .formatted(name(), sent, came.isEmpty() ? "nothing" : told(came)));
+        }
+        means.chronicle().fact("File received", sent.toString(), "agent");
+    }
+
+    /** The numbered list of the answer is a list at the customer's end, not a paragraph. */
+    public void showsAList() {
+        String html = correspondence
+                .mustHaveReceived()
+                .html()
+                .orElseThrow(() -> new IllegalStateException(
+                        "What %s received has no HTML, so that a list can't be told from lines: ask for it by e-mail or in the chat only."
+                                .formatted(name())))
+                .toLowerCase(Locale.ROOT);
+        if (!html.contains("<ol") || !html.contains("<li")) {
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.RECEIVED,
+                            Cause.ALTERED,
+                            "the list became running text.",
+                            "Look at how the desk renders Markdown for this channel.",
+                            "The answer that reached %s should show its numbered list as a list, and holds none. It reads:\n%s"
+                                    .formatted(
+                                            name(),
+                                            correspondence.mustHaveReceived().text()));
+        }
+        means.chronicle().fact("Numbered list", "still a list", "product");
+    }
+
+    void requireUnchanged(Letter answer, Arrival arrival) {
+        if (!Rendering.same(correspondence.channel(), answer.text(), arrival.text())) {
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.RECEIVED,
+                            Cause.ALTERED,
+                            "what was received is not what was written.",
+                            "Compare the two: what is cut, replaced or added, and by whom.",
+                            "The answer reached %s by %s at %s, but not as %s wrote it.\nWritten:\n%s\nReceived:\n%s"
+                                    .formatted(
+                                            name(),
+                                            correspondence.channel().title(),
+                                            arrival.place(),
+                                            answer.author(),
+                                            answer.text(),
+                                            arrival.text()));
+        }
+    }
+
+    void requireSameThread(Arrival arrival) {
+        String thread = correspondence.receipt().thread();
+        if (!arrival.threads().contains(thread)) {
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.RECEIVED,
+                            Cause.WRONG_THREAD,
+                            "the answer does not name the thread that the customer began.",
+                            "Look at In-Reply-To and References of the mail, the number of the text, the visitor of the page.",
+                            "The answer reached %s by %s at %s, but in another thread: it should belong to %s and names %s."
+                                    .formatted(
+                                            name(),
+                                            correspondence.channel().title(),
+                                            arrival.place(),
+                                            thread,
+                                            arrival.threads().isEmpty() ? "none" : arrival.threads()));
+        }
+    }
+
+    /** None of these notes is among what arrived. */
+    void requireNone(List<Letter> notes) {
+        correspondence
+                .line()
+                .arrivals()
+                .sightings()
+                .forEach(seen -> notes.forEach(note -> requireNotTheNote(note, seen)));
+    }
+
+    private void requireNotTheNote(Letter note, Sighting<Arrival> seen) {
+        if (seen.what().text().contains(note.mark())) {
+            means.chronicle().noteReached(note.text(), name(), seen.at());
+            throw means.promises()
+                    .notAsOwed(
+                            Hop.RECEIVED,
+                            Cause.NOTE_LEAKED,
+                            "the desk delivers private notes like public answers on this channel.",
+                            "Stop using notes until it is mended.",
+                            """
+                    %s's private note was received by %s by %s (%s, %s, %s).
+                    It had to end on the desk, behind the hop "%s"; it went on to "%s" and "%s".
+                    It reads:
+                    %s""".formatted(
+                                            note.author(),
+                                            name(),
+                                            correspondence.channel().title(),
+                                            seen.what().place(),
+                                            seen.what().id(),
+                                            seen.at(),
+                                            Hop.ANSWERED.title(),
+                                            Hop.HANDED_OVER.title(),
+                                            Hop.RECEIVED.title(),
+                                            seen.what().text()));
+        }
+    }
+
+    private static String told(List<Attachment> files) {
+        return files.stream().map(Attachment::toString).collect(Collectors.joining(", "));
+    }
+
+    private String name() {
+        return correspondence.customer().name();
+    }
+}

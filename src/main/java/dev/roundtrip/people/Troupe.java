@@ -1,0 +1,154 @@
+package dev.roundtrip.people;
+
+import dev.roundtrip.channel.CustomerChannel;
+import dev.roundtrip.trip.Channel;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The customers of one scenario and their places on the channels. */
+final class Troupe implements AutoCloseable {
+    private final Stage.Set set;
+    private final Means means;
+    private final Map<String, Persona> introduced = new HashMap<>();
+    private final Set<String> signedIn = new HashSet<>();
+    private final Deque<Correspondence> opened = new ArrayDeque<>();
+
+    Troupe(Stage.Set set, Means means) {
+        this.set = set;
+        this.means = means;
+    }
+
+    void introduce(String name, String role) {
+        introduced.put(name, Cast.customer(name, role));
+    }
+
+    void introduceSignedIn(String name, String role) {
+        introduce(name, role);
+        signedIn.add(name);
+    }
+
+    /** On that channel, where they get a place the first time. */
+    Correspondence on(String name, Channel channel) {
+        return on(name, channel, any -> true)
+                .orElseGet(() -> begin(persona(name), channel, persona(name).fullName()));
+    }
+
+    /** The same under another customer's name, which the address is made of. */
+    Correspondence lookAlike(String name, String other) {
+        return begin(persona(name), Channel.EMAIL, Cast.customer(other).fullName());
+    }
+
+    /** On that channel, where they have written. */
+    Correspondence writer(String name, Channel channel) {
+        return on(name, channel, Correspondence::hasWritten)
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s has not written by %s in this scenario, so nobody can have answered there: correct the step."
+                                .formatted(name, channel.title())));
+    }
+
+    /** Who wrote last. */
+    Correspondence last() {
+        return last(any -> true)
+                .orElseThrow(() ->
+                        new IllegalStateException("No customer has written yet: put a step before in which one does."));
+    }
+
+    /** Where that customer wrote last. */
+    Correspondence last(String name) {
+        return last(with -> with.customer().name().equals(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s has not written yet: put a step before in which they do.".formatted(name)));
+    }
+
+    /** All places of that customer. */
+    List<Correspondence> of(String name) {
+        return opened.stream()
+                .filter(with -> with.customer().name().equals(name))
+                .toList();
+    }
+
+    /** All that have been written on. */
+    List<Correspondence> written() {
+        return opened.stream().filter(Correspondence::hasWritten).toList();
+    }
+
+    void portray(String title) {
+        opened.forEach(correspondence -> correspondence.line().portray(title));
+    }
+
+    private Optional<Correspondence> on(String name, Channel channel, Predicate<Correspondence> such) {
+        return opened.stream()
+                .filter(with -> with.customer().name().equals(name) && with.channel() == channel)
+                .filter(such)
+                .findFirst();
+    }
+
+    private Optional<Correspondence> last(Predicate<Correspondence> whose) {
+        return opened.stream()
+                .filter(Correspondence::hasWritten)
+                .filter(whose)
+                .max(Comparator.comparing(
+                        correspondence -> correspondence.written().orElseThrow()));
+    }
+
+    private Persona persona(String name) {
+        return Optional.ofNullable(introduced.get(name))
+                .orElseThrow(() -> new IllegalStateException(
+                        "%s was not introduced: begin the scenario with 'Given %s, …'.".formatted(name, name)));
+    }
+
+    private Correspondence begin(Persona persona, Channel channel, String fullName) {
+        Correspondence correspondence = new Correspondence(
+                persona, place(persona, channel, fullName), set.inboxes().get(channel), set.tags(), means.chronicle());
+        opened.push(correspondence);
+        return correspondence;
+    }
+
+    private CustomerChannel place(Persona persona, Channel channel, String fullName) {
+        if (channel == Channel.WEB_CHAT && signedIn.contains(persona.name())) {
+            String address = on(persona.name(), Channel.EMAIL).line().identity();
+            return set.lines().of(channel).signIn(fullName, address, set.tags().next(), means.chronicle());
+        }
+        return set.lines().of(channel).connect(fullName, set.tags().next(), means.chronicle());
+    }
+
+    @Override
+    public void close() {
+        RuntimeException first = null;
+        for (Correspondence correspondence : opened) {
+            try (correspondence) {
+                if (correspondence.hasWritten()) {
+                    resolveAll(correspondence.place());
+                }
+            } catch (RuntimeException e) {
+                first = keep(first, e);
+            }
+        }
+        if (first != null) {
+            throw new IllegalStateException("The scenario could not be tidied up: " + first.getMessage(), first);
+        }
+    }
+
+    /** Also those that the scenario never came to know because it failed before. */
+    private void resolveAll(DeskPlace place) {
+        means.desk().conversationsOf(place.inboxId(), place.identity()).stream()
+                .filter(conversation -> "open".equals(conversation.status()))
+                .forEach(conversation -> means.desk().resolve(conversation.id()));
+    }
+
+    private static RuntimeException keep(RuntimeException first, RuntimeException next) {
+        if (first == null) {
+            return next;
+        }
+        first.addSuppressed(next);
+        return first;
+    }
+}
