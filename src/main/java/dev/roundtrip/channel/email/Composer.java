@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.email;
 
+import dev.roundtrip.channel.Draft;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -11,11 +12,10 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Writes mails as a person's mail program does: plain text in UTF-8, answers in their thread. */
+/** Writes mails as a person's mail program does: in UTF-8, answers in their thread. */
 final class Composer {
     private final String name;
     private final String address;
@@ -30,24 +30,29 @@ final class Composer {
     }
 
     /** The first mail of a thread. */
-    OutgoingMail opening(Session session, String desk, String subject, String text) {
-        return compose(session, desk, subject, text, List.of());
+    OutgoingMail opening(Session session, String desk, Draft draft) {
+        return compose(session, desk, draft.subject().orElse(""), draft, List.of());
     }
 
     /** An answer, to where the other wants answers, naming the thread so far. */
-    OutgoingMail answer(Session session, Mail answered, Optional<String> subject, String text) {
+    OutgoingMail answer(Session session, Mail answered, Draft draft) {
         List<String> thread = new ArrayList<>(answered.references());
         answered.inReplyTo().filter(id -> !thread.contains(id)).ifPresent(thread::add);
         thread.add(answered.id());
-        return compose(session, answered.replyTo(), subject.orElseGet(() -> re(answered.subject())), text, thread);
+        return compose(
+                session, answered.replyTo(), draft.subject().orElseGet(() -> re(answered.subject())), draft, thread);
     }
 
-    private OutgoingMail compose(Session session, String to, String subject, String text, List<String> thread) {
+    private OutgoingMail compose(Session session, String usual, String subject, Draft draft, List<String> thread) {
+        String to = draft.envelope().recipient().orElse(usual);
         try {
             OutgoingMail mail =
                     new OutgoingMail(session, ids.get() + "@" + address.substring(address.indexOf('@') + 1));
             mail.setFrom(new InternetAddress(address, name, StandardCharsets.UTF_8.name()));
             mail.setRecipient(RecipientType.TO, new InternetAddress(to));
+            if (draft.envelope().replyTo().isPresent()) {
+                mail.setReplyTo(InternetAddress.parse(draft.envelope().replyTo().get()));
+            }
             mail.setSubject(subject, StandardCharsets.UTF_8.name());
             mail.setSentDate(Date.from(clock.instant()));
             if (!thread.isEmpty()) {
@@ -55,7 +60,7 @@ final class Composer {
                 mail.setHeader(
                         "References", thread.stream().map(Composer::bracketed).collect(Collectors.joining("\r\n ")));
             }
-            mail.setText(text.replace("\r\n", "\n").replace("\n", "\r\n"), StandardCharsets.UTF_8.name());
+            new MailBody(draft, mail.id()).fill(mail);
             mail.saveChanges();
             return mail;
         } catch (MessagingException | UnsupportedEncodingException impossible) {

@@ -65,9 +65,8 @@ final class EmailChannel implements CustomerChannel {
     @Override
     public Receipt send(Draft draft) {
         OutgoingMail mail = draft.replyTo()
-                .map(arrival -> composer.answer(outbox.session(), answered(arrival), draft.subject(), draft.text()))
-                .orElseGet(() -> composer.opening(
-                        outbox.session(), access.deskAddress(), draft.subject().orElse(""), draft.text()));
+                .map(arrival -> composer.answer(outbox.session(), answered(arrival), draft))
+                .orElseGet(() -> composer.opening(outbox.session(), access.deskAddress(), draft));
         keep(mail);
         Outbox.Taken taken = outbox.hand(mail);
         String provider = "SMTP server %s (%s)".formatted(MailTrouble.where(access.smtp()), taken.answer());

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Instant;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -48,9 +49,7 @@ final class Outbox {
                     ("The SMTP server %s refused the mail: %s. Check that it lets this user send from the customers'"
                                     + " addresses to %s.")
                             .formatted(
-                                    MailTrouble.where(access.smtp()),
-                                    MailTrouble.refusal(refused),
-                                    access.deskAddress()),
+                                    MailTrouble.where(access.smtp()), MailTrouble.refusal(refused), recipients(mail)),
                     refused);
         } catch (MessagingException broken) {
             throw MailTrouble.with("SMTP", access.smtp(), broken);
@@ -58,6 +57,14 @@ final class Outbox {
             if (transport != null) {
                 leave(transport);
             }
+        }
+    }
+
+    private static String recipients(OutgoingMail mail) {
+        try {
+            return InternetAddress.toString(mail.getAllRecipients());
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException("A mail was sent whose addresses can't be read.", unreadable);
         }
     }
 

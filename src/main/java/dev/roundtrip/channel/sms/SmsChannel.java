@@ -4,6 +4,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.channel.Carrying;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
@@ -66,6 +67,7 @@ public final class SmsChannel implements CustomerChannel {
     /** Sends the text; a subject does not exist here, and the pair of numbers is the thread. */
     @Override
     public Receipt send(Draft draft) {
+        Carrying.require(Channel.SMS, draft);
         Instant sent = clock.instant();
         try {
             Message record = Message.creator(

@@ -98,6 +98,15 @@ final class ChatWindow {
         });
     }
 
+    /** Whether a file can be attached right now; empty while there is no window. */
+    Optional<Boolean> attaching() {
+        return browser.look(
+                "looking for a way to attach a file",
+                chrome ->
+                        inFrame(chrome, frame -> !frame.findElements(Hooks.FILE).isEmpty()));
+    }
+
+    /** Chooses a file, which sends it. */
     void attach(Path file) {
         inside("attaching " + file.getFileName(), chrome -> {
             chrome.findElement(Hooks.FILE).sendKeys(file.toAbsolutePath().toString());

@@ -1,7 +1,9 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Cause;
@@ -10,9 +12,9 @@ import dev.roundtrip.trip.Hop;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Waiting;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +39,19 @@ final class Conversing {
         this.clock = clock;
     }
 
-    Receipt say(String text) {
+    /** Sends the words, then each file: to the widget these are messages of their own. The receipt is the first one's. */
+    Receipt send(Draft draft) {
+        List<Receipt> taken = new ArrayList<>();
+        if (draft.files().isEmpty() || !draft.text().isBlank()) {
+            taken.add(say(draft.text()));
+        }
+        draft.files().forEach(file -> taken.add(attach(file)));
+        Receipt first = taken.get(0);
+        Receipt last = taken.get(taken.size() - 1);
+        return new Receipt(first.id(), first.sent(), last.accepted(), first.provider(), first.thread());
+    }
+
+    private Receipt say(String text) {
         ChatState before = approach();
         Instant sent = clock.instant();
         if (before.place() == ChatState.Place.FORM) {
@@ -48,11 +62,17 @@ final class Conversing {
         return taken(text, before, sent);
     }
 
-    Receipt attach(Path file) {
-        ChatState before = approach();
-        Instant sent = clock.instant();
-        window.attach(file);
-        return taken(file.getFileName().toString(), before, sent);
+    private Receipt attach(Attachment file) {
+        try (ChosenFile chosen = ChosenFile.of(file)) {
+            ChatState before = approach();
+            await(
+                    "a way to attach a file, which the inbox's feature \"attachments\" gives",
+                    window::attaching,
+                    is -> is);
+            Instant sent = clock.instant();
+            window.attach(chosen.path());
+            return taken(file.name(), before, sent);
+        }
     }
 
     private ChatState approach() {

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.channel.Carrying;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
@@ -15,7 +16,6 @@ import dev.roundtrip.trip.Trace;
 import dev.roundtrip.trip.Witness;
 import dev.roundtrip.waiting.Source;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -72,14 +72,11 @@ public final class WebChat implements CustomerChannel {
         return visitor;
     }
 
+    /** {@inheritDoc} Every file is a message of its own, after the words. */
     @Override
     public Receipt send(Draft draft) {
-        return conversing.say(draft.text());
-    }
-
-    /** Attaches a file, which the widget sends at once. */
-    public Receipt attach(Path file) {
-        return conversing.attach(file);
+        Carrying.require(Channel.WEB_CHAT, draft);
+        return conversing.send(draft);
     }
 
     /** Ends the conversation, as the button in the window's header does. */

@@ -1,11 +1,14 @@
 package dev.roundtrip.channel.webchat;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.chatwoot.ChatwootSimulator;
 import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.trip.Attachment;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,8 +20,10 @@ import java.time.Duration;
 final class ShopDesk implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     final Faults faults = Faults.none();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
     private final ChatwootSimulator simulator;
     private final String account;
     private final String agentToken;
@@ -93,6 +98,28 @@ final class ShopDesk implements AutoCloseable {
 
     JsonNode messages(int conversation) {
         return call("GET", "/conversations/" + conversation + "/messages", "").get("payload");
+    }
+
+    /** The only file of a message, as an agent downloads it; its name is the one in the address. */
+    Attachment fileOf(JsonNode message) {
+        assertThat(message.get("attachments")).hasSize(1);
+        String address = message.get("attachments").get(0).get("data_url").asText();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address))
+                .timeout(Duration.ofSeconds(10))
+                .build();
+        try {
+            HttpResponse<byte[]> answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            String path = URI.create(address).getPath();
+            return new Attachment(
+                    path.substring(path.lastIndexOf('/') + 1),
+                    answer.headers().firstValue("Content-Type").orElse("").replaceAll(";.*", ""),
+                    answer.body());
+        } catch (IOException e) {
+            throw new AssertionError(address + " gives no file.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     JsonNode say(int conversation, String message) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
@@ -15,6 +16,7 @@ import dev.roundtrip.channel.webchat.browser.BrowserSession;
 import dev.roundtrip.channel.webchat.browser.BrowserSupply;
 import dev.roundtrip.config.BrowserSettings;
 import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
@@ -22,6 +24,7 @@ import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Waiting;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -160,26 +163,51 @@ class WebChatRoundTripTest {
 
     @Test
     @Tag("self")
-    void a_picture_that_the_customer_attaches_reaches_the_desk() throws IOException {
-        Path picture = Files.createTempFile("label-", ".png");
+    void words_and_files_of_the_customer_reach_the_desk_in_that_order() {
         try (WebChat zoe = line.connect("Zoe Marsh", "rt6", kept::add)) {
-            zoe.send(Draft.opening("", "Which programme is this?"));
             zoe.portray("before");
-            Files.write(picture, kept.get(0).body());
+            Attachment picture = new Attachment(
+                    "Étiquette lavage.png", "image/png", kept.get(0).body());
+            Attachment notes = new Attachment("notes.txt", "text/plain", "one\ntwo\n".getBytes(StandardCharsets.UTF_8));
 
-            zoe.attach(picture);
+            Receipt receipt =
+                    zoe.send(Draft.opening("", "Which programme is this?").withFiles(List.of(picture, notes)));
 
-            assertThat(desk.messages(desk.conversationOf(zoe.identity()))
-                            .get(1)
-                            .get("attachments")
-                            .get(0)
-                            .get("file_type")
-                            .asText())
-                    .isEqualTo("image");
+            JsonNode messages = desk.messages(desk.conversationOf(zoe.identity()));
+            assertThat(messages).hasSize(3);
+            assertThat(messages.get(0).get("id").asText()).isEqualTo(receipt.id());
+            assertThat(messages.get(0).get("content").asText()).isEqualTo("Which programme is this?");
+            assertThat(desk.fileOf(messages.get(1))).isEqualTo(picture);
+            assertThat(desk.fileOf(messages.get(2))).isEqualTo(notes);
             zoe.portray("Zoe has attached a picture");
             keep("attachment");
-        } finally {
-            Files.delete(picture);
+        }
+    }
+
+    @Test
+    @Tag("self")
+    void a_file_alone_reaches_the_desk() {
+        Attachment scan =
+                new Attachment("scan.pdf", "application/pdf", "%PDF-1.4 \u00ff".getBytes(StandardCharsets.UTF_8));
+        try (WebChat zoe = line.connect("Zoe Marsh", "rt9", kept::add)) {
+            Receipt receipt = zoe.send(Draft.opening("", "").withFiles(List.of(scan)));
+
+            JsonNode message =
+                    desk.messages(desk.conversationOf(zoe.identity())).get(0);
+            assertThat(message.get("id").asText()).isEqualTo(receipt.id());
+            assertThat(desk.fileOf(message)).isEqualTo(scan);
+        }
+    }
+
+    @Test
+    @Tag("self")
+    void what_a_chat_can_not_carry_is_refused_before_anything_is_sent() {
+        Attachment picture = new Attachment("a.png", "image/png", new byte[] {1});
+        try (WebChat zoe = line.connect("Zoe Marsh", "rt10", kept::add)) {
+            Draft pictured = Draft.opening("", "Look").withPictures(List.of(picture));
+
+            assertThatThrownBy(() -> zoe.send(pictured)).hasMessageStartingWith("The step puts a.png within the words");
+            assertThatThrownBy(() -> desk.conversationOf(zoe.identity())).hasMessageContaining("no conversation");
         }
     }
 
