@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.trip.Attachment;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.Set;
  * @param addressees every address it is for, in lower case
  * @param subject decoded
  * @param text the words as a person reads them
+ * @param html the words with their markup, where they have one
+ * @param files what came with it, inline pictures among it
  * @param inReplyTo the mail it answers, without angle brackets
  * @param references its thread, oldest first, without angle brackets
  * @param source the mail as it travelled
@@ -26,6 +29,8 @@ record Mail(
         Set<String> addressees,
         String subject,
         String text,
+        Optional<String> html,
+        List<Attachment> files,
         Optional<String> inReplyTo,
         List<String> references,
         byte[] source) {
@@ -34,6 +39,6 @@ record Mail(
     Arrival arrival(String place) {
         Set<String> threads = new LinkedHashSet<>(references);
         inReplyTo.ifPresent(threads::add);
-        return new Arrival(id, text, from, subject, Set.copyOf(threads), place);
+        return new Arrival(id, text, from, subject, Set.copyOf(threads), place, files, html);
     }
 }

@@ -37,6 +37,8 @@ final class MailReader {
                 addressees(mail),
                 subject(mail),
                 Words.of(mail),
+                Words.html(mail),
+                MailFiles.of(mail),
                 answered.stream().findFirst(),
                 ids(mail, "References"),
                 source);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The words of a mail as a mail program shows them: the text part, else the HTML one as text; attachments are no words. */
 final class Words {
@@ -24,8 +25,33 @@ final class Words {
         return words(part).replace("\r\n", "\n").stripTrailing();
     }
 
+    /** The HTML as it came; empty when there is none. */
+    static Optional<String> html(Part part) throws MessagingException, IOException {
+        if (!are(part)) {
+            return Optional.empty();
+        }
+        if (part.isMimeType("text/html")) {
+            return Optional.of(content(part));
+        }
+        if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                Optional<String> found = html(parts.getBodyPart(i));
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether this part, or what it holds, may be words. */
+    static boolean are(Part part) throws MessagingException {
+        return !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+                && (part.isMimeType("text/html") || part.isMimeType("text/plain") || part.isMimeType("multipart/*"));
+    }
+
     private static String words(Part part) throws MessagingException, IOException {
-        if (Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())) {
+        if (!are(part)) {
             return "";
         }
         if (part.isMimeType("text/html")) {

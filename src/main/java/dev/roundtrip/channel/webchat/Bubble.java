@@ -1,6 +1,8 @@
 package dev.roundtrip.channel.webchat;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One message in the chat window.
@@ -9,9 +11,12 @@ import java.util.Map;
  * @param side whose it is
  * @param state of a visitor's: in_progress, sent or failed; empty for the desk's
  * @param author who it is shown to be from; empty for the visitor's own
- * @param text as rendered
+ * @param text as rendered; empty where only files came
+ * @param html the markup of a text of the desk's
+ * @param files the addresses of what came with it
  */
-record Bubble(String id, Side side, String state, String author, String text) {
+record Bubble(
+        String id, Side side, String state, String author, String text, Optional<String> html, List<String> files) {
     /** Whose message it is. */
     enum Side {
         VISITOR,
@@ -24,7 +29,9 @@ record Bubble(String id, Side side, String state, String author, String text) {
                 Side.valueOf(text(seen, "side")),
                 text(seen, "state"),
                 text(seen, "author"),
-                text(seen, "text"));
+                text(seen, "text"),
+                Optional.ofNullable((String) seen.get("html")),
+                ((List<?>) seen.get("files")).stream().map(String::valueOf).toList());
     }
 
     /** Whether the desk has numbered it. */

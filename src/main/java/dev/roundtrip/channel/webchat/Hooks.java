@@ -47,19 +47,19 @@ final class Hooks {
             for (const item of items) {
               const id = item.id.slice('cwmsg-'.length);
               const said = item.querySelector('.chat-bubble.agent:not(.typing-bubble) .message-content');
-              const files = [...item.querySelectorAll('.chat-bubble.has-attachment.agent')];
+              const files = [...item.querySelectorAll('.chat-bubble.has-attachment.agent :is(a.download, a.image)')];
               const asked = item.querySelector('.customer-satisfaction h6');
               const name = item.querySelector('.agent-name');
               if (name) author = name.innerText.trim();
               if (said || asked || files.length) {
-                const text = [said || asked, ...files].filter(Boolean).map(part => part.innerText).join('\\n');
-                bubbles.unshift({ id, side: 'DESK', state: '', author, text });
+                bubbles.unshift({ id, side: 'DESK', state: '', author, text: said || asked ? (said || asked).innerText : '',
+                  html: said ? said.innerHTML : null, files: files.map(link => link.href) });
                 continue;
               }
               const own = item.querySelector('.chat-bubble.user');
               if (own) {
                 const bubbleText = own.querySelector('p') ? own.innerText : '';
-                bubbles.unshift({ id, side: 'VISITOR', author: '', text: bubbleText,
+                bubbles.unshift({ id, side: 'VISITOR', author: '', text: bubbleText, html: null, files: [],
                   state: own.getAttribute('status') || (item.querySelector('.is-failed') ? 'failed'
                     : item.querySelector('.in-progress') ? 'in_progress' : 'sent') });
               }

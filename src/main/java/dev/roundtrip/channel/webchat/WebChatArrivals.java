@@ -1,10 +1,13 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ final class WebChatArrivals implements Source<Arrival> {
     private final List<Sighting<Arrival>> seen = new ArrayList<>();
 
     private boolean closed;
+    private Optional<String> missing = Optional.empty();
 
     WebChatArrivals(Supplier<Optional<Reading>> page, Clock clock) {
         this.page = new PageLook<>(page, clock);
@@ -41,10 +45,27 @@ final class WebChatArrivals implements Source<Arrival> {
     // The thread is whose the page is at this look: a page that lost or changed its visitor shows another conversation.
     private void keep(Sighting<Reading> look) {
         Set<String> thread = look.what().visitor().map(Set::of).orElse(Set.of());
+        missing = Optional.empty();
         look.what().state().of(Bubble.Side.DESK).stream()
-                .filter(bubble -> known.add(bubble.id()))
-                .map(bubble -> new Arrival(bubble.id(), bubble.text(), bubble.author(), "", thread, PLACE))
-                .forEach(arrival -> seen.add(new Sighting<>(arrival, look.at())));
+                .filter(bubble -> !known.contains(bubble.id()))
+                .forEach(bubble -> keep(bubble, thread, look.at()));
+    }
+
+    // What links to a file that can't be fetched has not arrived yet.
+    private void keep(Bubble bubble, Set<String> thread, Instant at) {
+        List<Attachment> files = new ArrayList<>();
+        try {
+            for (String address : bubble.files()) {
+                files.add(LinkedFile.at(address));
+            }
+        } catch (IOException unfetched) {
+            missing = Optional.of(
+                    "Bubble %s shows a file that can't be fetched: %s.".formatted(bubble.id(), unfetched.getMessage()));
+            return;
+        }
+        known.add(bubble.id());
+        seen.add(new Sighting<>(
+                new Arrival(bubble.id(), bubble.text(), bubble.author(), "", thread, PLACE, files, bubble.html()), at));
     }
 
     @Override
@@ -54,6 +75,12 @@ final class WebChatArrivals implements Source<Arrival> {
 
     @Override
     public Optional<String> trouble() {
-        return page.trouble();
+        return page.trouble().or(() -> missing);
+    }
+
+    /** A file that the desk does not give hides nothing else. */
+    @Override
+    public boolean blind() {
+        return page.trouble().isPresent();
     }
 }

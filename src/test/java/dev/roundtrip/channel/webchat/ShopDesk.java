@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.webchat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.chatwoot.ChatwootSimulator;
 import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.trip.Attachment;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -130,16 +132,47 @@ final class ShopDesk implements AutoCloseable {
         return say(conversation, JSON.createObjectNode().put("content", text).toString());
     }
 
+    /** Answers with these files, as the agent's screen sends them. */
+    JsonNode answer(int conversation, String text, Attachment... files) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        body.writeBytes(field("content", "", "text/plain", text.getBytes(UTF_8)));
+        for (Attachment file : files) {
+            body.writeBytes(
+                    field("attachments[]", "; filename=\"" + file.name() + "\"", file.mediaType(), file.bytes()));
+        }
+        body.writeBytes("--b--\r\n".getBytes(UTF_8));
+        return send(
+                "POST",
+                account + "/conversations/" + conversation + "/messages",
+                "multipart/form-data; boundary=b",
+                HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()),
+                agentToken);
+    }
+
+    private static byte[] field(String name, String more, String type, byte[] value) {
+        ByteArrayOutputStream field = new ByteArrayOutputStream();
+        field.writeBytes("--b\r\nContent-Disposition: form-data; name=\"%s\"%s\r\nContent-Type: %s\r\n\r\n"
+                .formatted(name, more, type)
+                .getBytes(UTF_8));
+        field.writeBytes(value);
+        field.writeBytes("\r\n".getBytes(UTF_8));
+        return field.toByteArray();
+    }
+
     JsonNode call(String method, String path, String body) {
         return send(method, account + path, body, agentToken);
     }
 
     private JsonNode send(String method, String path, String body, String token) {
+        return send(method, path, "application/json", HttpRequest.BodyPublishers.ofString(body), token);
+    }
+
+    private JsonNode send(String method, String path, String type, HttpRequest.BodyPublisher body, String token) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + path))
                 .timeout(Duration.ofSeconds(10))
                 .header("api_access_token", token)
-                .header("Content-Type", "application/json")
-                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .header("Content-Type", type)
+                .method(method, body)
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -3,7 +3,9 @@ package dev.roundtrip.channel.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.waiting.Sighting;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -35,9 +37,40 @@ class WebChatArrivalsTest {
                 .containsExactly(Set.of("uuid-maya"), Set.of("uuid-somebody"), Set.of());
     }
 
+    @Test
+    void a_bubble_with_nothing_but_a_file_is_an_arrival_as_soon_as_the_file_is_there() throws IOException {
+        try (FileServer server = FileServer.giving("application/pdf", new byte[] {1, 2})) {
+            looks.add(showing("7", server.at("/nothing/invoice.pdf")));
+            looks.add(showing("7", server.at("/file/invoice.pdf")));
+
+            assertThat(arrivals.sightings()).isEmpty();
+            assertThat(arrivals.trouble())
+                    .contains("Bubble 7 shows a file that can't be fetched: %s answers 404."
+                            .formatted(server.at("/nothing/invoice.pdf")));
+            assertThat(arrivals.blind()).isFalse();
+
+            assertThat(arrivals.sightings())
+                    .singleElement()
+                    .extracting(Sighting::what)
+                    .satisfies(arrival -> {
+                        assertThat(arrival.id()).isEqualTo("7");
+                        assertThat(arrival.text()).isEmpty();
+                        assertThat(arrival.files())
+                                .containsExactly(new Attachment("invoice.pdf", "application/pdf", new byte[] {1, 2}));
+                    });
+            assertThat(arrivals.trouble()).isEmpty();
+        }
+    }
+
+    private static Reading showing(String id, String link) {
+        Bubble bubble = new Bubble(id, Bubble.Side.DESK, "", "Tomas Lind", "", Optional.empty(), List.of(link));
+        return new Reading(Optional.of("uuid-maya"), new ChatState(ChatState.Place.TALK, List.of(bubble)));
+    }
+
     private static Reading reading(Optional<String> visitor, String... ids) {
         List<Bubble> bubbles = List.of(ids).stream()
-                .map(id -> new Bubble(id, Bubble.Side.DESK, "", "Tomas Lind", "Hello " + id))
+                .map(id ->
+                        new Bubble(id, Bubble.Side.DESK, "", "Tomas Lind", "Hello " + id, Optional.empty(), List.of()))
                 .toList();
         return new Reading(visitor, new ChatState(ChatState.Place.TALK, bubbles));
     }

@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.webchat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -22,14 +23,15 @@ import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
+import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Waiting;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -46,6 +48,9 @@ class WebChatRoundTripTest {
     private static final Budget SOON = Budget.seconds(5, 15);
     private static final String QUESTION =
             "Hi! Where is my order RT-10442? 🧥\nIt was due on Friday.\n\nمرحبا – Zażółć <b>bold</b>";
+
+    private static final byte[] PICTURE = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final List<Exchange> kept = new ArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();
@@ -168,7 +173,7 @@ class WebChatRoundTripTest {
             zoe.portray("before");
             Attachment picture = new Attachment(
                     "Étiquette lavage.png", "image/png", kept.get(0).body());
-            Attachment notes = new Attachment("notes.txt", "text/plain", "one\ntwo\n".getBytes(StandardCharsets.UTF_8));
+            Attachment notes = new Attachment("notes.txt", "text/plain", "one\ntwo\n".getBytes(UTF_8));
 
             Receipt receipt =
                     zoe.send(Draft.opening("", "Which programme is this?").withFiles(List.of(picture, notes)));
@@ -185,10 +190,43 @@ class WebChatRoundTripTest {
     }
 
     @Test
+    void words_markup_and_files_of_the_agent_reach_the_page() {
+        Attachment invoice = new Attachment("Rechnung März.pdf", "application/pdf", "%PDF-1.4 \u00ff".getBytes(UTF_8));
+        Attachment picture = new Attachment("label.png", "image/png", PICTURE);
+        try (WebChat ingrid = line.connect("Ingrid Berg", "rt11", kept::add)) {
+            ingrid.send(Draft.opening("", "My invoice, please, and the label."));
+            int conversation = desk.conversationOf(ingrid.identity());
+
+            desk.answer(conversation, "Here:\n\n1. the invoice\n2. the label", invoice, picture);
+            desk.answer(conversation, "", picture);
+            desk.answer(conversation, "That is all.");
+
+            arrives(ingrid, "That is all.");
+            List<Arrival> seen =
+                    ingrid.arrivals().sightings().stream().map(Sighting::what).toList();
+            assertThat(seen).hasSize(3);
+            assertThat(Rendering.same(
+                            Channel.WEB_CHAT,
+                            "Here:\nthe invoice\nthe label",
+                            seen.get(0).text()))
+                    .as(seen.get(0).text())
+                    .isTrue();
+            assertThat(seen.get(0).html())
+                    .hasValueSatisfying(html -> assertThat(html).contains("<ol>", "<li>the invoice</li>"));
+            assertThat(seen.get(0).files()).containsExactlyInAnyOrder(invoice, picture);
+            assertThat(seen.get(1).text()).isEmpty();
+            assertThat(seen.get(1).html()).isEmpty();
+            assertThat(seen.get(1).files()).containsExactly(picture);
+            assertThat(seen.get(2).files()).isEmpty();
+            ingrid.portray("Ingrid has an invoice");
+            keep("files");
+        }
+    }
+
+    @Test
     @Tag("self")
     void a_file_alone_reaches_the_desk() {
-        Attachment scan =
-                new Attachment("scan.pdf", "application/pdf", "%PDF-1.4 \u00ff".getBytes(StandardCharsets.UTF_8));
+        Attachment scan = new Attachment("scan.pdf", "application/pdf", "%PDF-1.4 \u00ff".getBytes(UTF_8));
         try (WebChat zoe = line.connect("Zoe Marsh", "rt9", kept::add)) {
             Receipt receipt = zoe.send(Draft.opening("", "").withFiles(List.of(scan)));
 
