@@ -46,6 +46,24 @@ public interface CustomerChannel extends Witness, AutoCloseable {
     /** Keeps a picture or whatever else shows how things look to the customer right now. */
     void portray(String title);
 
+    /**
+     * Goes away: from now on nothing is seen, until {@link #comeBack}.
+     *
+     * @throws IllegalStateException where there is nothing to go away from: only web chat has a page
+     */
+    default void leave() {
+        throw new IllegalStateException(
+                "The step has a customer leave by %s: only the page of a web chat can be left. A mailbox and a phone are always there."
+                        .formatted(channel().title()));
+    }
+
+    /** Comes back as who they were, and sees what is there by now. */
+    default void comeBack() {
+        throw new IllegalStateException(
+                "The step has a customer come back by %s: only to the page of a web chat can they come back."
+                        .formatted(channel().title()));
+    }
+
     @Override
     void close();
 }

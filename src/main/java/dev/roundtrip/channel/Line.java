@@ -27,6 +27,18 @@ public interface Line extends AutoCloseable {
      */
     CustomerChannel connect(String name, String tag, ExchangeLog log);
 
+    /**
+     * The same for a customer who has signed in at the shop: the shop tells the desk who they are before they say a word.
+     *
+     * @param email by which the desk may know the customer already, from another channel or an earlier visit
+     * @throws IllegalStateException where nobody signs in: only web chat has a shop around it
+     */
+    default CustomerChannel signIn(String name, String email, String tag, ExchangeLog log) {
+        throw new IllegalStateException(
+                "The step signs %s in at the shop, to write by %s: only web chat has a shop to sign in at. Let them connect by %s as they are."
+                        .formatted(name, channel().title(), channel().title()));
+    }
+
     @Override
     void close();
 }

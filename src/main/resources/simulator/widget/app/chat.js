@@ -192,6 +192,11 @@ export class Chat {
     if (this.settings.showUnreadMessagesDialog !== false && this.preview) this.preview();
   }
 
+  /** What came while the visitor was away is previewed as if it came now. */
+  unreadBefore() {
+    this.talk.unreadSince(this.conversation.contact_last_seen_at || 0).forEach(message => this.unreadCame(message));
+  }
+
   seen() {
     if (this.hasConversation) this.api.seen().catch(() => this.alert('Something went wrong, please try again.'));
   }

@@ -165,6 +165,7 @@ const start = async () => {
   tellHost('loaded', {
     config: { authToken: window.authToken, channelConfig: { widgetColor: channel.widgetColor } },
   });
+  if (framed() && !chat.isOpen) chat.unreadBefore();
   quietly(
     chat.api.call('POST', 'events', {
       name: 'webwidget.triggered',

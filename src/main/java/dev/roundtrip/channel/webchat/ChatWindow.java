@@ -34,10 +34,7 @@ final class ChatWindow {
     }
 
     HostState host() {
-        return browser.look("looking at the shop's page", chrome -> {
-            chrome.switchTo().defaultContent();
-            return HostState.of(chrome.executeScript(Hooks.HOST_STATE));
-        });
+        return browser.look("looking at the shop's page", ChatWindow::host);
     }
 
     /** What the window shows; empty while there is none. */
@@ -58,18 +55,33 @@ final class ChatWindow {
         return browser.look("reading the session", ChatWindow::token);
     }
 
-    /** Tells the widget the customer's name, as a shop does whose customers sign in. */
-    void introduce(String identifier, String name) {
-        outside(
-                "telling the widget the customer's name",
-                chrome -> chrome.executeScript(
-                        "window.$chatwoot.setUser(arguments[0], { name: arguments[1] }); return true;",
-                        identifier,
-                        name));
+    /** Leaves the page, which is gone with all that was open in it; what it has stored stays. */
+    void leave() {
+        browser.command("leaving the shop's page", chrome -> {
+            chrome.get("about:blank");
+            return true;
+        });
     }
 
-    void open() {
-        outside("opening the chat", chrome -> clicked(chrome.findElement(Hooks.OPEN)));
+    /** Tells the widget who the customer is, as a shop does whose customers sign in. */
+    void introduce(String identifier, Map<String, String> known) {
+        outside(
+                "telling the widget who the customer is",
+                chrome -> chrome.executeScript(
+                        "window.$chatwoot.setUser(arguments[0], arguments[1]); return true;", identifier, known));
+    }
+
+    /** Whether the chat is open; if not, opens it by what is there right now: the bubble, or the preview of what is unread. */
+    Optional<Boolean> opened() {
+        return browser.look("opening the chat", chrome -> {
+            HostState host = host(chrome);
+            if (host.preview()) {
+                inFrame(chrome, frame -> clicked(frame.findElement(Hooks.SEE_NEW)));
+            } else if (!host.open()) {
+                clicked(chrome.findElement(Hooks.OPEN));
+            }
+            return Optional.of(host(chrome).open());
+        });
     }
 
     void startConversation() {
@@ -159,6 +171,11 @@ final class ChatWindow {
 
     private <T> Optional<T> inside(String what, Function<ChromeDriver, T> step) {
         return browser.command(what, chrome -> inFrame(chrome, step));
+    }
+
+    private static HostState host(ChromeDriver chrome) {
+        chrome.switchTo().defaultContent();
+        return HostState.of(chrome.executeScript(Hooks.HOST_STATE));
     }
 
     private static Optional<ChatState> state(ChromeDriver chrome) {

@@ -24,19 +24,23 @@ import java.util.stream.Collectors;
 
 /** Says something in the chat window: opens it, finds the way to the box, writes, and sees the desk take it. */
 final class Conversing {
-    private static final Budget STEP = Budget.seconds(3, 15);
+    static final Budget STEP = Budget.seconds(3, 15);
     private static final Budget TAKEN = Budget.seconds(5, 20);
     private static final Set<ChatState.Place> WRITABLE = Set.of(ChatState.Place.FORM, ChatState.Place.TALK);
+    private static final Set<ChatState.Place> ON_THE_WAY = Set.of(ChatState.Place.LOADING, ChatState.Place.HOME);
     private final ChatWindow window;
     private final Visit visit;
     private final String visitor;
     private final Clock clock;
+    private final Budget step;
 
-    Conversing(ChatWindow window, Visit visit, String visitor, Clock clock) {
+    /** The budget is for each step before the message: the window, the box, the way to attach a file. */
+    Conversing(ChatWindow window, Visit visit, String visitor, Clock clock, Budget step) {
         this.window = window;
         this.visit = visit;
         this.visitor = visitor;
         this.clock = clock;
+        this.step = step;
     }
 
     /** Sends the words, then each file: to the widget these are messages of their own. The receipt is the first one's. */
@@ -65,22 +69,29 @@ final class Conversing {
     private Receipt attach(Attachment file) {
         try (ChosenFile chosen = ChosenFile.of(file)) {
             ChatState before = approach();
-            await(
-                    "a way to attach a file, which the inbox's feature \"attachments\" gives",
-                    window::attaching,
-                    is -> is);
+            await("a way to attach a file (the inbox's feature \"attachments\")", window::attaching, is -> is);
             Instant sent = clock.instant();
             window.attach(chosen.path());
             return taken(file.name(), before, sent);
         }
     }
 
-    private ChatState approach() {
-        HostState host = await("the shop's page", () -> Optional.of(window.host()), any -> true);
-        if (!host.open()) {
-            window.open();
+    /** Opens the window where the conversation shows, as far as there is one. */
+    void reopen() {
+        ChatState first = open();
+        if (first.place() == ChatState.Place.HOME) {
+            window.startConversation();
+            await("the conversation", window::look, state -> !ON_THE_WAY.contains(state.place()));
         }
-        ChatState first = await("the chat window", window::look, state -> state.place() != ChatState.Place.LOADING);
+    }
+
+    private ChatState open() {
+        await("the chat window to open", window::opened, is -> is);
+        return await("the chat window", window::look, state -> state.place() != ChatState.Place.LOADING);
+    }
+
+    private ChatState approach() {
+        ChatState first = open();
         if (first.place() == ChatState.Place.HOME) {
             window.startConversation();
         } else if (first.place() == ChatState.Place.ENDED) {
@@ -91,7 +102,7 @@ final class Conversing {
 
     private <T> T await(String what, Supplier<Optional<T>> look, Predicate<T> wanted) {
         Outcome<T> outcome = new Waiting(clock)
-                .await(Expectation.of(what, new PageLook<>(look, clock), wanted, clock.instant(), STEP));
+                .await(Expectation.of(what, new PageLook<>(look, clock), wanted, clock.instant(), step));
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting().what();
         }

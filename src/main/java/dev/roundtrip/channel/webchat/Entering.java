@@ -1,11 +1,14 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.webchat.browser.NothingSeen;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Waiting;
+import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -27,23 +30,71 @@ final class Entering {
 
     /** Answers the visitor's uuid, the desk's source id. */
     String enter() {
+        arrive();
+        Map<String, String> known = visit.address()
+                .map(email -> Map.of("name", visit.name(), "email", email))
+                .orElse(Map.of("name", visit.name()));
+        window.introduce(visit.identifier(), known);
+        String session = session();
+        return SessionClaims.of(visit.address().isEmpty() ? session : recognised())
+                .sourceId();
+    }
+
+    /** Comes back to the page as who the visitor was. */
+    void again() {
+        arrive();
+        session();
+    }
+
+    private void arrive() {
         window.visit(visit.page());
         await(
                 "the chat bubble on " + visit.page(),
                 () -> Optional.of(window.host()).filter(HostState::ready));
-        window.introduce(visit.tag(), visit.name());
-        return SessionClaims.of(await("the session cookie cw_conversation", window::session))
-                .sourceId();
+    }
+
+    private String session() {
+        return await("the session cookie cw_conversation", window::session);
+    }
+
+    // The desk may give another session to somebody whom it knows, so the one that counts is the one that it knows by
+    // then.
+    private String recognised() {
+        VisitorApi api = new VisitorApi(visit.desk());
+        Outcome<String> outcome = seen(
+                "the visitor known as " + visit.identifier(),
+                () -> window.session().filter(session -> known(api, session)));
+        if (outcome instanceof Outcome.Seen<String> seen) {
+            return seen.sighting().what();
+        }
+        throw new ChannelTrouble(
+                "The desk %s does not take the shop's word that its visitor is %s: %s Check that the inbox does not ask for the shop's signature (hmac_mandatory), and that no contact has that address under another identifier."
+                        .formatted(visit.desk(), visit.identifier(), ((Outcome.Missed<String>) outcome).reason()));
+    }
+
+    private boolean known(VisitorApi api, String session) {
+        try {
+            return api.visitor(window.host().frame(), session).equals(new VisitorApi.Known(visit.identifier(), true));
+        } catch (IOException unanswered) {
+            throw new NothingSeen(unanswered.getMessage(), unanswered);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new NothingSeen("the run was stopped meanwhile", stop);
+        }
     }
 
     private <T> T await(String what, Supplier<Optional<T>> look) {
-        Outcome<T> outcome = new Waiting(clock)
-                .await(Expectation.of(what, new PageLook<>(look, clock), any -> true, clock.instant(), budget));
+        Outcome<T> outcome = seen(what, look);
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting().what();
         }
         throw new ChannelTrouble("The widget of %s does not come up: %s %s"
                 .formatted(visit.desk(), ((Outcome.Missed<T>) outcome).reason(), why()));
+    }
+
+    private <T> Outcome<T> seen(String what, Supplier<Optional<T>> look) {
+        return new Waiting(clock)
+                .await(Expectation.of(what, new PageLook<>(look, clock), any -> true, clock.instant(), budget));
     }
 
     private String why() {

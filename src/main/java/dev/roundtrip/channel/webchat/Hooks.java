@@ -18,15 +18,17 @@ final class Hooks {
     static final By FILE = By.cssSelector("input[type='file']#file");
     static final By END = By.cssSelector("button[title='End Conversation']");
     static final By FACES = By.cssSelector(".customer-satisfaction .emoji-button");
+    static final By SEE_NEW = By.cssSelector(".unread-wrap .clear-button");
     static final By OPTIONS = By.cssSelector(".option .option-button");
 
-    /** Answers {ready, open, holder, frame}: whether the bubble is there, whether the window shows, and the state of the frame. */
+    /** Answers {ready, open, preview, script, frame}: whether bubble and window are there, and what the frame holds. */
     static final String HOST_STATE = """
             const holder = document.querySelector('#cw-widget-holder');
             const frame = document.querySelector('iframe#chatwoot_live_chat_widget');
             return {
               ready: Boolean(document.querySelector('#cw-bubble-holder')),
               open: Boolean(holder) && !holder.classList.contains('woot--hide') && !holder.classList.contains('has-unread-view'),
+              preview: Boolean(holder) && !holder.classList.contains('woot--hide') && holder.classList.contains('has-unread-view'),
               script: Boolean(window.$chatwoot),
               frame: frame ? frame.src : ''
             };

@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /** The visitor's page, asked what it shows of a message, and the desk, asked with the visitor's session what it should show. */
 final class PageWitness implements Witness {
-    private static final String PAGE = "the visitor's page";
+    static final String PAGE = "the visitor's page";
     private static final String API = "the desk, asked as the widget asks";
 
     private final ChatWindow window;

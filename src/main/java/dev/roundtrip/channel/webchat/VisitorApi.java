@@ -24,6 +24,9 @@ final class VisitorApi {
     /** What the visitor would read in one message. */
     record Line(long id, String text) {}
 
+    /** What the desk holds of the visitor: the shop's name for them, and whether it has an e-mail address. */
+    record Known(String identifier, boolean address) {}
+
     VisitorApi(URI desk) {
         this.desk = desk;
     }
@@ -36,12 +39,27 @@ final class VisitorApi {
      * @throws IOException when there is no answer, or not the one that was asked for
      */
     List<Line> messages(String frame, String session) throws IOException, InterruptedException {
+        return StreamSupport.stream(
+                        get("messages", frame, session).path("payload").spliterator(), false)
+                .map(message -> new Line(
+                        message.path("id").asLong(), message.path("content").asText("")))
+                .toList();
+    }
+
+    /** Who the visitor is to the desk by now. */
+    Known visitor(String frame, String session) throws IOException, InterruptedException {
+        JsonNode contact = get("contact", frame, session);
+        return new Known(
+                contact.path("identifier").asText(""), contact.path("has_email").asBoolean());
+    }
+
+    private JsonNode get(String what, String frame, String session) throws IOException, InterruptedException {
         Matcher website = WEBSITE.matcher(frame);
         if (!website.find()) {
             throw new IOException("the page in the window names no website_token");
         }
         HttpRequest request = HttpRequest.newBuilder(URI.create(desk.toString().replaceAll("/+$", "")
-                        + "/api/v1/widget/messages?website_token=" + website.group(1)))
+                        + "/api/v1/widget/" + what + "?website_token=" + website.group(1)))
                 .timeout(LIMIT)
                 .header("X-Auth-Token", session)
                 .header("Accept", "application/json")
@@ -51,12 +69,8 @@ final class VisitorApi {
                 .build()
                 .send(request, HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
-            throw new IOException("GET /api/v1/widget/messages was answered " + answer.statusCode());
+            throw new IOException("GET /api/v1/widget/%s was answered %d".formatted(what, answer.statusCode()));
         }
-        JsonNode payload = JSON.readTree(answer.body()).path("payload");
-        return StreamSupport.stream(payload.spliterator(), false)
-                .map(message -> new Line(
-                        message.path("id").asLong(), message.path("content").asText("")))
-                .toList();
+        return JSON.readTree(answer.body());
     }
 }

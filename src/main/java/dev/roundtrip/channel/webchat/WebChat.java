@@ -12,8 +12,8 @@ import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.trip.Miss;
+import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
-import dev.roundtrip.trip.Witness;
 import dev.roundtrip.waiting.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -22,28 +22,25 @@ import java.util.stream.Collectors;
 
 /** A customer at the chat window of the shop's page. */
 public final class WebChat implements CustomerChannel {
+    private final Visit visit;
     private final BrowserLease lease;
     private final ChatWindow window;
+    private final Entering entering;
     private final Conversing conversing;
     private final String visitor;
-    private final Witness witness;
     private final WebChatArrivals arrivals;
     private final Clock clock;
     private final ExchangeLog log;
+    private boolean away;
 
     private WebChat(
-            BrowserLease lease,
-            ChatWindow window,
-            Conversing conversing,
-            String visitor,
-            Witness witness,
-            Clock clock,
-            ExchangeLog log) {
+            Visit visit, BrowserLease lease, ChatWindow window, Entering entering, Clock clock, ExchangeLog log) {
+        this.visit = visit;
         this.lease = lease;
         this.window = window;
-        this.conversing = conversing;
-        this.visitor = visitor;
-        this.witness = witness;
+        this.entering = entering;
+        this.visitor = entering.enter();
+        this.conversing = new Conversing(window, visit, visitor, clock, Conversing.STEP);
         this.arrivals = new WebChatArrivals(window::reading, clock);
         this.clock = clock;
         this.log = log;
@@ -56,10 +53,7 @@ public final class WebChat implements CustomerChannel {
         browser.forget(visit.desk().toString());
         ChatWindow window = new ChatWindow(browser);
         Entering entering = new Entering(window, visit, clock, Entering.WIDGET_THERE);
-        String visitor = entering.enter();
-        Conversing conversing = new Conversing(window, visit, visitor, clock);
-        Witness witness = new PageWitness(window, visitor, new VisitorApi(visit.desk()));
-        return new WebChat(lease, window, conversing, visitor, witness, clock, log);
+        return new WebChat(visit, lease, window, entering, clock, log);
     }
 
     @Override
@@ -76,7 +70,39 @@ public final class WebChat implements CustomerChannel {
     @Override
     public Receipt send(Draft draft) {
         Carrying.require(Channel.WEB_CHAT, draft);
+        requireHere();
         return conversing.send(draft);
+    }
+
+    /** Closes the page; the browser and what the page has stored in it stay. */
+    @Override
+    public void leave() {
+        requireHere();
+        away = true;
+        arrivals.leave();
+        window.leave();
+    }
+
+    /** Opens the page again in the same browser, and the chat on it. */
+    @Override
+    public void comeBack() {
+        if (!away) {
+            throw new IllegalStateException(
+                    "%s has not left the shop's page and can't come back to it: put a step before in which they leave."
+                            .formatted(visit.name()));
+        }
+        entering.again();
+        conversing.reopen();
+        away = false;
+        arrivals.comeBack();
+    }
+
+    private void requireHere() {
+        if (away) {
+            throw new IllegalStateException(
+                    "%s has left the shop's page and can do nothing there: put a step before in which they come back."
+                            .formatted(visit.name()));
+        }
     }
 
     /** Ends the conversation, as the button in the window's header does. */
@@ -97,7 +123,9 @@ public final class WebChat implements CustomerChannel {
     /** {@inheritDoc} The page is looked at, and the desk is asked with the visitor's own session. */
     @Override
     public List<Trace> traces(Miss miss) {
-        return witness.traces(miss);
+        return away
+                ? List.of(new Trace(Sign.UNASKED, PageWitness.PAGE, visit.name() + " has left it."))
+                : new PageWitness(window, visitor, new VisitorApi(visit.desk())).traces(miss);
     }
 
     @Override
@@ -107,6 +135,10 @@ public final class WebChat implements CustomerChannel {
 
     @Override
     public void portray(String title) {
+        if (away) {
+            // There is nothing to be seen, and a picture of nothing would look like a fault.
+            return;
+        }
         BrowserSession browser = lease.session();
         log.add(new Exchange(clock.instant(), Exchange.Kind.PICTURE, title, "image/png", browser.picture()));
         List<ConsoleLine> lines = browser.console();

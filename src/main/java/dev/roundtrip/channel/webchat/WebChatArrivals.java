@@ -18,11 +18,13 @@ import java.util.function.Supplier;
 /** What the desk says in the window. The page is read at each look; a bubble counts from the look that first showed it. */
 final class WebChatArrivals implements Source<Arrival> {
     static final String PLACE = "the chat window on the shop's page";
+    private static final String AWAY = "The visitor has left the shop's page: have them come back before they read.";
     private final PageLook<Reading> page;
     private final Set<String> known = new HashSet<>();
     private final List<Sighting<Arrival>> seen = new ArrayList<>();
 
     private boolean closed;
+    private boolean away;
     private Optional<String> missing = Optional.empty();
 
     WebChatArrivals(Supplier<Optional<Reading>> page, Clock clock) {
@@ -34,9 +36,19 @@ final class WebChatArrivals implements Source<Arrival> {
         closed = true;
     }
 
+    /** Takes a last look: what the page shows by now was seen. From then on nobody looks, until they come back. */
+    void leave() {
+        sightings();
+        away = true;
+    }
+
+    void comeBack() {
+        away = false;
+    }
+
     @Override
     public List<Sighting<Arrival>> sightings() {
-        if (!closed) {
+        if (!closed && !away) {
             page.sightings().forEach(this::keep);
         }
         return List.copyOf(seen);
@@ -75,12 +87,12 @@ final class WebChatArrivals implements Source<Arrival> {
 
     @Override
     public Optional<String> trouble() {
-        return page.trouble().or(() -> missing);
+        return away ? Optional.of(AWAY) : page.trouble().or(() -> missing);
     }
 
     /** A file that the desk does not give hides nothing else. */
     @Override
     public boolean blind() {
-        return page.trouble().isPresent();
+        return away || page.trouble().isPresent();
     }
 }

@@ -8,6 +8,7 @@ import dev.roundtrip.trip.ExchangeLog;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Web chat of a run: the shop's page and the browsers. */
 public final class WebChatLine implements Line {
@@ -47,9 +48,18 @@ public final class WebChatLine implements Line {
 
     @Override
     public WebChat connect(String name, String tag, ExchangeLog log) {
+        return enter(name, tag, Optional.empty(), log);
+    }
+
+    @Override
+    public WebChat signIn(String name, String email, String tag, ExchangeLog log) {
+        return enter(name, tag, Optional.of(email), log);
+    }
+
+    private WebChat enter(String name, String tag, Optional<String> email, ExchangeLog log) {
         BrowserLease lease = browsers.lend(FREE_BROWSER);
         try {
-            Visit visit = new Visit(name, tag, page.addressFor(name + "-" + tag), desk);
+            Visit visit = new Visit(name, tag, email, page.addressFor(name + "-" + tag), desk);
             return WebChat.enter(visit, lease, clock, log);
         } catch (RuntimeException e) {
             lease.close();

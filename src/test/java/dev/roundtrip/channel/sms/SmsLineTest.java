@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.trip.ExchangeLog;
 import java.net.URI;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -100,5 +101,22 @@ class SmsLineTest {
                             .contains("Body=hi & bye");
                 });
         assertThat(sms.exchanges().get(3).title()).isEqualTo("what Derek sees");
+    }
+
+    @Test
+    void a_phone_has_no_shop_to_sign_in_at_and_no_page_to_leave() {
+        SmsChannel derek = sms.connect("Derek");
+
+        assertThatThrownBy(() -> sms.line().signIn("Derek", "derek@mail.example", "x1", ExchangeLog.none()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "The step signs Derek in at the shop, to write by SMS: only web chat has a shop to sign in at. Let them connect by SMS as they are.");
+        assertThatThrownBy(derek::leave)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith(
+                        "The step has a customer leave by SMS: only the page of a web chat can be left.");
+        assertThatThrownBy(derek::comeBack)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("The step has a customer come back by SMS:");
     }
 }

@@ -9,29 +9,11 @@ import dev.roundtrip.trip.Missed;
 import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 @Tag("self")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PageWitnessTest {
-    private VisitedShop shop;
-
-    @BeforeAll
-    void opens_the_shop() {
-        shop = VisitedShop.open();
-    }
-
-    @AfterAll
-    void closes_the_shop() {
-        if (shop != null) {
-            shop.close();
-        }
-    }
-
+class PageWitnessTest extends AtTheShop {
     @Test
     void an_answer_that_the_desk_has_for_the_visitor_and_the_page_does_not_show() {
         try (HostPage page = shop.visit("untold", "{}")) {

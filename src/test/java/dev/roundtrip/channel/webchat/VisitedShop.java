@@ -68,8 +68,14 @@ final class VisitedShop implements AutoCloseable {
 
     void open(HostPage page) {
         assertThat(page).isNotNull();
-        window.open();
+        until("the window", () -> window.opened().orElse(false));
         until("the home page", () -> has("header.header-expanded h2"));
+    }
+
+    /** A customer at the chat, signed in at the shop where there is an address. */
+    WebChat enter(HostPage page, String name, String tag, Optional<String> email) {
+        return WebChat.enter(
+                new Visit(name, tag, email, page.addressFor(tag), desk.address()), lease, CLOCK, exchange -> {});
     }
 
     String talk(HostPage page, String text) {

@@ -1,6 +1,5 @@
 package dev.roundtrip.channel.webchat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,13 +16,11 @@ import dev.roundtrip.channel.webchat.browser.BrowserSession;
 import dev.roundtrip.channel.webchat.browser.BrowserSupply;
 import dev.roundtrip.config.BrowserSettings;
 import dev.roundtrip.simulator.faults.Fault;
-import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
-import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Waiting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -48,9 +44,6 @@ class WebChatRoundTripTest {
     private static final Budget SOON = Budget.seconds(5, 15);
     private static final String QUESTION =
             "Hi! Where is my order RT-10442? 🧥\nIt was due on Friday.\n\nمرحبا – Zażółć <b>bold</b>";
-
-    private static final byte[] PICTURE = Base64.getDecoder()
-            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final List<Exchange> kept = new ArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();
@@ -168,89 +161,6 @@ class WebChatRoundTripTest {
 
     @Test
     @Tag("self")
-    void words_and_files_of_the_customer_reach_the_desk_in_that_order() {
-        try (WebChat zoe = line.connect("Zoe Marsh", "rt6", kept::add)) {
-            zoe.portray("before");
-            Attachment picture = new Attachment(
-                    "Étiquette lavage.png", "image/png", kept.get(0).body());
-            Attachment notes = new Attachment("notes.txt", "text/plain", "one\ntwo\n".getBytes(UTF_8));
-
-            Receipt receipt =
-                    zoe.send(Draft.opening("", "Which programme is this?").withFiles(List.of(picture, notes)));
-
-            JsonNode messages = desk.messages(desk.conversationOf(zoe.identity()));
-            assertThat(messages).hasSize(3);
-            assertThat(messages.get(0).get("id").asText()).isEqualTo(receipt.id());
-            assertThat(messages.get(0).get("content").asText()).isEqualTo("Which programme is this?");
-            assertThat(desk.fileOf(messages.get(1))).isEqualTo(picture);
-            assertThat(desk.fileOf(messages.get(2))).isEqualTo(notes);
-            zoe.portray("Zoe has attached a picture");
-            keep("attachment");
-        }
-    }
-
-    @Test
-    void words_markup_and_files_of_the_agent_reach_the_page() {
-        Attachment invoice = new Attachment("Rechnung März.pdf", "application/pdf", "%PDF-1.4 \u00ff".getBytes(UTF_8));
-        Attachment picture = new Attachment("label.png", "image/png", PICTURE);
-        try (WebChat ingrid = line.connect("Ingrid Berg", "rt11", kept::add)) {
-            ingrid.send(Draft.opening("", "My invoice, please, and the label."));
-            int conversation = desk.conversationOf(ingrid.identity());
-
-            desk.answer(conversation, "Here:\n\n1. the invoice\n2. the label", invoice, picture);
-            desk.answer(conversation, "", picture);
-            desk.answer(conversation, "That is all.");
-
-            arrives(ingrid, "That is all.");
-            List<Arrival> seen =
-                    ingrid.arrivals().sightings().stream().map(Sighting::what).toList();
-            assertThat(seen).hasSize(3);
-            assertThat(Rendering.same(
-                            Channel.WEB_CHAT,
-                            "Here:\nthe invoice\nthe label",
-                            seen.get(0).text()))
-                    .as(seen.get(0).text())
-                    .isTrue();
-            assertThat(seen.get(0).html())
-                    .hasValueSatisfying(html -> assertThat(html).contains("<ol>", "<li>the invoice</li>"));
-            assertThat(seen.get(0).files()).containsExactlyInAnyOrder(invoice, picture);
-            assertThat(seen.get(1).text()).isEmpty();
-            assertThat(seen.get(1).html()).isEmpty();
-            assertThat(seen.get(1).files()).containsExactly(picture);
-            assertThat(seen.get(2).files()).isEmpty();
-            ingrid.portray("Ingrid has an invoice");
-            keep("files");
-        }
-    }
-
-    @Test
-    @Tag("self")
-    void a_file_alone_reaches_the_desk() {
-        Attachment scan = new Attachment("scan.pdf", "application/pdf", "%PDF-1.4 \u00ff".getBytes(UTF_8));
-        try (WebChat zoe = line.connect("Zoe Marsh", "rt9", kept::add)) {
-            Receipt receipt = zoe.send(Draft.opening("", "").withFiles(List.of(scan)));
-
-            JsonNode message =
-                    desk.messages(desk.conversationOf(zoe.identity())).get(0);
-            assertThat(message.get("id").asText()).isEqualTo(receipt.id());
-            assertThat(desk.fileOf(message)).isEqualTo(scan);
-        }
-    }
-
-    @Test
-    @Tag("self")
-    void what_a_chat_can_not_carry_is_refused_before_anything_is_sent() {
-        Attachment picture = new Attachment("a.png", "image/png", new byte[] {1});
-        try (WebChat zoe = line.connect("Zoe Marsh", "rt10", kept::add)) {
-            Draft pictured = Draft.opening("", "Look").withPictures(List.of(picture));
-
-            assertThatThrownBy(() -> zoe.send(pictured)).hasMessageStartingWith("The step puts a.png within the words");
-            assertThatThrownBy(() -> desk.conversationOf(zoe.identity())).hasMessageContaining("no conversation");
-        }
-    }
-
-    @Test
-    @Tag("self")
     void words_arrive_unchanged_though_the_page_sets_type() {
         String sent = "It's \"due\" today -- really...";
         try (WebChat lena = line.connect("Lena Moss", "rt7", kept::add)) {
@@ -261,6 +171,18 @@ class WebChatRoundTripTest {
 
             assertThat(seen).isEqualTo("It’s “due” today – really…");
             assertThat(Rendering.same(Channel.WEB_CHAT, sent, seen)).isTrue();
+        }
+    }
+
+    @Test
+    @Tag("self")
+    void a_customer_signs_in_at_the_shop() {
+        try (WebChat tom = line.signIn("Tom Hale", "tom@mail.example", "rt12", kept::add)) {
+            tom.send(Draft.opening("", "I have two accounts."));
+
+            JsonNode message =
+                    desk.messages(desk.conversationOf(tom.identity())).get(0);
+            assertThat(message.get("sender").get("email").asText()).isEqualTo("tom@mail.example");
         }
     }
 

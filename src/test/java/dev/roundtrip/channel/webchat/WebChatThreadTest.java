@@ -6,36 +6,18 @@ import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.waiting.Sighting;
-import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 @Tag("browser")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WebChatThreadTest {
-    private VisitedShop shop;
-
-    @BeforeAll
-    void opens_the_shop() {
-        shop = VisitedShop.open();
-    }
-
-    @AfterAll
-    void closes_the_shop() {
-        if (shop != null) {
-            shop.close();
-        }
-    }
-
+class WebChatThreadTest extends AtTheShop {
     @Test
     void an_answer_on_a_page_that_changed_its_visitor_is_of_another_thread() {
         try (HostPage page = HostPage.start(shop.desk.snippet())) {
-            WebChat maya = enter(page, "Maya Okafor", "changed1");
+            WebChat maya = shop.enter(page, "Maya Okafor", "changed1", Optional.empty());
             Receipt receipt = maya.send(Draft.opening("", "Where is my order?"));
 
             shop.onHost("window.$chatwoot.reset()");
@@ -51,7 +33,7 @@ class WebChatThreadTest {
     @Test
     void an_answer_on_a_page_that_lost_its_visitor_is_of_no_thread() {
         try (HostPage page = HostPage.start(shop.desk.snippet())) {
-            WebChat maya = enter(page, "Maya Okafor", "lost1");
+            WebChat maya = shop.enter(page, "Maya Okafor", "lost1", Optional.empty());
             Receipt receipt = maya.send(Draft.opening("", "Where is my order?"));
             int conversation = shop.desk.conversationOf(receipt.thread());
 
@@ -60,11 +42,6 @@ class WebChatThreadTest {
 
             assertThat(answer(maya).threads()).isEmpty();
         }
-    }
-
-    private WebChat enter(HostPage page, String name, String tag) {
-        Visit visit = new Visit(name, tag, page.addressFor(tag), shop.desk.address());
-        return WebChat.enter(visit, shop.lease, Clock.systemUTC(), exchange -> {});
     }
 
     private String visitor() {

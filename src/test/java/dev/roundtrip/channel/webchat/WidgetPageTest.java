@@ -1,35 +1,21 @@
 package dev.roundtrip.channel.webchat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
 import java.time.Clock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What the simulator's widget does with the shop's page around it, hook by hook, as the real one was seen to. */
 @Tag("self")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WidgetPageTest {
+class WidgetPageTest extends AtTheShop {
     private static final Clock CLOCK = Clock.systemUTC();
-    private VisitedShop shop;
-
-    @BeforeAll
-    void opens_the_shop() {
-        shop = VisitedShop.open();
-    }
-
-    @AfterAll
-    void closes_the_shop() {
-        if (shop != null) {
-            shop.close();
-        }
-    }
 
     @Test
     void an_answer_to_a_closed_chat_is_previewed() {
@@ -56,10 +42,25 @@ class WidgetPageTest {
     }
 
     @Test
+    void an_answer_from_while_the_visitor_was_away_is_previewed_on_the_next_visit() {
+        try (HostPage page = shop.visit("away", "{}")) {
+            int conversation = shop.desk.conversationOf(shop.talk(page, "Is anybody there?"));
+            shop.window.leave();
+            shop.desk.answer(conversation, "", new Attachment("hours.txt", "text/plain", "9 to 5".getBytes(UTF_8)));
+
+            shop.window.visit(page.addressFor("away"));
+
+            shop.until("the preview", () -> shop.hostHas("#cw-widget-holder.has-unread-view"));
+            shop.until("the chat", () -> shop.window.opened().orElse(false));
+            shop.until("the answer", () -> shop.has(".chat-bubble.has-attachment.agent a.download"));
+        }
+    }
+
+    @Test
     void a_token_of_no_inbox_shows_nothing_and_is_told_as_such() {
         try (HostPage page =
                 HostPage.start(shop.desk.snippet().replaceAll("websiteToken: \"[^\"]+\"", "websiteToken: \"none\""))) {
-            Visit visit = new Visit("Maya", "none1", page.addressFor("none1"), shop.desk.address());
+            Visit visit = new Visit("Maya", "none1", Optional.empty(), page.addressFor("none1"), shop.desk.address());
 
             assertThatThrownBy(() -> new Entering(shop.window, visit, CLOCK, Budget.seconds(1, 2)).enter())
                     .isInstanceOf(ChannelTrouble.class)

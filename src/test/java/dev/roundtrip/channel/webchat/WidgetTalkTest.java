@@ -3,30 +3,12 @@ package dev.roundtrip.channel.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** What the talk in the simulator's widget shows, hook by hook, as the real one was seen to. */
 @Tag("self")
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class WidgetTalkTest {
-    private VisitedShop shop;
-
-    @BeforeAll
-    void opens_the_shop() {
-        shop = VisitedShop.open();
-    }
-
-    @AfterAll
-    void closes_the_shop() {
-        if (shop != null) {
-            shop.close();
-        }
-    }
-
+class WidgetTalkTest extends AtTheShop {
     @Test
     void an_address_is_asked_for_and_taken() {
         try (HostPage page = shop.visit("address", "{\"enable_email_collect\":true}")) {

@@ -4,7 +4,7 @@ package dev.roundtrip.channel.webchat.browser;
 public final class NothingSeen extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
-    NothingSeen(String sentence, Throwable cause) {
+    public NothingSeen(String sentence, Throwable cause) {
         super(sentence, cause);
     }
 }
