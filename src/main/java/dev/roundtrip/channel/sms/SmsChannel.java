@@ -75,11 +75,16 @@ public final class SmsChannel implements CustomerChannel {
                     .create(client);
             Instant accepted = clock.instant();
             handset.sent().add(record.getSid());
-            String provider = "Twilio, " + record.getStatus();
-            return new Receipt(record.getSid(), sent, accepted, provider, access.deskNumber());
+            return new Receipt(
+                    record.getSid(), sent, accepted, provider(record.getStatus(), draft.text()), access.deskNumber());
         } catch (RuntimeException refused) {
             throw TwilioTrouble.with("the text from %s to %s".formatted(number, access.deskNumber()), access, refused);
         }
+    }
+
+    private static String provider(Message.Status status, String text) {
+        Segments segments = Segments.of(text);
+        return "Twilio, " + status + (segments.count() > 1 ? ", in " + segments : "");
     }
 
     @Override

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,34 @@ class SmsSendingTest {
         assertThat(receipt.accepted()).isAfterOrEqualTo(receipt.sent());
         assertThat(derek.identity()).isEqualTo(SmsStage.ONE);
         assertThat(derek.channel()).isEqualTo(sms.line().channel()).isEqualTo(Channel.SMS);
+    }
+
+    @Test
+    void a_long_text_is_one_message_whatever_it_is_cut_into() {
+        SmsChannel derek = sms.connect("Derek");
+        String text = "Is it vegan? 🌱 مرحبا, it's \"urgent\"…\n".repeat(12).strip();
+
+        Receipt receipt = derek.send(Draft.opening(null, text));
+        sms.twilio().text(SmsStage.DESK, SmsStage.ONE, text);
+
+        assertThat(text).hasSizeGreaterThan(400);
+        assertThat(sms.twilio().records())
+                .filteredOn(record -> record.get("direction").equals("outbound-api"))
+                .anySatisfy(record -> assertThat(record).containsEntry("body", text));
+        assertThat(receipt.provider()).isEqualTo("Twilio, queued, in 7 segments of UCS-2");
+        assertThat(sms.received(derek, arrival -> true).text()).isEqualTo(text);
+    }
+
+    @Test
+    void a_file_is_refused_and_nothing_is_sent() {
+        SmsChannel derek = sms.connect("Derek");
+        Attachment photo = new Attachment("zip.jpg", "image/jpeg", new byte[] {1});
+        Draft draft = Draft.opening(null, "See").withFiles(List.of(photo));
+
+        assertThatThrownBy(() -> derek.send(draft))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("The step sends zip.jpg by SMS: files by SMS need MMS");
+        assertThat(sms.twilio().records()).isEmpty();
     }
 
     @Test

@@ -1,0 +1,62 @@
+package dev.roundtrip.channel.sms;
+
+/**
+ * Into how many pieces a carrier cuts a text, and so what it costs; the phone puts them together again. One letter that
+ * GSM-7 does not know makes the whole text UCS-2, of which less goes into a segment.
+ *
+ * @param count how many
+ * @param encoding in what
+ */
+record Segments(int count, Encoding encoding) {
+    /** How letters are put into a segment; several segments each lose room to a header. */
+    enum Encoding {
+        GSM_7("GSM-7", 160, 153),
+        UCS_2("UCS-2", 70, 67);
+
+        private final String title;
+        private final int alone;
+        private final int joined;
+
+        Encoding(String title, int alone, int joined) {
+            this.title = title;
+            this.alone = alone;
+            this.joined = joined;
+        }
+    }
+
+    private static final String GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
+            + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+    private static final String GSM_ESCAPED = "\f^{}\\[~]|€";
+
+    static Segments of(String text) {
+        boolean gsm = text.codePoints().allMatch(letter -> (GSM + GSM_ESCAPED).indexOf(letter) >= 0);
+        Encoding encoding = gsm ? Encoding.GSM_7 : Encoding.UCS_2;
+        int[] sizes = text.codePoints().map(letter -> size(letter, encoding)).toArray();
+        return new Segments(count(sizes, encoding), encoding);
+    }
+
+    /** No letter is cut in two, so a segment may stay a unit short. */
+    private static int count(int[] sizes, Encoding encoding) {
+        int whole = 0;
+        int segments = 1;
+        int filled = 0;
+        for (int size : sizes) {
+            whole += size;
+            if (filled + size > encoding.joined) {
+                segments++;
+                filled = 0;
+            }
+            filled += size;
+        }
+        return whole <= encoding.alone ? 1 : segments;
+    }
+
+    private static int size(int letter, Encoding encoding) {
+        return encoding == Encoding.UCS_2 ? Character.charCount(letter) : GSM_ESCAPED.indexOf(letter) >= 0 ? 2 : 1;
+    }
+
+    @Override
+    public String toString() {
+        return "%d %s of %s".formatted(count, count == 1 ? "segment" : "segments", encoding.title);
+    }
+}
