@@ -7,9 +7,9 @@ package dev.roundtrip.channel.sms;
  * @param count how many
  * @param encoding in what
  */
-record Segments(int count, Encoding encoding) {
+public record Segments(int count, Encoding encoding) {
     /** How letters are put into a segment; several segments each lose room to a header. */
-    enum Encoding {
+    public enum Encoding {
         GSM_7("GSM-7", 160, 153),
         UCS_2("UCS-2", 70, 67);
 
@@ -28,7 +28,8 @@ record Segments(int count, Encoding encoding) {
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     private static final String GSM_ESCAPED = "\f^{}\\[~]|€";
 
-    static Segments of(String text) {
+    /** Those of one text. */
+    public static Segments of(String text) {
         boolean gsm = text.codePoints().allMatch(letter -> (GSM + GSM_ESCAPED).indexOf(letter) >= 0);
         Encoding encoding = gsm ? Encoding.GSM_7 : Encoding.UCS_2;
         int[] sizes = text.codePoints().map(letter -> size(letter, encoding)).toArray();

@@ -57,8 +57,7 @@ final class Entering {
         return await("the session cookie cw_conversation", window::session);
     }
 
-    // The desk may give another session to somebody whom it knows, so the one that counts is the one that it knows by
-    // then.
+    // The desk may give somebody whom it knows another session: what counts is the one that it knows in the end.
     private String recognised() {
         VisitorApi api = new VisitorApi(visit.desk());
         Outcome<String> outcome = seen(
