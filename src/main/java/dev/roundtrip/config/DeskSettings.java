@@ -11,6 +11,13 @@ import java.util.OptionalInt;
  * @param token API access token
  * @param second API access token of the second agent, where there is one
  * @param account account id; the token's first account when absent
+ * @param callback at which address the desk reaches this machine, where it does
  * @param simulated whether it is Roundtrip's own simulator
  */
-public record DeskSettings(URI url, Secret token, Optional<Secret> second, OptionalInt account, boolean simulated) {}
+public record DeskSettings(
+        URI url,
+        Secret token,
+        Optional<Secret> second,
+        OptionalInt account,
+        Optional<URI> callback,
+        boolean simulated) {}

@@ -32,6 +32,7 @@ public final class EnvLines {
         add(Key.DESK_TOKEN, desk.token().reveal());
         desk.second().ifPresent(token -> add(Key.DESK_SECOND_TOKEN, token.reveal()));
         desk.account().ifPresent(account -> add(Key.DESK_ACCOUNT, account));
+        desk.callback().ifPresent(address -> add(Key.CALLBACK_URL, address));
         add(Key.DESK_SIMULATED, desk.simulated());
     }
 

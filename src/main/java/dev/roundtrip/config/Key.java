@@ -28,6 +28,10 @@ public enum Key {
             "desk.second.token",
             "",
             "API access token of a second agent, for scenarios in which two agents work on a conversation"),
+    CALLBACK_URL(
+            "callback.url",
+            "",
+            "address at which the desk reaches this machine, http://qa.example:8099, for scenarios in which a bot answers"),
     DESK_ACCOUNT("desk.account", "", "account id on the desk; the token's first account when empty"),
     DESK_SIMULATED("desk.simulated", "false", "the desk is Roundtrip's own simulator; written by simulate --env-file"),
 

@@ -1,5 +1,6 @@
 package dev.roundtrip.config;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class RemoteReader {
                 token(Key.DESK_TOKEN, because),
                 secondToken(),
                 reader.optionalId(Key.DESK_ACCOUNT),
+                callback(),
                 reader.flag(Key.DESK_SIMULATED));
     }
 
@@ -72,6 +74,12 @@ final class RemoteReader {
 
     WebchatSettings webchat() {
         return new WebchatSettings(reader.id(Key.WEBCHAT_INBOX, "The channel webchat of a remote target"));
+    }
+
+    private Optional<URI> callback() {
+        return reader.text(Key.CALLBACK_URL).isEmpty()
+                ? Optional.empty()
+                : Optional.of(reader.url(Key.CALLBACK_URL, "A bot"));
     }
 
     private Optional<Secret> secondToken() {

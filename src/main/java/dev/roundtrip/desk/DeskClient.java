@@ -207,6 +207,10 @@ public final class DeskClient implements AutoCloseable {
         line.tell(delete("contacts/" + contactId));
     }
 
+    public Bots bots() {
+        return new Bots(line, at(""));
+    }
+
     public Staff staff() {
         return new Staff(line, at(""));
     }

@@ -58,6 +58,10 @@ public final class Cast {
     /** The team lead, to whom rules escalate; writes nothing herself. */
     public static final Persona TEAM_LEAD = Persona.english("Rosalind", "Rosalind Okafor", "the team lead", "calm");
 
+    /** What answers first in the help centre. */
+    public static final Persona BOT =
+            Persona.english("the bot", "Roundtrip bot", "the bot of the help centre", "plain");
+
     private Cast() {}
 
     /** Every customer, in the order in which the features bring them. */

@@ -43,6 +43,7 @@ public final class Continuity {
                                 means.budgets().continuity()));
         answer.trip()
                 .prove(Hop.RECEIVED, seen.what().id(), seen.at(), seen.what().place());
+        chat.received(seen.what());
         mail.received(seen.what());
         mail.continues(chat);
         requireWithin(seen.what(), answer, "the answer");

@@ -39,8 +39,9 @@ public final class Customer {
         }
     }
 
-    /** Answers the last mail received, in its thread. */
+    /** Answers the last mail received, in its thread; what is under way is received first. */
     public void writesBack(String text) {
+        underWay().forEach(this::receives);
         Arrival last = correspondence.mustHaveReceived();
         writes(Draft.opening(null, text).answering(last));
     }
@@ -58,15 +59,19 @@ public final class Customer {
 
     /** The same for every answer that has not been received yet. */
     public void receivesEveryAnswer() {
-        List<Letter> awaited = correspondence.answers().stream()
-                .filter(answer -> answer.trip().proof(Hop.RECEIVED).isEmpty())
-                .toList();
+        List<Letter> awaited = underWay();
         if (awaited.size() < 2) {
             throw new IllegalStateException(
                     "Only %d answer to %s is under way, so there are not several to receive: put a step before in which two agents answer."
                             .formatted(awaited.size(), name()));
         }
         awaited.forEach(this::receives);
+    }
+
+    private List<Letter> underWay() {
+        return correspondence.answers().stream()
+                .filter(answer -> answer.trip().proof(Hop.RECEIVED).isEmpty())
+                .toList();
     }
 
     private void receives(Letter answer) {

@@ -45,7 +45,8 @@ public final class DeskSide {
                                                 && message.content().contains(question.mark()),
                                         correspondence.receipt().accepted(),
                                         means.budgets().toDesk().get(correspondence.channel()))
-                                .unless(this::lostOnTheWay));
+                                .unless(this::lostOnTheWay)
+                                .hopelessWhen(message -> underAnotherName(message, question, identity)));
         correspondence.heldByDesk(seen.what(), seen.at());
         requireAsWritten(question, seen.what());
     }
@@ -106,6 +107,15 @@ public final class DeskSide {
                             "The desk should hold one open conversation with %s, number %d, in inbox %d, but the open ones there are: %s."
                                     .formatted(name(), correspondence.provenConversation(), place.inboxId(), open));
         }
+    }
+
+    /** A message is held once; if it is somebody else's there, it does not become this customer's any more. */
+    private static Optional<String> underAnotherName(DeskMessage message, Letter question, String identity) {
+        return message.kind() == DeskMessage.Kind.INCOMING && message.content().contains(question.mark())
+                ? message.contactSourceId()
+                        .filter(other -> !other.equals(identity))
+                        .map(other -> "The desk holds it as a message of somebody else.")
+                : Optional.empty();
     }
 
     private Optional<Stop> lostOnTheWay() {

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +29,7 @@ public final class Stage implements AutoCloseable {
      *
      * @param desk as the agent who answers
      * @param second as the second agent, where there is a token for her
+     * @param helpCentre set up when it is first asked for
      */
     public record Set(
             Lines lines,
@@ -35,6 +37,7 @@ public final class Stage implements AutoCloseable {
             DeskClient desk,
             Optional<DeskClient> second,
             Provisions provisions,
+            Supplier<HelpCentre> helpCentre,
             DeskNews feed,
             Budgets budgets,
             Tags tags,
@@ -251,6 +254,32 @@ public final class Stage implements AutoCloseable {
                         .orElseThrow(() -> new IllegalStateException(
                                 "The phone line is open: put a step before in which it is closed."))
                         .announcement());
+    }
+
+    /** From now on there is a help centre. */
+    public void openTheHelpCentre() {
+        set.helpCentre().get();
+    }
+
+    /** The customer in the chat of the help centre, where a bot answers first. */
+    public Customer atTheHelpCentre(String name) {
+        return new Customer(troupe.at(name, set.helpCentre().get()), means);
+    }
+
+    /** The bot hears what whoever wrote last has written, and answers; the customer reads it. */
+    public void botAnswers(String text) {
+        robot().answers(text);
+        customer().receivesTheAnswer();
+    }
+
+    /** The bot hears it and hands the conversation over to a person. */
+    public void botHandsOver() {
+        robot().handsOver();
+    }
+
+    private Robot robot() {
+        deskSide().holdsTheMessageOnce();
+        return new Robot(set.helpCentre().get(), troupe.last(), means);
     }
 
     /** Judges what only the end of a scenario can tell: that nothing came more than once. */

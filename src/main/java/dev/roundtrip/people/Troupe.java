@@ -46,6 +46,16 @@ final class Troupe implements AutoCloseable {
         return begin(persona(name), Channel.EMAIL, Cast.customer(other).fullName());
     }
 
+    /** In the chat of the help centre. */
+    Correspondence at(String name, HelpCentre centre) {
+        Persona persona = persona(name);
+        return on(name, Channel.WEB_CHAT, with -> with.place().inboxId() == centre.inboxId())
+                .orElseGet(() -> opened(
+                        persona,
+                        centre.line().connect(persona.fullName(), set.tags().next(), means.chronicle()),
+                        centre.inboxId()));
+    }
+
     /** On that channel, where they have written. */
     Correspondence writer(String name, Channel channel) {
         return on(name, channel, Correspondence::hasWritten)
@@ -106,8 +116,11 @@ final class Troupe implements AutoCloseable {
     }
 
     private Correspondence begin(Persona persona, Channel channel, String fullName) {
-        Correspondence correspondence = new Correspondence(
-                persona, place(persona, channel, fullName), set.inboxes().get(channel), set.tags(), means.chronicle());
+        return opened(persona, place(persona, channel, fullName), set.inboxes().get(channel));
+    }
+
+    private Correspondence opened(Persona persona, CustomerChannel place, long inboxId) {
+        Correspondence correspondence = new Correspondence(persona, place, inboxId, set.tags(), means.chronicle());
         opened.push(correspondence);
         return correspondence;
     }
@@ -140,7 +153,7 @@ final class Troupe implements AutoCloseable {
     /** Also those that the scenario never came to know because it failed before. */
     private void resolveAll(DeskPlace place) {
         means.desk().conversationsOf(place.inboxId(), place.identity()).stream()
-                .filter(conversation -> "open".equals(conversation.status()))
+                .filter(conversation -> !"resolved".equals(conversation.status()))
                 .forEach(conversation -> means.desk().resolve(conversation.id()));
     }
 

@@ -17,6 +17,9 @@ public enum Capability {
     WORKING_HOURS(
             "working-hours",
             "the desk's token belongs to an agent, who can't close an inbox: set roundtrip.desk.token to an administrator's"),
+    BOT(
+            "bot",
+            "no bot can be set up: an administrator's token in roundtrip.desk.token, webchat in roundtrip.channels and roundtrip.callback.url are needed"),
     CONTINUITY(
             "continuity",
             "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail");

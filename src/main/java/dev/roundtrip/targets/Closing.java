@@ -1,11 +1,11 @@
 package dev.roundtrip.targets;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 
-/** What must be closed at the end, in reverse; each failure is kept and none hides another. */
+/** What must be closed at the end, in reverse; each failure is kept and none hides another. Thread-safe. */
 final class Closing implements AutoCloseable {
-    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
 
     <T extends AutoCloseable> T add(T part) {
         open.push(part);
@@ -24,8 +24,7 @@ final class Closing implements AutoCloseable {
     @Override
     public void close() {
         IllegalStateException failed = null;
-        while (!open.isEmpty()) {
-            AutoCloseable part = open.pop();
+        for (AutoCloseable part = open.poll(); part != null; part = open.poll()) {
             try {
                 part.close();
             } catch (Exception e) {

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 
 /** Sets up a fresh desk over its own API, as an administrator would: account, people, one inbox a channel. */
 final class Provision {
+    private static final URI ANY_PORT = URI.create("http://%s:0".formatted(SimulatedParts.HOST));
     private static final String SHOP = "Harbor & Pine";
 
     private final SimulatedParts parts;
@@ -52,6 +53,7 @@ final class Provision {
                             new Secret(token),
                             Optional.of(new Secret(second)),
                             OptionalInt.of(Math.toIntExact(account)),
+                            Optional.of(ANY_PORT),
                             true),
                     email(desk),
                     sms(desk),

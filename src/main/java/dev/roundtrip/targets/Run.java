@@ -1,6 +1,8 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.email.CustomerAddress;
+import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.TargetKind;
@@ -14,6 +16,7 @@ import dev.roundtrip.diagnosis.Detective;
 import dev.roundtrip.diagnosis.Ear;
 import dev.roundtrip.people.Cast;
 import dev.roundtrip.people.ClosedLine;
+import dev.roundtrip.people.HelpCentre;
 import dev.roundtrip.people.Lines;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.people.Stage;
@@ -26,6 +29,7 @@ import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -40,6 +44,7 @@ public final class Run implements AutoCloseable {
     private final DeskFeed feed;
     private final Lines lines;
     private final Provisions provisions;
+    private final Optional<BotReception> reception;
     private final Stage.Set set;
     private final LateArrivals late = new LateArrivals();
     private final Closing closing;
@@ -53,14 +58,17 @@ public final class Run implements AutoCloseable {
         this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);
         this.feed = closing.add(DeskFeed.open(desk.client(), FeedSettings.usual(), clock));
-        this.lines = closing.add(new Lines(Lineup.of(settings, inboxes, clock, console)));
+        Map<Channel, Line> lineup = Lineup.of(settings, inboxes, clock, console);
+        this.lines = closing.add(new Lines(lineup));
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
+        this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));
         this.set = new Stage.Set(
                 lines,
                 inboxes.ids(),
                 desk.client(),
                 second(settings),
                 provisions,
+                this::helpCentre,
                 feed,
                 settings.budgets(),
                 new Tags(settings.runId()),
@@ -81,6 +89,21 @@ public final class Run implements AutoCloseable {
         return settings.email()
                 .map(email -> new CustomerAddress(email.customer()).of(Cast.TEAM_LEAD.fullName(), "lead"))
                 .orElse("rosalind-okafor-lead@roundtrip.invalid");
+    }
+
+    private Optional<BotReception> reception(Settings settings, Line chat) {
+        return settings.desk()
+                .flatMap(DeskSettings::callback)
+                .filter(any -> isAdministrator() && chat instanceof WebChatLine)
+                .map(reachedAt -> new BotReception(
+                        desk.client(), reachedAt, ((WebChatLine) chat)::beside, settings.runId(), clock, closing));
+    }
+
+    private HelpCentre helpCentre() {
+        return reception
+                .orElseThrow(() ->
+                        new IllegalStateException("No bot can be set up in this run: tag the scenario @needs=bot."))
+                .get();
     }
 
     private Optional<DeskClient> second(Settings settings) {
@@ -130,6 +153,7 @@ public final class Run implements AutoCloseable {
         return switch (capability) {
             case ADMINISTRATOR, WORKING_HOURS -> unless(isAdministrator(), capability);
             case SECOND_AGENT -> unless(set.second().isPresent(), capability);
+            case BOT -> unless(reception.isPresent(), capability);
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
         };
     }

@@ -98,6 +98,9 @@ final class Scenario implements Chronicle {
                         unasked,
                         Optional.empty(),
                         Provisions.none(),
+                        () -> {
+                            throw new IllegalStateException("There is no help centre on paper.");
+                        },
                         new PaperNews(new Sightings<>()),
                         budgets(),
                         new Tags("k7m2x"),

@@ -38,6 +38,7 @@ final class CannedDesk implements AutoCloseable {
                 new Secret("token"),
                 Optional.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 false);
     }
 

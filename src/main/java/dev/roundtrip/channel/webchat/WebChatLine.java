@@ -17,12 +17,14 @@ public final class WebChatLine implements Line {
     private final HostPage page;
     private final BrowserPool browsers;
     private final Clock clock;
+    private final boolean ownsBrowsers;
 
-    private WebChatLine(URI desk, HostPage page, BrowserPool browsers, Clock clock) {
+    private WebChatLine(URI desk, HostPage page, BrowserPool browsers, Clock clock, boolean ownsBrowsers) {
         this.desk = desk;
         this.page = page;
         this.browsers = browsers;
         this.clock = clock;
+        this.ownsBrowsers = ownsBrowsers;
     }
 
     /**
@@ -33,7 +35,12 @@ public final class WebChatLine implements Line {
      * @param browsers closed with this line
      */
     public static WebChatLine open(URI desk, String snippet, BrowserPool browsers, Clock clock) {
-        return new WebChatLine(desk, HostPage.start(snippet), browsers, clock);
+        return new WebChatLine(desk, HostPage.start(snippet), browsers, clock, true);
+    }
+
+    /** Another inbox's chat, on a page of its own, with the same browsers; closing it leaves them to this line. */
+    public WebChatLine beside(String snippet) {
+        return new WebChatLine(desk, HostPage.start(snippet), browsers, clock, false);
     }
 
     @Override
@@ -70,7 +77,9 @@ public final class WebChatLine implements Line {
     @Override
     public void close() {
         try {
-            browsers.close();
+            if (ownsBrowsers) {
+                browsers.close();
+            }
         } finally {
             page.close();
         }
