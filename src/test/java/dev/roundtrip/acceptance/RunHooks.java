@@ -1,12 +1,10 @@
 package dev.roundtrip.acceptance;
 
-import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.targets.Run;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
-import java.security.SecureRandom;
 import java.time.Clock;
 
 /** Opens the run before all scenarios and closes it after all. */
@@ -15,7 +13,7 @@ public final class RunHooks {
 
     @BeforeAll
     public static void openTheRun() {
-        Settings settings = Settings.read(Sources.ofThisProcess(), new RunIds(new SecureRandom()));
+        Settings settings = Settings.read(Sources.ofThisProcess());
         System.out.println(new Draw(settings.parallel()).sentence());
         CurrentRun.open(Reported.of(Run.open(settings, Clock.systemUTC(), System.out::println)));
         // Whoever stops a run half-way still wants the desk as it was; after a whole run there is nothing left to do.
