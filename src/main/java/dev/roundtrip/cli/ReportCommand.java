@@ -73,12 +73,10 @@ public final class ReportCommand implements Callable<Integer> {
             console.println();
             console.println("Roundtrip: " + summary.headline() + (caution.isEmpty() ? "" : " — " + caution));
             summary.lines().forEach(console::println);
-            if (!summary.executedSomething()) {
-                console.println(nothing());
-            }
+            summary.whyNothing().ifPresent(console::println);
             unmet.forEach(console::println);
             new SummaryFile(file).write(summary, unmet);
-            Path page = new SingleFileReport(results, generated, out).write(summary.headline(), caution);
+            Path page = new SingleFileReport(results, generated, out).write(told(summary), caution);
             console.println("Report: " + page.toAbsolutePath().normalize());
             return summary.executedSomething() && unmet.isEmpty() ? 0 : 1;
         } catch (ReportTrouble trouble) {
@@ -87,11 +85,8 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    private static String nothing() {
-        String tags = System.getProperty("roundtrip.tags", "");
-        return tags.isEmpty()
-                ? "No scenario was executed: look at roundtrip.channels and at what the target offers."
-                : "No scenario was executed: none matches roundtrip.tags=%s, or the target lacks what they need. Tags are written without their @, joined by & and |."
-                        .formatted(tags);
+    /** The headline, with what no scenario could say below it. */
+    private static String told(Summary summary) {
+        return summary.headline() + summary.whyNothing().map(why -> ". " + why).orElse("");
     }
 }

@@ -30,6 +30,7 @@ public final class SummaryFile {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("schema", SCHEMA);
         all.put("headline", summary.headline());
+        summary.whyNothing().ifPresent(why -> all.put("reason", why));
         all.set("run", summary.run().isObject() ? summary.run() : JsonNodeFactory.instance.objectNode());
         ObjectNode counts = all.putObject("counts");
         for (Verdict verdict : Verdict.values()) {

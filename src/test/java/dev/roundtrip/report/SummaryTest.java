@@ -25,6 +25,7 @@ class SummaryTest {
         Summary summary = Summary.of(results);
 
         assertThat(summary.headline()).isEqualTo("held 2 of 4 (1 slow), 1 not run here");
+        assertThat(summary.whyNothing()).isEmpty();
         assertThat(summary.lines())
                 .startsWith(
                         line("  Broken promise  Orders: scenario h3", "Maya got nothing."),
@@ -85,12 +86,16 @@ class SummaryTest {
     }
 
     @Test
-    void results_of_other_frameworks_count_only_when_they_failed() throws IOException {
-        result("1", "h1", "passed", "held", "", 1);
-        foreign("2", "passed");
-        foreign("3", "broken");
+    void what_is_no_scenario_is_not_shown_as_one() throws IOException {
+        foreign("1", "passed");
+        foreign("2", "broken");
 
-        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2, 0 not run here");
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.lines()).isEmpty();
+        assertThat(summary.headline()).isEqualTo("nothing was executed");
+        assertThat(summary.whyNothing())
+                .contains("The run left nothing of any scenario, and no reason: look at the first error of the build.");
     }
 
     @Test
@@ -101,6 +106,8 @@ class SummaryTest {
 
         assertThat(summary.executedSomething()).isFalse();
         assertThat(summary.headline()).isEqualTo("nothing was executed, 1 not run here");
+        assertThat(summary.whyNothing())
+                .contains("Every scenario that was chosen was left out: with each stands what it lacks.");
     }
 
     @Test
