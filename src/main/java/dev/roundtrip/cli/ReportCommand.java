@@ -10,7 +10,6 @@ import dev.roundtrip.report.SummaryFile;
 import dev.roundtrip.report.Unmet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -68,17 +67,17 @@ public final class ReportCommand implements Callable<Integer> {
         Demands demands = Demands.read(given.get());
         try {
             Summary summary = Summary.of(results);
-            List<String> unmet = new Unmet(summary, demands.degradedFails(), demands.required()).sentences();
+            Unmet unmet = new Unmet(summary, demands.degradedFails(), demands.required());
             String caution = new Caution(results).sentence();
             console.println();
-            console.println("Roundtrip: " + summary.headline() + (caution.isEmpty() ? "" : " — " + caution));
+            console.println("Roundtrip: " + unmet.headline() + (caution.isEmpty() ? "" : " — " + caution));
             summary.lines().forEach(console::println);
             summary.whyNothing().ifPresent(console::println);
-            unmet.forEach(console::println);
+            unmet.sentences().forEach(console::println);
             new SummaryFile(file).write(summary, unmet);
-            Path page = new SingleFileReport(results, generated, out).write(told(summary), caution);
+            Path page = new SingleFileReport(results, generated, out).write(told(summary, unmet), caution);
             console.println("Report: " + page.toAbsolutePath().normalize());
-            return summary.executedSomething() && unmet.isEmpty() ? 0 : 1;
+            return summary.executedSomething() && unmet.sentences().isEmpty() ? 0 : 1;
         } catch (ReportTrouble trouble) {
             spec.commandLine().getErr().println(trouble.getMessage());
             return 1;
@@ -86,7 +85,7 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     /** The headline, with what no scenario could say below it. */
-    private static String told(Summary summary) {
-        return summary.headline() + summary.whyNothing().map(why -> ". " + why).orElse("");
+    private static String told(Summary summary, Unmet unmet) {
+        return unmet.headline() + summary.whyNothing().map(why -> ". " + why).orElse("");
     }
 }

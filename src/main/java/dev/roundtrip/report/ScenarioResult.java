@@ -76,6 +76,9 @@ record ScenarioResult(
                             shortened(finding.path("why").asText().replaceAll("\\s+", " ")),
                             finding.path("cause").asText()));
         }
+        if (verdict == Verdict.DEGRADED) {
+            texts("slow").forEach(lines::add);
+        }
         texts("late").forEach(late -> lines.add("After the run: " + late));
         if (evidence.hasNonNull("recheck")) {
             lines.add(evidence.path("recheck").asText());
