@@ -53,12 +53,12 @@ record ScenarioResult(
     /** What the closing lines say of it. */
     String lines() {
         String where = feature.isEmpty() ? name : feature + ": " + name;
-        return "  %-15s %s%s"
+        return "  %-17s %s%s"
                 .formatted(
                         verdict.title(),
                         where,
                         details().stream()
-                                .map(line -> System.lineSeparator() + " ".repeat(18) + line)
+                                .map(line -> System.lineSeparator() + " ".repeat(20) + line)
                                 .collect(Collectors.joining()));
     }
 

@@ -79,16 +79,21 @@ public final class Summary {
         if (count(Verdict.DEGRADED) > 0) {
             besides.add(count(Verdict.DEGRADED) + " slow");
         }
-        long known = count(Verdict.KNOWN_DEFECT);
-        if (known > 0) {
-            besides.add(known + (known == 1 ? " known defect" : " known defects"));
-        }
+        known(Verdict.KNOWN_DEFECT, "").ifPresent(besides::add);
+        known(Verdict.DEFECT_GONE, " gone").ifPresent(besides::add);
         return "held %d of %d%s, %d not run here"
                 .formatted(
                         count(Verdict.HELD) + count(Verdict.DEGRADED),
                         executed(),
                         besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")",
                         count(Verdict.NOT_RUN));
+    }
+
+    private Optional<String> known(Verdict verdict, String more) {
+        long known = count(verdict);
+        return known == 0
+                ? Optional.empty()
+                : Optional.of(known + (known == 1 ? " known defect" : " known defects") + more);
     }
 
     /** One line for every scenario, worst first; with the first sentence of its reason where it is not held. */

@@ -34,7 +34,7 @@ class ScenarioGateTest {
                     received bounced, 4.14.2,  4.14.2, received bounced, known-defect
                     received bounced, 4.14.2,  4.14.2, received altered, broken-promise
                     received bounced, 4.14.2,  4.14.2, handed-over bounced, broken-promise
-                    received bounced, 4.14.2,  4.14.2, nothing,          broken-promise
+                    received bounced, 4.14.2,  4.14.2, nothing,          known-defect-gone
                     received bounced, 4.14.2,  4.14.3, received bounced, broken-promise
                     received bounced, 4.14.2,  4.14.3, nothing,          held
                     """)

@@ -100,7 +100,7 @@ class VerdictsTest {
                 .extracting(Closing::console)
                 .asString()
                 .contains("Roundtrip: held 2 of 3 (1 slow, 1 known defect), 1 not run here")
-                .contains("  Held            Verdicts: She is answered")
+                .contains("  Held              Verdicts: She is answered")
                 .doesNotContain("Red ");
     }
 
@@ -108,7 +108,7 @@ class VerdictsTest {
     void degraded_is_passed_with_slow_in_its_title_and_red_only_on_demand() {
         assertThat(green.ends()).containsEntry("Her mail is slow", SUCCESSFUL);
         assertShows(green, "Her mail is slow (slow)", "passed", "degraded");
-        assertThat(green.closing(Map.of()).console()).contains("  Held, but slow  Verdicts: Her mail is slow (slow)");
+        assertThat(green.closing(Map.of()).console()).contains("  Held, but slow    Verdicts: Her mail is slow (slow)");
         assertThat(green.closing(Map.of("roundtrip.fail-on", "degraded")))
                 .returns(1, Closing::exitCode)
                 .extracting(Closing::console)
@@ -143,7 +143,7 @@ class VerdictsTest {
                         "Known defect \"leak\" (received, note-leaked): Notes beside a text conversation are texted to the customer.")
                 .contains("Seen: Tomas's private note was received by Derek by SMS");
         assertThat(green.closing(Map.of()).console())
-                .contains("  Known defect    Verdicts: The note leaks as is known");
+                .contains("  Known defect      Verdicts: The note leaks as is known");
     }
 
     @Test
@@ -153,7 +153,7 @@ class VerdictsTest {
         assertThat(message(green, "Nobody chats here"))
                 .isEqualTo("Not run here: roundtrip.channels does not name webchat.");
         assertThat(green.closing(Map.of()).console())
-                .contains("  Not run here    Verdicts: Nobody chats here")
+                .contains("  Not run here      Verdicts: Nobody chats here")
                 .contains("roundtrip.channels does not name webchat.");
         assertThat(green.closing(Map.of("roundtrip.require", "sms,email")).exitCode())
                 .isZero();
@@ -175,7 +175,7 @@ class VerdictsTest {
                 .returns(1, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("  Broken promise  Verdicts: The note leaks")
+                .contains("  Broken promise    Verdicts: The note leaks")
                 .contains("Cause: the desk delivers private notes like public answers on this channel. (note-leaked)");
     }
 
@@ -212,7 +212,10 @@ class VerdictsTest {
     @Test
     void a_known_defect_that_does_not_show_is_failed() {
         assertThat(red.ends()).containsEntry("It is mended", FAILED);
-        assertShows(red, "It is mended", "failed", "broken-promise");
+        assertShows(red, "It is mended", "failed", "known-defect-gone");
+        assertThat(red.closing(Map.of()).console()).contains("  Known defect gone Verdicts: It is mended");
+        assertThat(red.summary().path("counts").path("known-defect-gone").asInt())
+                .isEqualTo(1);
         assertThat(message(red, "It is mended"))
                 .isEqualTo(
                         "The known defect \"leak\" (received, note-leaked) did not show: remove the tag if it is mended.");
@@ -248,7 +251,7 @@ class VerdictsTest {
         assertThat(message(red, "The browser is missing"))
                 .isNotEmpty()
                 .isEqualTo(message(red, "The browser is still missing"));
-        assertThat(red.closing(Map.of()).console()).contains("  Set-up broken   Verdicts: The browser is missing");
+        assertThat(red.closing(Map.of()).console()).contains("  Set-up broken     Verdicts: The browser is missing");
     }
 
     @Test
@@ -259,7 +262,7 @@ class VerdictsTest {
         assertThat(summary.path("schema").asInt()).isEqualTo(1);
         assertThat(summary.path("counts").toString())
                 .isEqualTo(
-                        "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":1}");
+                        "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect-gone\":0,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":1}");
         assertThat(summary.path("run").path("deskVersion").asText()).startsWith("Chatwoot 4.14");
         assertThat(summary.path("run").path("finishedAt").asText())
                 .isGreaterThan(summary.path("run").path("startedAt").asText());

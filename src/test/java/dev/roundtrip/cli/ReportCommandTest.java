@@ -47,7 +47,7 @@ class ReportCommandTest {
         assertThat(code).isZero();
         assertThat(console.toString())
                 .contains("held 0 of 1, 0 not run here — Simulator: says nothing about your staging desk")
-                .contains("Broken promise  Lost", "Gone.", "Report: " + directory.resolve("report.html"));
+                .contains("Broken promise    Lost", "Gone.", "Report: " + directory.resolve("report.html"));
         assertThat(directory.resolve("report.html")).content().contains("held 0 of 1");
     }
 

@@ -28,10 +28,10 @@ class SummaryTest {
         assertThat(summary.whyNothing()).isEmpty();
         assertThat(summary.lines())
                 .startsWith(
-                        line("  Broken promise  Orders: scenario h3", "Maya got nothing."),
-                        line("  Set-up broken   Orders: scenario h4", "The mail server is down"),
-                        line("  Not run here    Orders: scenario h6", "Needs a second number."))
-                .endsWith("  Held, but slow  Orders: scenario h2", "  Held            Orders: scenario h1");
+                        line("  Broken promise    Orders: scenario h3", "Maya got nothing."),
+                        line("  Set-up broken     Orders: scenario h4", "The mail server is down"),
+                        line("  Not run here      Orders: scenario h6", "Needs a second number."))
+                .endsWith("  Held, but slow    Orders: scenario h2", "  Held              Orders: scenario h1");
     }
 
     @Test
@@ -44,8 +44,8 @@ class SummaryTest {
 
         assertThat(Summary.of(results).lines())
                 .containsExactly(String.join(
-                        System.lineSeparator() + " ".repeat(18),
-                        "  Broken promise  Orders: scenario h1",
+                        System.lineSeparator() + " ".repeat(20),
+                        "  Broken promise    Orders: scenario h1",
                         "Maya got nothing.",
                         "Likely: the mail came back. (bounced)",
                         "After the run: It arrived 71 s late."));
@@ -60,7 +60,7 @@ class SummaryTest {
 
         assertThat(Summary.of(results).lines())
                 .containsExactly(line(
-                        "  Held, but slow  Orders: scenario h1",
+                        "  Held, but slow    Orders: scenario h1",
                         "Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."));
     }
 
@@ -70,6 +70,20 @@ class SummaryTest {
         result("2", "h2", "passed", "held", "", 1);
 
         assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2 (1 known defect), 0 not run here");
+    }
+
+    @Test
+    void a_known_defect_that_is_gone_is_red_by_a_name_of_its_own() throws IOException {
+        result("1", "h1", "failed", "known-defect-gone", "The known defect x did not show: remove the tag.", 1);
+        result("2", "h2", "passed", "held", "", 1);
+
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.headline()).isEqualTo("held 1 of 2 (1 known defect gone), 0 not run here");
+        assertThat(summary.broke()).isTrue();
+        assertThat(summary.lines())
+                .startsWith(line(
+                        "  Known defect gone Orders: scenario h1", "The known defect x did not show: remove the tag."));
     }
 
     @Test
@@ -166,6 +180,6 @@ class SummaryTest {
     }
 
     private static String line(String first, String second) {
-        return first + System.lineSeparator() + " ".repeat(18) + second;
+        return first + System.lineSeparator() + " ".repeat(20) + second;
     }
 }
