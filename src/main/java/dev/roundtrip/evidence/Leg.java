@@ -71,13 +71,22 @@ record Leg(Trip trip, Optional<String> subject, Map<Hop, Budget> budgets, boolea
         Optional<Proof> before = Optional.empty();
         for (Hop hop : trip.direction().hops()) {
             Optional<Proof> proof = trip.proof(hop);
-            Optional<Duration> took = before.flatMap(from -> proof.map(to -> Duration.between(from.at(), to.at())));
+            Optional<Duration> took = before.flatMap(from -> proof.map(to -> between(from, to)));
             Optional<Budget> budget = Optional.ofNullable(budgets.get(hop));
             Mark mark = proof.isPresent() ? inTime(took, budget) : missing(hop);
             steps.add(new Step(hop, proof, took, budget, mark));
             before = proof.isPresent() ? proof : before;
         }
         return steps;
+    }
+
+    /**
+     * Each hop has the time at which its own source told of it, and the news of one can overtake that of the hop before:
+     * realtime tells of a message while its sender still waits for the answer. Then it took no time.
+     */
+    private static Duration between(Proof from, Proof to) {
+        Duration told = Duration.between(from.at(), to.at());
+        return told.isNegative() ? Duration.ZERO : told;
     }
 
     private static Mark inTime(Optional<Duration> took, Optional<Budget> budget) {
