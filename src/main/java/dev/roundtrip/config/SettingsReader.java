@@ -79,9 +79,8 @@ final class SettingsReader {
         return channels;
     }
 
-    /** Twice the browsers keep two cores of this machine busy; a desk of others is asked more gently. */
     private static int parallel(Reader reader, TargetKind target) {
-        return reader.optionalNumber(Key.PARALLEL, 1, 16).orElse(target == TargetKind.EMBEDDED ? 4 : 2);
+        return reader.optionalNumber(Key.PARALLEL, 1, 16).orElse(target.standardParallel());
     }
 
     private static Path path(Reader reader) {
