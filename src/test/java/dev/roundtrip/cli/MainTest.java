@@ -111,8 +111,9 @@ class MainTest {
         Path mine = Files.writeString(folder.resolve("mine.env"), "MINE=1\n");
         assertThat(run("simulate", "--env-file", mine.toString())).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("%s exists already and is not overwritten: name another file or move it away.\n"
-                        .formatted(mine));
+                .isEqualTo(
+                        "%s exists already, was not written by simulate and is not overwritten: name another file or move it away.\n"
+                                .formatted(mine));
         assertThat(mine).hasContent("MINE=1\n");
     }
 
