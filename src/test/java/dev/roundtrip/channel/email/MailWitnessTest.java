@@ -118,7 +118,7 @@ class MailWitnessTest {
                 .containsExactly(new Trace(
                         Sign.NOT_THERE,
                         "the customers' mailbox",
-                        "It holds no mail with (ref k7m2x-4) for %s, neither in INBOX nor in a spam folder. 2 newer mail(s) that are not for customers of ours were not opened."
+                        "It holds no mail with (ref k7m2x-4) for %s, neither in INBOX nor in a spam folder. 2 newer mails that are not for customers of ours were not opened."
                                 .formatted(MAYA)));
     }
 
