@@ -133,7 +133,7 @@ class MainTest {
                     .isEqualTo(1);
             assertThat(err.toString())
                     .startsWith(
-                            "The simulated mail server can't take port %d of 127.0.0.1 (Address already in use). Stop what uses it,"
+                            "Port %d for the simulated mail server can't be taken: Address already in use (127.0.0.1). Stop what uses it,"
                                     .formatted(taken.getLocalPort()))
                     .hasLineCount(1);
         }

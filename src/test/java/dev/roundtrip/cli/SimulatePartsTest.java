@@ -74,12 +74,14 @@ class SimulatePartsTest {
             assertThat(run("simulate", "--part", "desk", "--port", port)).isEqualTo(1);
             assertThat(run("simulate", "--part", "twilio", "--ca-file", "f", "--twilio-port", port))
                     .isEqualTo(1);
-            String why = " can't take port " + port + " of 127.0.0.1 (Address already in use). Stop what uses it,";
+            String why = " can't be taken: Address already in use (127.0.0.1). Stop what uses it,";
             assertThat(err.toString().lines())
                     .hasSize(4)
                     .allMatch(line -> line.contains(why))
-                    .anyMatch(line -> line.startsWith("The simulated mail server") && line.contains("--smtp-port"))
-                    .anyMatch(line -> line.startsWith("The simulated Twilio") && line.contains("--twilio-port"));
+                    .anyMatch(line -> line.startsWith("Port " + port + " for the simulated mail server")
+                            && line.contains("--smtp-port"))
+                    .anyMatch(line -> line.startsWith("Port " + port + " for the simulated Twilio")
+                            && line.contains("--twilio-port"));
         }
     }
 
@@ -87,8 +89,9 @@ class SimulatePartsTest {
     void an_address_of_another_machine_is_told_in_a_sentence() {
         assertThat(run("simulate", "--part", "mail", "--bind", "192.0.2.1")).isEqualTo(1);
         assertThat(err.toString())
-                .startsWith("The simulated mail server can't take port 0 of 192.0.2.1 (")
-                .endsWith("Name an address of this machine, and a port that you may use (--smtp-port).\n");
+                .startsWith("Port 0 for the simulated mail server can't be taken: ")
+                .endsWith(
+                        " (192.0.2.1). Name an address of this machine, and a port that you may use (--smtp-port).\n");
     }
 
     @Test
