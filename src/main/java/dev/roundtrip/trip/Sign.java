@@ -30,6 +30,8 @@ public enum Sign {
     UNDER_WAY(false),
     /** The number's webhook points elsewhere than at this desk. */
     WEBHOOK_ELSEWHERE(false),
+    /** The number's webhook points at another address than the desk names, which may be the desk's as well. */
+    WEBHOOK_UNCLEAR(false),
     /** The number's webhook points at this desk. */
     WEBHOOK_RIGHT(false),
     /** The desk says that it gave the message up. */

@@ -38,6 +38,9 @@ class VerdictsTest {
             SMS      | SEEN_BY_DESK | UNDELIVERED NOT_HELD                         | certain | UNDELIVERED
             SMS      | SEEN_BY_DESK | REFUSED NOT_HELD                             | certain | UNDELIVERED
             SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_ELSEWHERE NOT_HELD         | certain | WEBHOOK_ELSEWHERE
+            SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_UNCLEAR NOT_HELD           | likely  | WEBHOOK_ELSEWHERE
+            SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_UNCLEAR NOT_HELD WORKER_SILENT | likely | WORKER_STOPPED
+            SMS      | SEEN_BY_DESK | UNDER_WAY WEBHOOK_UNCLEAR NOT_THERE NOT_HELD | likely  | LOST_IN_TRANSPORT
             SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_RIGHT NOT_HELD             | likely  | WEBHOOK_NOT_HEARD
             SMS      | SEEN_BY_DESK | WEBHOOK_RIGHT NOT_HELD WORKER_ALIVE          | likely  | WEBHOOK_NOT_HEARD
             SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_RIGHT NOT_HELD WORKER_SILENT | likely | WORKER_STOPPED
