@@ -16,6 +16,7 @@ import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
+import dev.roundtrip.waiting.Stop;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
 import java.time.Instant;
@@ -171,8 +172,9 @@ class MailWitnessTest {
                                     "the loss", lost, known -> known, clock.instant(), Budget.seconds(5, 10))))
                     .isInstanceOf(Outcome.Seen.class);
             assertThat(maya.lost(receipt))
-                    .hasValue(
-                            "A mail server sent Maya's mail m1@mail.example back: \"smtp; 550 5.1.1 <desk@desk.example>: User unknown\". Do as its reason says.");
+                    .hasValue(new Stop(
+                            "A mail server sent Maya's mail m1@mail.example back: \"smtp; 550 5.1.1 <desk@desk.example>: User unknown\". Do as its reason says.",
+                            false));
         }
     }
 
