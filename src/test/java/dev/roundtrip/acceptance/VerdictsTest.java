@@ -127,11 +127,9 @@ class VerdictsTest {
                         .path("descriptionHtml")
                         .asText())
                 .containsPattern("<p>" + slow + "</p>");
-        assertThat(scenario(green.summary(), "Her mail is slow (slow)")
-                        .path("slow")
-                        .toString())
+        assertThat(green.summed("Her mail is slow (slow)").path("slow").toString())
                 .matches("\\[\"" + slow + "\"]");
-        assertThat(scenario(green.summary(), "She is answered").path("slow")).isEmpty();
+        assertThat(green.summed("She is answered").path("slow")).isEmpty();
     }
 
     @Test
@@ -197,7 +195,7 @@ class VerdictsTest {
         assertThat(red.allure("Her mail is too late").path("descriptionHtml").asText())
                 .startsWith("<p><strong>After the run: Maya&#39;s message on the desk arrived ");
         assertThat(red.closing(Map.of()).console()).contains(late.strip());
-        assertThat(scenario(red.summary(), "Her mail is too late").path("late")).hasSize(1);
+        assertThat(red.summed("Her mail is too late").path("late")).hasSize(1);
     }
 
     @Test
@@ -266,7 +264,7 @@ class VerdictsTest {
         assertThat(summary.path("run").path("deskVersion").asText()).startsWith("Chatwoot 4.14");
         assertThat(summary.path("run").path("finishedAt").asText())
                 .isGreaterThan(summary.path("run").path("startedAt").asText());
-        JsonNode known = scenario(summary, "The note leaks as is known");
+        JsonNode known = green.summed("The note leaks as is known");
         assertThat(known.path("finding").path("missing").asText()).isEqualTo("received");
         assertThat(known.path("finding").path("cause").asText()).isEqualTo("note-leaked");
         assertThat(known.path("trips")).hasSize(2);
@@ -274,8 +272,7 @@ class VerdictsTest {
         assertThat(seen.path("hop").asText()).isEqualTo("seen-by-desk");
         assertThat(seen.path("budget").path("hardMs").asInt()).isEqualTo(20_000);
         assertThat(seen.path("id").asText()).startsWith("message ");
-        assertThat(scenario(summary, "Nobody chats here").path("lacks").toString())
-                .isEqualTo("[\"webchat\"]");
+        assertThat(green.summed("Nobody chats here").path("lacks").toString()).isEqualTo("[\"webchat\"]");
     }
 
     private static void assertShows(TriedRun run, String name, String status, String verdict) {
@@ -291,12 +288,5 @@ class VerdictsTest {
 
     private static String message(TriedRun run, String name) {
         return run.allure(name).path("statusDetails").path("message").asText();
-    }
-
-    private static JsonNode scenario(JsonNode summary, String name) {
-        return StreamSupport.stream(summary.path("scenarios").spliterator(), false)
-                .filter(scenario -> scenario.path("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }
