@@ -5,6 +5,7 @@ import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Trace;
 import dev.roundtrip.trip.Witness;
 import dev.roundtrip.waiting.Source;
+import dev.roundtrip.waiting.Stop;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,10 +28,10 @@ public interface CustomerChannel extends Witness, AutoCloseable {
     Receipt send(Draft draft);
 
     /**
-     * Why a message that the provider took will never reach the desk, as a sentence: its own fault, not the desk's. Empty
+     * Why a message that the provider took will never reach the desk, and whether the suite's own side is to blame. Empty
      * while it may still arrive. Quick, from memory.
      */
-    default Optional<String> lost(Receipt receipt) {
+    default Optional<Stop> lost(Receipt receipt) {
         return Optional.empty();
     }
 

@@ -3,10 +3,8 @@ package dev.roundtrip.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,8 +23,7 @@ final class Announcement {
                 Files.writeString(targetFile, json(served.target()));
             }
             if (envFile != null) {
-                ownerOnly(envFile);
-                Files.write(envFile, served.settings());
+                new RunSettings(envFile).write(served.settings());
             }
             served.told().forEach(out::println);
             out.println("Its target file; secrets in it are the simulator's own and open nothing else:");
@@ -36,15 +33,6 @@ final class Announcement {
                     "What a run needs to know can't be written (%s). Name a file in a folder that is there and may be written to."
                             .formatted(e),
                     e);
-        }
-    }
-
-    /** It holds secrets in the clear. Fails when the file exists. */
-    private static void ownerOnly(Path file) throws IOException {
-        if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(file);
         }
     }
 

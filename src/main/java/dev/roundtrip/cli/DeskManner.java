@@ -46,6 +46,22 @@ final class DeskManner {
                 .withThrottling(throttles.equals("on") ? Throttling.PRODUCT : Throttling.OFF);
     }
 
+    /** What is in force, with the options that say so. */
+    String told() {
+        return "The desk %s (--timers %s), %s (--latency %s) and %s (--throttles %s)."
+                .formatted(
+                        timers.equals("short") ? "shortens its waiting times" : "waits as the product does",
+                        timers,
+                        latency.equals("measured")
+                                ? "takes as long for its background work as the product was measured to take"
+                                : "takes no time for its background work",
+                        latency,
+                        throttles.equals("on")
+                                ? "holds off clients elsewhere that ask too often"
+                                : "lets everybody ask as often as they like",
+                        throttles);
+    }
+
     private static void oneOf(Slip slip, String option, String given, String one, String other) {
         slip.unless(
                 List.of(one, other).contains(given),

@@ -2,7 +2,8 @@ package dev.roundtrip.cli;
 
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.chatwoot.ChatwootSimulator;
-import dev.roundtrip.targets.Port;
+import dev.roundtrip.simulator.ports.Port;
+import dev.roundtrip.targets.SetPort;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ final class DeskPart {
     Served start(ChatwootOptions common, IngressPassword password, Slip slip) {
         ChatwootOptions options = withTwilio(withSmtp(common, slip), slip)
                 .withInboundMail(inboundDomain, password.given().orElse(common.ingressPassword()));
-        new Port("The simulated desk", options.host(), options.port(), "--port").mustBeFree();
+        new SetPort(new Port("the simulated desk", options.host(), options.port()), "--port").mustBeFree();
         ChatwootSimulator desk = ChatwootSimulator.start(options);
         Map<String, String> target = new LinkedHashMap<>();
         target.put("base_url", desk.baseUrl());

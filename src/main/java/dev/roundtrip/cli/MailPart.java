@@ -5,7 +5,8 @@ import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.mail.Ingress;
 import dev.roundtrip.simulator.mail.MailOptions;
 import dev.roundtrip.simulator.mail.MailSimulator;
-import dev.roundtrip.targets.Port;
+import dev.roundtrip.simulator.ports.Port;
+import dev.roundtrip.targets.SetPort;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,8 +51,8 @@ final class MailPart {
     Served start(
             String host, int smtpPort, int imapPort, Faults faults, IngressPassword password, Clock clock, Slip slip) {
         Optional<Ingress> desk = desk(password, slip);
-        new Port("The simulated mail server", host, smtpPort, "--smtp-port").mustBeFree();
-        new Port("The simulated mail server", host, imapPort, "--imap-port").mustBeFree();
+        new SetPort(new Port("the simulated mail server", host, smtpPort), "--smtp-port").mustBeFree();
+        new SetPort(new Port("the simulated mail server", host, imapPort), "--imap-port").mustBeFree();
         String catchAll = "everyone@" + customerDomain;
         MailSimulator mail = MailSimulator.start(new MailOptions(
                 host,

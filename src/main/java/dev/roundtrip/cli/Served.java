@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +16,13 @@ import java.util.Map;
 record Served(
         Map<String, String> target, List<String> secrets, List<String> told, List<String> settings, AutoCloseable parts)
         implements AutoCloseable {
+    /** The same, of which one thing more is said. */
+    Served saying(String sentence) {
+        List<String> all = new ArrayList<>(told);
+        all.add(sentence);
+        return new Served(target, secrets, all, settings, parts);
+    }
+
     @Override
     public void close() {
         try {

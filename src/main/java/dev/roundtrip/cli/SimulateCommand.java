@@ -6,7 +6,6 @@ import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.mail.MailSimulator;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -60,7 +59,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(
             names = "--env-file",
             paramLabel = "F",
-            description = "Writes the settings of a run against this desk into F, which must not exist yet.")
+            description =
+                    "Writes the settings of a run against this desk into F; replaces what an earlier start wrote there.")
     private Path envFile;
 
     @Option(names = "--fault", paramLabel = "NAME", description = "Breaks something on purpose; may be repeated.")
@@ -102,9 +102,8 @@ final class SimulateCommand implements Callable<Integer> {
         Slip slip = new Slip(spec.commandLine());
         Part part = part(slip);
         check(part, slip);
-        if (envFile != null && Files.exists(envFile)) {
-            throw new IllegalStateException(
-                    "%s exists already and is not overwritten: name another file or move it away.".formatted(envFile));
+        if (envFile != null) {
+            new RunSettings(envFile).mustBeOurs();
         }
         ending.heed();
         try (Served served = start(part, slip)) {
@@ -130,10 +129,18 @@ final class SimulateCommand implements Callable<Integer> {
         Faults broken = Faults.none();
         faults.forEach(fault -> broken.switchOn(Fault.labelled(fault).orElseThrow()));
         return switch (part) {
-            case WHOLE -> new Whole(port, smtpPort, imapPort, faults).start(manner::of, envFile, clock);
+            case WHOLE ->
+                new Whole(port, smtpPort, imapPort, faults)
+                        .start(manner::of, envFile, clock)
+                        .saying(manner.told());
             case DESK ->
                 desk.start(
-                        manner.of(ChatwootOptions.standard()).withPort(port).withFaults(broken), ingressPassword, slip);
+                                manner.of(ChatwootOptions.standard())
+                                        .withPort(port)
+                                        .withFaults(broken),
+                                ingressPassword,
+                                slip)
+                        .saying(manner.told());
             case MAIL -> mail.start(bind, smtpPort, imapPort, broken, ingressPassword, clock, slip);
             case TWILIO -> twilio.start(bind, broken, clock, slip);
         };

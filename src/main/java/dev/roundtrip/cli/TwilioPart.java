@@ -1,11 +1,12 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.ports.Port;
 import dev.roundtrip.simulator.twilio.TlsDoor;
 import dev.roundtrip.simulator.twilio.TwilioIdentity;
 import dev.roundtrip.simulator.twilio.TwilioOptions;
 import dev.roundtrip.simulator.twilio.TwilioSimulator;
-import dev.roundtrip.targets.Port;
+import dev.roundtrip.targets.SetPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +62,8 @@ final class TwilioPart {
                 "--part twilio needs --ca-file F: a desk speaks only to a Twilio whose certificate it can trust.");
         TwilioOptions options =
                 new TwilioOptions(plainPort, clock, TwilioPart::hex, tokens(slip), held(slip), TRANSIT, faults);
-        new Port("The simulated Twilio", host, tlsPort, "--twilio-port").mustBeFree();
-        new Port("The simulated Twilio", LOOPBACK, plainPort, "--plain-port").mustBeFree();
+        new SetPort(new Port("the simulated Twilio", host, tlsPort), "--twilio-port").mustBeFree();
+        new SetPort(new Port("the simulated Twilio", LOOPBACK, plainPort), "--plain-port").mustBeFree();
         TwilioIdentity identity = TwilioIdentity.make();
         write(identity.authorityPem());
         TwilioSimulator twilio = TwilioSimulator.start(options, new TlsDoor(host, tlsPort, identity));

@@ -3,6 +3,7 @@ package dev.roundtrip.config;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,12 +18,22 @@ public final class Effective {
         TargetKind target = reader.word(Key.TARGET, TargetKind.values(), TargetKind.EMBEDDED);
         EmailRoute route = reader.word(Key.EMAIL_ROUTE, EmailRoute.values(), EmailRoute.FORWARDING);
         return Arrays.stream(Key.values())
-                .map(key -> line(key, values.get(key), StandardBudget.of(key, target, route)))
+                .map(key -> line(key, inForce(key, values.get(key), target, route)))
                 .toList();
     }
 
-    private static String line(Key key, Given given, Optional<String> standard) {
-        String value = given.absent() ? standard.orElse("-") : Shown.of(key, given.value());
+    /** Where nothing is given, what the target has as its standard. */
+    private static Given inForce(Key key, Given given, TargetKind target, EmailRoute route) {
+        Optional<String> standard = key == Key.PARALLEL
+                ? Optional.of(String.valueOf(target.standardParallel()))
+                : StandardBudget.of(key, target, route);
+        return standard.filter(value -> given.absent())
+                .map(value -> new Given(value, "standard, " + target.name().toLowerCase(Locale.ROOT)))
+                .orElse(given);
+    }
+
+    private static String line(Key key, Given given) {
+        String value = given.absent() ? "-" : Shown.of(key, given.value());
         return "%-34s %-24s %-22s %s".formatted(key.property(), value, "[" + given.origin() + "]", key.meaning());
     }
 }

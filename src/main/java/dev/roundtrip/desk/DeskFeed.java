@@ -1,5 +1,6 @@
 package dev.roundtrip.desk;
 
+import dev.roundtrip.trip.Counted;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
 import java.time.Clock;
@@ -130,7 +131,8 @@ public final class DeskFeed implements DeskNews, AutoCloseable {
         int silent = seen.onlyPolled(clock.instant());
         String all = Stream.of(
                         cable.trouble().map("The desk's realtime feed tells nothing: %s."::formatted),
-                        Optional.of("Realtime was silent about %d message(s) that only polling saw.".formatted(silent))
+                        Optional.of("Realtime was silent about %s that only polling saw."
+                                        .formatted(Counted.of(silent, "message")))
                                 .filter(told -> silent > 0),
                         cable.unreadable().map("A frame of realtime was not understood: %s"::formatted),
                         poller.trouble().map("Polling fails: %s"::formatted))

@@ -4,6 +4,7 @@ import dev.roundtrip.desk.DeskFeed;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.desk.FeedState;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Counted;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Proof;
@@ -36,8 +37,8 @@ public record Ear(Source<DeskMessage> told, Supplier<FeedState> state, LongPredi
             traces.add(new Trace(
                     Sign.WORKER_ALIVE,
                     "the run's own feed",
-                    "Since it was sent, the desk took %d other message(s) into inbox %d, which it does in the background."
-                            .formatted(others, miss.inboxId())));
+                    "Since it was sent, the desk took %s into inbox %d, which it does in the background."
+                            .formatted(Counted.of(others, "other message"), miss.inboxId())));
         }
         FeedState now = state.get();
         boolean thisOne =
@@ -46,10 +47,10 @@ public record Ear(Source<DeskMessage> told, Supplier<FeedState> state, LongPredi
             traces.add(new Trace(
                     Sign.REALTIME_SILENT,
                     "the run's own feed",
-                    "Realtime, %s, has told %d message(s) in all, and of %d only polling knows%s."
+                    "Realtime, %s, has told %s in all, and of %d only polling knows%s."
                             .formatted(
                                     now.confirmed() ? "though confirmed" : "which is not confirmed",
-                                    now.frames(),
+                                    Counted.of(now.frames(), "message"),
                                     Math.max(now.onlyPolled(), thisOne ? 1 : 0),
                                     thisOne ? ", this one among them" : "")));
         }

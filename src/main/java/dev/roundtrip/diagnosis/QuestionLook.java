@@ -9,6 +9,7 @@ import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Counted;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Proof;
@@ -134,13 +135,20 @@ final class QuestionLook {
         long others = Math.max(0, desk.countConversations(miss.inboxId()) - ours);
         return trace(
                 Sign.NOT_HELD,
-                "It holds nothing with %s, in none of the %d newest conversation(s) of %s in inbox %d nor anywhere else that its search reaches%s. %d other conversation(s) of the inbox were not looked at.",
+                "It holds nothing with %s: %s in inbox %d, nor does its search find it anywhere else that it reaches%s.%s",
                 miss.mark(),
-                ours,
-                miss.identity(),
+                Counted.of(
+                        ours,
+                        "there is no conversation of " + miss.identity(),
+                        "it is not in the newest conversation of " + miss.identity(),
+                        "it is in none of the %d newest conversations of " + miss.identity()),
                 miss.inboxId(),
                 contact(miss),
-                others);
+                Counted.of(
+                        others,
+                        "",
+                        " 1 other conversation of the inbox was not looked at.",
+                        " %d other conversations of the inbox were not looked at."));
     }
 
     private String contact(Miss miss) {

@@ -61,6 +61,12 @@ final class ToDeskRules {
                         "Twilio took the text from the customer's number and shows none that came to the desk's number.",
                         "Look both numbers up in Twilio's message log: the carrier may hold or filter it."),
                 likely(
+                                Cause.WEBHOOK_ELSEWHERE,
+                                Sign.WEBHOOK_UNCLEAR,
+                                "the number's webhook points at another address than the desk names.",
+                                "Look whether the desk is told at that address; if not, set the messaging webhook of the desk's number in Twilio to the address that the inbox names.")
+                        .and(facts -> facts.says(Sign.NOT_HELD)),
+                likely(
                         Cause.WEBHOOK_NOT_HEARD,
                         facts -> facts.by(Channel.SMS)
                                 && facts.says(Sign.NOT_HELD)

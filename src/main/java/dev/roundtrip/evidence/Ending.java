@@ -17,8 +17,8 @@ public record Ending(Kind kind, String sentence, Optional<Finding> finding) {
         BROKEN_PROMISE("broken-promise", "Broken promise", "broken"),
         SET_UP_BROKEN("set-up-broken", "Set-up broken", "setup"),
         KNOWN_DEFECT("known-defect", "Known defect", "slow"),
-        /** All was kept although a defect is known: whoever trusts the tag is misled, so it counts as broken. */
-        DEFECT_GONE("broken-promise", "Known defect did not show", "broken"),
+        /** All was kept although a defect is known: whoever trusts the tag is misled, so it is red without being broken. */
+        DEFECT_GONE("known-defect-gone", "Known defect gone", "broken"),
         NOT_RUN("not-run", "Not run here", "setup");
 
         private final String label;

@@ -66,8 +66,7 @@ final class HopTables {
                         step.proof().map(Proof::id).map(ink::of).orElse("–"));
     }
 
-    /** The news of a hop can come before that of the one before it, by another way. */
     private static String took(Duration duration) {
-        return duration.isNegative() ? "at once" : Times.exact(duration);
+        return duration.isZero() ? "at once" : Times.exact(duration);
     }
 }

@@ -43,18 +43,50 @@ record Leg(Trip trip, Optional<String> subject, Map<Hop, Budget> budgets, boolea
         return steps().stream().anyMatch(step -> step.mark() == Mark.SLOW);
     }
 
+    /** Which hops were slow and by how much, one sentence each. */
+    List<String> slowness() {
+        return steps().stream()
+                .filter(step -> step.mark() == Mark.SLOW)
+                .map(this::slowness)
+                .toList();
+    }
+
+    private String slowness(Step step) {
+        Duration took = step.took().orElseThrow();
+        Duration soft = step.budget().orElseThrow().soft();
+        return "%s’s %s to %s by %s took %s to be %s, %s over the soft limit of %s."
+                .formatted(
+                        trip.from(),
+                        toDesk() ? "message" : "answer",
+                        trip.to(),
+                        trip.channel().title(),
+                        Times.exact(took),
+                        step.hop().title(),
+                        Times.exact(took.minus(soft)),
+                        Times.limit(soft));
+    }
+
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         Optional<Proof> before = Optional.empty();
         for (Hop hop : trip.direction().hops()) {
             Optional<Proof> proof = trip.proof(hop);
-            Optional<Duration> took = before.flatMap(from -> proof.map(to -> Duration.between(from.at(), to.at())));
+            Optional<Duration> took = before.flatMap(from -> proof.map(to -> between(from, to)));
             Optional<Budget> budget = Optional.ofNullable(budgets.get(hop));
             Mark mark = proof.isPresent() ? inTime(took, budget) : missing(hop);
             steps.add(new Step(hop, proof, took, budget, mark));
             before = proof.isPresent() ? proof : before;
         }
         return steps;
+    }
+
+    /**
+     * Each hop has the time at which its own source told of it, and the news of one can overtake that of the hop before:
+     * realtime tells of a message while its sender still waits for the answer. Then it took no time.
+     */
+    private static Duration between(Proof from, Proof to) {
+        Duration told = Duration.between(from.at(), to.at());
+        return told.isNegative() ? Duration.ZERO : told;
     }
 
     private static Mark inTime(Optional<Duration> took, Optional<Budget> budget) {

@@ -119,7 +119,7 @@ public final class DeskSide {
     }
 
     private Optional<Stop> lostOnTheWay() {
-        return correspondence.line().lost(correspondence.receipt()).map(why -> new Stop(why, true));
+        return correspondence.line().lost(correspondence.receipt());
     }
 
     private void requireAsWritten(Letter question, DeskMessage message) {

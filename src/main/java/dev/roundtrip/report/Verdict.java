@@ -4,6 +4,7 @@ package dev.roundtrip.report;
 enum Verdict {
     BROKEN_PROMISE("broken-promise", "Broken promise"),
     SET_UP_BROKEN("set-up-broken", "Set-up broken"),
+    DEFECT_GONE("known-defect-gone", "Known defect gone"),
     KNOWN_DEFECT("known-defect", "Known defect"),
     NOT_RUN("not-run", "Not run here"),
     DEGRADED("degraded", "Held, but slow"),
@@ -32,14 +33,14 @@ enum Verdict {
 
     /** Whether the build is red for it, whatever is demanded. */
     boolean red() {
-        return this == BROKEN_PROMISE || this == SET_UP_BROKEN;
+        return this == BROKEN_PROMISE || this == SET_UP_BROKEN || this == DEFECT_GONE;
     }
 
     /** From Allure's status, which knows of every failure; our own label tells apart what Allure does not. */
     static Verdict of(String status, String label) {
         return switch (status) {
             case "passed" -> DEGRADED.label.equals(label) ? DEGRADED : HELD;
-            case "failed" -> BROKEN_PROMISE;
+            case "failed" -> DEFECT_GONE.label.equals(label) ? DEFECT_GONE : BROKEN_PROMISE;
             case "skipped" -> KNOWN_DEFECT.label.equals(label) ? KNOWN_DEFECT : NOT_RUN;
             default -> SET_UP_BROKEN;
         };

@@ -5,6 +5,7 @@ import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.email.EmailLine;
 import dev.roundtrip.channel.email.MailAccess;
 import dev.roundtrip.channel.email.MailTimes;
+import dev.roundtrip.channel.sms.Callback;
 import dev.roundtrip.channel.sms.SmsLine;
 import dev.roundtrip.channel.sms.TwilioAccess;
 import dev.roundtrip.channel.webchat.WebChatLine;
@@ -48,7 +49,7 @@ public final class Lineup {
                         sms(
                                 sms,
                                 own(inboxes.of(Channel.SMS).phoneNumber(), sms.deskNumber()),
-                                callback(inboxes.of(Channel.SMS)),
+                                callback(inboxes.of(Channel.SMS), settings),
                                 clock)));
         settings.webchat()
                 .ifPresent(chat ->
@@ -108,11 +109,13 @@ public final class Lineup {
     }
 
     /** A messaging service may have a webhook of its own, which the number does not show. */
-    private static Optional<String> callback(Inbox inbox) {
-        return inbox.messagingService().isPresent() ? Optional.empty() : inbox.callbackUrl();
+    private static Optional<Callback> callback(Inbox inbox, Settings settings) {
+        return inbox.callbackUrl()
+                .filter(ignored -> inbox.messagingService().isEmpty())
+                .map(named -> new Callback(named, settings.desk().orElseThrow().url()));
     }
 
-    private static Line sms(SmsSettings sms, String deskNumber, Optional<String> callback, Clock clock) {
+    private static Line sms(SmsSettings sms, String deskNumber, Optional<Callback> callback, Clock clock) {
         return new SmsLine(
                 TwilioAccess.usual(sms.api(), sms.accountSid(), sms.authToken(), sms.customerNumbers(), deskNumber),
                 clock,

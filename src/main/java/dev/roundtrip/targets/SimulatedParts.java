@@ -8,6 +8,7 @@ import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.mail.MailSimulator;
+import dev.roundtrip.simulator.ports.Port;
 import dev.roundtrip.simulator.twilio.TwilioOptions;
 import java.time.Clock;
 import java.time.Duration;
@@ -67,22 +68,20 @@ public final class SimulatedParts implements AutoCloseable {
                         .withMailPorts(settings.smtpPort(), settings.imapPort())
                         .mail(),
                 twilio);
-        ports(settings).forEach(Port::mustBeFree);
+        ports(settings).forEach(SetPort::mustBeFree);
         return new SimulatedParts(Simulators.start(desk, around), accountSid, authToken);
     }
 
-    private static Stream<Port> ports(EmbeddedSettings settings) {
+    private static Stream<SetPort> ports(EmbeddedSettings settings) {
         return Stream.of(
-                new Port("The simulated desk", HOST, settings.port(), "roundtrip.embedded.port, simulate --port"),
-                new Port(
-                        "The simulated mail server",
-                        HOST,
-                        settings.smtpPort(),
+                new SetPort(
+                        new Port("the simulated desk", HOST, settings.port()),
+                        "roundtrip.embedded.port, simulate --port"),
+                new SetPort(
+                        new Port("the simulated mail server", HOST, settings.smtpPort()),
                         "roundtrip.embedded.smtp.port, simulate --smtp-port"),
-                new Port(
-                        "The simulated mail server",
-                        HOST,
-                        settings.imapPort(),
+                new SetPort(
+                        new Port("the simulated mail server", HOST, settings.imapPort()),
                         "roundtrip.embedded.imap.port, simulate --imap-port"));
     }
 

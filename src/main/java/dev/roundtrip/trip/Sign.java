@@ -10,8 +10,6 @@ public enum Sign {
     OTHER_KIND(true),
     /** The right words under another contact than the one who wrote them, or at another customer's end. */
     OTHER_PERSON(true),
-    /** The right words in another conversation or thread. */
-    OTHER_THREAD(true),
     /** The right words in another inbox of ours. */
     OTHER_INBOX(true),
     /** In the right place, with other words. */
@@ -32,6 +30,8 @@ public enum Sign {
     UNDER_WAY(false),
     /** The number's webhook points elsewhere than at this desk. */
     WEBHOOK_ELSEWHERE(false),
+    /** The number's webhook points at another address than the desk names, which may be the desk's as well. */
+    WEBHOOK_UNCLEAR(false),
     /** The number's webhook points at this desk. */
     WEBHOOK_RIGHT(false),
     /** The desk says that it gave the message up. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioIdentity;
+import dev.roundtrip.features.KnownDefect;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Finding;
@@ -33,7 +34,7 @@ class ScenarioGateTest {
                     received bounced, 4.14.2,  4.14.2, received bounced, known-defect
                     received bounced, 4.14.2,  4.14.2, received altered, broken-promise
                     received bounced, 4.14.2,  4.14.2, handed-over bounced, broken-promise
-                    received bounced, 4.14.2,  4.14.2, nothing,          broken-promise
+                    received bounced, 4.14.2,  4.14.2, nothing,          known-defect-gone
                     received bounced, 4.14.2,  4.14.3, received bounced, broken-promise
                     received bounced, 4.14.2,  4.14.3, nothing,          held
                     """)

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.StreamSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -154,5 +155,13 @@ final class TriedRun implements TestExecutionListener {
         } catch (IOException e) {
             throw new UncheckedIOException("There is no summary in " + folder, e);
         }
+    }
+
+    /** What the summary says of the scenario of that name. */
+    JsonNode summed(String name) {
+        return StreamSupport.stream(summary().path("scenarios").spliterator(), false)
+                .filter(scenario -> scenario.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 }

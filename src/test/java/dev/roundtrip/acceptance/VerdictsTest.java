@@ -100,7 +100,7 @@ class VerdictsTest {
                 .extracting(Closing::console)
                 .asString()
                 .contains("Roundtrip: held 2 of 3 (1 slow, 1 known defect), 1 not run here")
-                .contains("  Held            Verdicts: She is answered")
+                .contains("  Held              Verdicts: She is answered")
                 .doesNotContain("Red ");
     }
 
@@ -108,12 +108,28 @@ class VerdictsTest {
     void degraded_is_passed_with_slow_in_its_title_and_red_only_on_demand() {
         assertThat(green.ends()).containsEntry("Her mail is slow", SUCCESSFUL);
         assertShows(green, "Her mail is slow (slow)", "passed", "degraded");
-        assertThat(green.closing(Map.of()).console()).contains("  Held, but slow  Verdicts: Her mail is slow (slow)");
+        assertThat(green.closing(Map.of()).console()).contains("  Held, but slow    Verdicts: Her mail is slow (slow)");
         assertThat(green.closing(Map.of("roundtrip.fail-on", "degraded")))
                 .returns(1, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow.");
+                .contains("1 not run here, red by roundtrip.fail-on=degraded")
+                .contains("Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow;");
+        assertThat(green.summary().path("headline").asText()).endsWith(", red by roundtrip.fail-on=degraded");
+    }
+
+    @Test
+    void what_was_slow_is_told_with_its_hop_and_by_how_much() {
+        String slow =
+                "Maya’s message to Tomas by e-mail took \\d+\\.\\d{3} s to be seen by the desk, \\d+\\.\\d{3} s over the soft limit of 0\\.001 s\\.";
+        assertThat(green.closing(Map.of()).console()).containsPattern(slow);
+        assertThat(green.allure("Her mail is slow (slow)")
+                        .path("descriptionHtml")
+                        .asText())
+                .containsPattern("<p>" + slow + "</p>");
+        assertThat(green.summed("Her mail is slow (slow)").path("slow").toString())
+                .matches("\\[\"" + slow + "\"]");
+        assertThat(green.summed("She is answered").path("slow")).isEmpty();
     }
 
     @Test
@@ -125,7 +141,7 @@ class VerdictsTest {
                         "Known defect \"leak\" (received, note-leaked): Notes beside a text conversation are texted to the customer.")
                 .contains("Seen: Tomas's private note was received by Derek by SMS");
         assertThat(green.closing(Map.of()).console())
-                .contains("  Known defect    Verdicts: The note leaks as is known");
+                .contains("  Known defect      Verdicts: The note leaks as is known");
     }
 
     @Test
@@ -135,7 +151,7 @@ class VerdictsTest {
         assertThat(message(green, "Nobody chats here"))
                 .isEqualTo("Not run here: roundtrip.channels does not name webchat.");
         assertThat(green.closing(Map.of()).console())
-                .contains("  Not run here    Verdicts: Nobody chats here")
+                .contains("  Not run here      Verdicts: Nobody chats here")
                 .contains("roundtrip.channels does not name webchat.");
         assertThat(green.closing(Map.of("roundtrip.require", "sms,email")).exitCode())
                 .isZero();
@@ -157,7 +173,7 @@ class VerdictsTest {
                 .returns(1, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("  Broken promise  Verdicts: The note leaks")
+                .contains("  Broken promise    Verdicts: The note leaks")
                 .contains("Cause: the desk delivers private notes like public answers on this channel. (note-leaked)");
     }
 
@@ -179,7 +195,7 @@ class VerdictsTest {
         assertThat(red.allure("Her mail is too late").path("descriptionHtml").asText())
                 .startsWith("<p><strong>After the run: Maya&#39;s message on the desk arrived ");
         assertThat(red.closing(Map.of()).console()).contains(late.strip());
-        assertThat(scenario(red.summary(), "Her mail is too late").path("late")).hasSize(1);
+        assertThat(red.summed("Her mail is too late").path("late")).hasSize(1);
     }
 
     @Test
@@ -194,7 +210,10 @@ class VerdictsTest {
     @Test
     void a_known_defect_that_does_not_show_is_failed() {
         assertThat(red.ends()).containsEntry("It is mended", FAILED);
-        assertShows(red, "It is mended", "failed", "broken-promise");
+        assertShows(red, "It is mended", "failed", "known-defect-gone");
+        assertThat(red.closing(Map.of()).console()).contains("  Known defect gone Verdicts: It is mended");
+        assertThat(red.summary().path("counts").path("known-defect-gone").asInt())
+                .isEqualTo(1);
         assertThat(message(red, "It is mended"))
                 .isEqualTo(
                         "The known defect \"leak\" (received, note-leaked) did not show: remove the tag if it is mended.");
@@ -230,7 +249,7 @@ class VerdictsTest {
         assertThat(message(red, "The browser is missing"))
                 .isNotEmpty()
                 .isEqualTo(message(red, "The browser is still missing"));
-        assertThat(red.closing(Map.of()).console()).contains("  Set-up broken   Verdicts: The browser is missing");
+        assertThat(red.closing(Map.of()).console()).contains("  Set-up broken     Verdicts: The browser is missing");
     }
 
     @Test
@@ -241,11 +260,11 @@ class VerdictsTest {
         assertThat(summary.path("schema").asInt()).isEqualTo(1);
         assertThat(summary.path("counts").toString())
                 .isEqualTo(
-                        "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":1}");
+                        "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect-gone\":0,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":1}");
         assertThat(summary.path("run").path("deskVersion").asText()).startsWith("Chatwoot 4.14");
         assertThat(summary.path("run").path("finishedAt").asText())
                 .isGreaterThan(summary.path("run").path("startedAt").asText());
-        JsonNode known = scenario(summary, "The note leaks as is known");
+        JsonNode known = green.summed("The note leaks as is known");
         assertThat(known.path("finding").path("missing").asText()).isEqualTo("received");
         assertThat(known.path("finding").path("cause").asText()).isEqualTo("note-leaked");
         assertThat(known.path("trips")).hasSize(2);
@@ -253,8 +272,7 @@ class VerdictsTest {
         assertThat(seen.path("hop").asText()).isEqualTo("seen-by-desk");
         assertThat(seen.path("budget").path("hardMs").asInt()).isEqualTo(20_000);
         assertThat(seen.path("id").asText()).startsWith("message ");
-        assertThat(scenario(summary, "Nobody chats here").path("lacks").toString())
-                .isEqualTo("[\"webchat\"]");
+        assertThat(green.summed("Nobody chats here").path("lacks").toString()).isEqualTo("[\"webchat\"]");
     }
 
     private static void assertShows(TriedRun run, String name, String status, String verdict) {
@@ -270,12 +288,5 @@ class VerdictsTest {
 
     private static String message(TriedRun run, String name) {
         return run.allure(name).path("statusDetails").path("message").asText();
-    }
-
-    private static JsonNode scenario(JsonNode summary, String name) {
-        return StreamSupport.stream(summary.path("scenarios").spliterator(), false)
-                .filter(scenario -> scenario.path("name").asText().equals(name))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -83,6 +84,20 @@ class MainTest {
                 .contains("1 failed; no scenario can be run.");
     }
 
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    seed          | abc                      | roundtrip.seed (-Droundtrip.seed): 'abc' is not a whole number
+                    tags          | sms &                    | roundtrip.tags is 'sms &', which can't be read: a tag is missing after '&'.
+                    tags          | smoke & nigative         | no scenario below features matches it. Did you mean 'negative'? There are the tags channels, email,
+                    known-defects | features/no-such.properties | The known defects can't be read from features/no-such.properties
+                    """)
+    void what_would_end_a_run_before_its_first_scenario_is_refused_before_it(String key, String value, String told) {
+        properties.put("roundtrip.channels", "email");
+        properties.put("roundtrip." + key, value);
+        assertThat(run("doctor", "--before-run")).isEqualTo(1);
+        assertThat(out + "" + err).contains(told, "(-Droundtrip." + key + ")");
+    }
+
     @Test
     void every_fault_is_listed_with_its_part_and_a_sentence() {
         assertThat(run("simulate", "--list-faults")).isZero();
@@ -96,8 +111,9 @@ class MainTest {
         Path mine = Files.writeString(folder.resolve("mine.env"), "MINE=1\n");
         assertThat(run("simulate", "--env-file", mine.toString())).isEqualTo(1);
         assertThat(err.toString())
-                .isEqualTo("%s exists already and is not overwritten: name another file or move it away.\n"
-                        .formatted(mine));
+                .isEqualTo(
+                        "%s exists already, was not written by simulate and is not overwritten: name another file or move it away.\n"
+                                .formatted(mine));
         assertThat(mine).hasContent("MINE=1\n");
     }
 
@@ -117,7 +133,7 @@ class MainTest {
                     .isEqualTo(1);
             assertThat(err.toString())
                     .startsWith(
-                            "The simulated mail server can't take port %d of 127.0.0.1 (Address already in use). Stop what uses it,"
+                            "Port %d for the simulated mail server can't be taken: Address already in use (127.0.0.1). Stop what uses it,"
                                     .formatted(taken.getLocalPort()))
                     .hasLineCount(1);
         }

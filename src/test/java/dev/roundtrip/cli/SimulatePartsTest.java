@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -72,12 +74,14 @@ class SimulatePartsTest {
             assertThat(run("simulate", "--part", "desk", "--port", port)).isEqualTo(1);
             assertThat(run("simulate", "--part", "twilio", "--ca-file", "f", "--twilio-port", port))
                     .isEqualTo(1);
-            String why = " can't take port " + port + " of 127.0.0.1 (Address already in use). Stop what uses it,";
+            String why = " can't be taken: Address already in use (127.0.0.1). Stop what uses it,";
             assertThat(err.toString().lines())
                     .hasSize(4)
                     .allMatch(line -> line.contains(why))
-                    .anyMatch(line -> line.startsWith("The simulated mail server") && line.contains("--smtp-port"))
-                    .anyMatch(line -> line.startsWith("The simulated Twilio") && line.contains("--twilio-port"));
+                    .anyMatch(line -> line.startsWith("Port " + port + " for the simulated mail server")
+                            && line.contains("--smtp-port"))
+                    .anyMatch(line -> line.startsWith("Port " + port + " for the simulated Twilio")
+                            && line.contains("--twilio-port"));
         }
     }
 
@@ -85,8 +89,9 @@ class SimulatePartsTest {
     void an_address_of_another_machine_is_told_in_a_sentence() {
         assertThat(run("simulate", "--part", "mail", "--bind", "192.0.2.1")).isEqualTo(1);
         assertThat(err.toString())
-                .startsWith("The simulated mail server can't take port 0 of 192.0.2.1 (")
-                .endsWith("Name an address of this machine, and a port that you may use (--smtp-port).\n");
+                .startsWith("Port 0 for the simulated mail server can't be taken: ")
+                .endsWith(
+                        " (192.0.2.1). Name an address of this machine, and a port that you may use (--smtp-port).\n");
     }
 
     @Test
@@ -97,6 +102,45 @@ class SimulatePartsTest {
                     .contains("secrets in it are the simulator's own")
                     .contains("\"platform_token\" : \"" + whole.target("platform_token") + "\"")
                     .contains("\"twilio_log\" : \"" + whole.target("twilio_log") + "\"");
+        }
+    }
+
+    @Test
+    void how_the_desk_behaves_is_printed_with_the_options_that_say_so() throws IOException {
+        try (Serving whole = new Serving(Map.of(), folder.resolve("target.json"))) {
+            assertThat(whole.said())
+                    .contains(
+                            "The desk waits as the product does (--timers product), takes no time for its background work"
+                                    + " (--latency none) and holds off clients elsewhere that ask too often (--throttles on).");
+        }
+        try (Serving desk = new Serving(
+                Map.of(),
+                folder.resolve("target.json"),
+                "--part=desk",
+                "--timers=short",
+                "--latency=measured",
+                "--throttles=off")) {
+            assertThat(desk.said())
+                    .contains("(--timers short)", "(--latency measured)", "(--throttles off)")
+                    .contains("lets everybody ask as often as they like");
+        }
+    }
+
+    @Test
+    void a_second_start_replaces_the_settings_that_the_first_one_wrote() throws IOException {
+        Path settings = folder.resolve("desk.env");
+        String first = written(settings);
+        String second = written(settings);
+        assertThat(first).startsWith("# Written by ./roundtrip simulate").contains("ROUNDTRIP_DESK_TOKEN=");
+        assertThat(second).contains("ROUNDTRIP_DESK_TOKEN=").isNotEqualTo(first);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings)))
+                .isEqualTo("rw-------");
+    }
+
+    private String written(Path settings) throws IOException {
+        try (Serving whole = new Serving(Map.of(), folder.resolve("target.json"), "--env-file", settings.toString())) {
+            assertThat(whole.said()).contains("The settings of a run against it are in " + settings);
+            return Files.readString(settings);
         }
     }
 

@@ -90,6 +90,23 @@ class SettingsToReadTest {
     }
 
     @Test
+    void what_has_a_standard_by_target_is_shown_with_it_and_said_to_be_one() {
+        List<String> embedded = Effective.of(new Told(Path.of("")).sources());
+        assertThat(embedded)
+                .noneMatch(line -> line.startsWith("roundtrip.budget.") && line.contains("[not set]"))
+                .anyMatch(line -> line.matches("roundtrip\\.budget\\.email\\.in +5/20 +\\[standard, embedded] .*"))
+                .anyMatch(line -> line.matches("roundtrip\\.parallel +4 +\\[standard, embedded] .*"));
+        List<String> remote = Effective.of(new Told(Path.of(""))
+                .remote()
+                .with("roundtrip.email.route", "imap")
+                .with("roundtrip.parallel", "3")
+                .sources());
+        assertThat(remote)
+                .anyMatch(line -> line.matches("roundtrip\\.budget\\.email\\.in +120/240 +\\[standard, remote] .*"))
+                .anyMatch(line -> line.matches("roundtrip\\.parallel +3 +\\[-Droundtrip\\.parallel] .*"));
+    }
+
+    @Test
     void origins_are_told_key_by_key() {
         assertThat(Origins.of(new Told(Path.of("")).remote().sources())
                         .of(List.of(Key.DESK_URL, Key.DESK_ACCOUNT, Key.SMS_API)))

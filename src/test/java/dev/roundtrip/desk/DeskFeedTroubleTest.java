@@ -49,7 +49,7 @@ class DeskFeedTroubleTest {
             String told = stage.patience()
                     .until("silence", feed::trouble, trouble -> trouble.isPresent())
                     .orElseThrow();
-            assertThat(told).isEqualTo("Realtime was silent about 1 message(s) that only polling saw.");
+            assertThat(told).isEqualTo("Realtime was silent about 1 message that only polling saw.");
 
             stage.stub().cable().tells("message.created", push(1, 4, FeedStage.MAYA, "Hello", "sent", null));
             stage.patience().until("end of the silence", feed::trouble, trouble -> trouble.isEmpty());

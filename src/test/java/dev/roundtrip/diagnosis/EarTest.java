@@ -32,7 +32,7 @@ class EarTest {
                         new Trace(
                                 Sign.WORKER_ALIVE,
                                 "the run's own feed",
-                                "Since it was sent, the desk took 1 other message(s) into inbox 7, which it does in the background."));
+                                "Since it was sent, the desk took 1 other message into inbox 7, which it does in the background."));
     }
 
     @Test
@@ -49,13 +49,13 @@ class EarTest {
                 .containsExactly(new Trace(
                         Sign.REALTIME_SILENT,
                         "the run's own feed",
-                        "Realtime, though confirmed, has told 0 message(s) in all, and of 2 only polling knows."));
+                        "Realtime, though confirmed, has told no message in all, and of 2 only polling knows."));
         assertThat(traces(Channel.SMS, new FeedState(false, 1, 5, 0), true))
                 .containsExactly(
                         new Trace(
                                 Sign.REALTIME_SILENT,
                                 "the run's own feed",
-                                "Realtime, which is not confirmed, has told 5 message(s) in all, and of 1 only polling knows, this one among them."));
+                                "Realtime, which is not confirmed, has told 5 messages in all, and of 1 only polling knows, this one among them."));
     }
 
     @Test

@@ -26,7 +26,6 @@ class VerdictsTest {
             EMAIL    | SEEN_BY_DESK | OTHER_PERSON                                 | certain | WRONG_PERSON
             EMAIL    | RECEIVED     | OTHER_PERSON HANDED_OVER                     | certain | WRONG_PERSON
             SMS      | SEEN_BY_DESK | OTHER_INBOX                                  | certain | WRONG_INBOX
-            EMAIL    | RECEIVED     | OTHER_THREAD                                 | certain | WRONG_THREAD
             EMAIL    | RECEIVED     | SPAM HANDED_OVER                             | certain | IN_SPAM
             EMAIL    | SEEN_BY_DESK | TWICE                                        | certain | TWICE
             SMS      | RECEIVED     | ALTERED DELIVERED                            | certain | ALTERED
@@ -39,6 +38,9 @@ class VerdictsTest {
             SMS      | SEEN_BY_DESK | UNDELIVERED NOT_HELD                         | certain | UNDELIVERED
             SMS      | SEEN_BY_DESK | REFUSED NOT_HELD                             | certain | UNDELIVERED
             SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_ELSEWHERE NOT_HELD         | certain | WEBHOOK_ELSEWHERE
+            SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_UNCLEAR NOT_HELD           | likely  | WEBHOOK_ELSEWHERE
+            SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_UNCLEAR NOT_HELD WORKER_SILENT | likely | WORKER_STOPPED
+            SMS      | SEEN_BY_DESK | UNDER_WAY WEBHOOK_UNCLEAR NOT_THERE NOT_HELD | likely  | LOST_IN_TRANSPORT
             SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_RIGHT NOT_HELD             | likely  | WEBHOOK_NOT_HEARD
             SMS      | SEEN_BY_DESK | WEBHOOK_RIGHT NOT_HELD WORKER_ALIVE          | likely  | WEBHOOK_NOT_HEARD
             SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_RIGHT NOT_HELD WORKER_SILENT | likely | WORKER_STOPPED
@@ -132,7 +134,6 @@ class VerdictsTest {
                 Sign.LATE,
                 Sign.OTHER_KIND,
                 Sign.OTHER_PERSON,
-                Sign.OTHER_THREAD,
                 Sign.OTHER_INBOX,
                 Sign.ALTERED,
                 Sign.TWICE,

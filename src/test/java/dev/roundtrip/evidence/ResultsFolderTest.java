@@ -67,7 +67,7 @@ class ResultsFolderTest {
                 .containsExactly("Too slow");
         assertThat(categories("failed", "Something else.")).containsExactly("Broken promise, filed nowhere");
         assertThat(categories("failed", "The known defect \"x\" (sent, unknown) did not show: remove it."))
-                .containsExactly("Known defect");
+                .containsExactly("Known defect gone");
         assertThat(categories("skipped", "Known defect \"x\": so.\nHop and cause: received, bounced."))
                 .containsExactly("Known defect");
         assertThat(categories("skipped", "Not run here: roundtrip.channels does not name sms."))

@@ -2,8 +2,13 @@ package dev.roundtrip.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Exchange;
+import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Trip;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +28,26 @@ class ScenarioEvidenceTest {
 
         assertThat(evidence.exchanges()).hasSize(400);
         assertThat(evidence.story(Optional.empty()).notes()).hasSize(400);
+    }
+
+    /** Realtime told of the message while the customer's page still waited to show it as sent. */
+    @Test
+    void a_hop_whose_news_overtook_that_of_the_hop_before_took_no_time() {
+        ScenarioEvidence evidence = Stories.evidence("Overtaken", "@webchat");
+        Trip question = evidence.ledger().open(Direction.TO_DESK, Channel.WEB_CHAT, "Priya", "Tomas", "Hello?");
+        question.prove(Hop.SENT, "1", Stories.at(0.1), "Priya");
+        question.prove(Hop.ACCEPTED, "1", Stories.at(0.4), "the widget");
+        question.prove(Hop.SEEN_BY_DESK, "message 1", Stories.at(0.35), "realtime feed");
+        evidence.allow(question, Hop.SEEN_BY_DESK, Budget.seconds(1, 2));
+
+        Story story = evidence.story(Optional.empty());
+
+        JsonNode seen = new ScenarioRecord(story).json().at("/trips/0/hops/2");
+        assertThat(seen.path("tookMs").asLong(-1)).isZero();
+        assertThat(seen.path("mark").asText()).isEqualTo("in-time");
+        assertThat(seen.path("at").asText()).isEqualTo(Stories.at(0.35).toString());
+        assertThat(new HopTables(new Ink(new Redactor(List.of())), story).section())
+                .contains("at once");
     }
 
     @Test

@@ -25,12 +25,13 @@ class SummaryTest {
         Summary summary = Summary.of(results);
 
         assertThat(summary.headline()).isEqualTo("held 2 of 4 (1 slow), 1 not run here");
+        assertThat(summary.whyNothing()).isEmpty();
         assertThat(summary.lines())
                 .startsWith(
-                        line("  Broken promise  Orders: scenario h3", "Maya got nothing."),
-                        line("  Set-up broken   Orders: scenario h4", "The mail server is down"),
-                        line("  Not run here    Orders: scenario h6", "Needs a second number."))
-                .endsWith("  Held, but slow  Orders: scenario h2", "  Held            Orders: scenario h1");
+                        line("  Broken promise    Orders: scenario h3", "Maya got nothing."),
+                        line("  Set-up broken     Orders: scenario h4", "The mail server is down"),
+                        line("  Not run here      Orders: scenario h6", "Needs a second number."))
+                .endsWith("  Held, but slow    Orders: scenario h2", "  Held              Orders: scenario h1");
     }
 
     @Test
@@ -43,11 +44,24 @@ class SummaryTest {
 
         assertThat(Summary.of(results).lines())
                 .containsExactly(String.join(
-                        System.lineSeparator() + " ".repeat(18),
-                        "  Broken promise  Orders: scenario h1",
+                        System.lineSeparator() + " ".repeat(20),
+                        "  Broken promise    Orders: scenario h1",
                         "Maya got nothing.",
                         "Likely: the mail came back. (bounced)",
                         "After the run: It arrived 71 s late."));
+    }
+
+    @Test
+    void what_was_slow_is_told_with_its_hop() throws IOException {
+        result("1", "h1", "passed", "degraded", "", 1);
+        Files.writeString(results.resolve("1-roundtrip.json"), """
+                {"slow":["Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."]}
+                """);
+
+        assertThat(Summary.of(results).lines())
+                .containsExactly(line(
+                        "  Held, but slow    Orders: scenario h1",
+                        "Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."));
     }
 
     @Test
@@ -56,6 +70,20 @@ class SummaryTest {
         result("2", "h2", "passed", "held", "", 1);
 
         assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2 (1 known defect), 0 not run here");
+    }
+
+    @Test
+    void a_known_defect_that_is_gone_is_red_by_a_name_of_its_own() throws IOException {
+        result("1", "h1", "failed", "known-defect-gone", "The known defect x did not show: remove the tag.", 1);
+        result("2", "h2", "passed", "held", "", 1);
+
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.headline()).isEqualTo("held 1 of 2 (1 known defect gone), 0 not run here");
+        assertThat(summary.broke()).isTrue();
+        assertThat(summary.lines())
+                .startsWith(line(
+                        "  Known defect gone Orders: scenario h1", "The known defect x did not show: remove the tag."));
     }
 
     @Test
@@ -70,8 +98,12 @@ class SummaryTest {
         assertThat(new Unmet(summary, false, Set.of("email")).sentences()).isEmpty();
         assertThat(new Unmet(summary, true, Set.of("administrator")).sentences())
                 .containsExactly(
-                        "Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow.",
+                        "Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow; above stands which hop was slow, and by how much.",
                         "Red although nothing broke: roundtrip.require=administrator, and 1 scenario that it asks for was not run; above stands what each lacks.");
+        assertThat(new Unmet(summary, true, Set.of("administrator")).headline())
+                .isEqualTo(
+                        "held 1 of 1 (1 slow), 1 not run here, red by roundtrip.fail-on=degraded and roundtrip.require=administrator");
+        assertThat(new Unmet(summary, false, Set.of()).headline()).isEqualTo(summary.headline());
         assertThat(new Unmet(summary, false, Set.of("sms")).sentences()).hasSize(1);
         assertThat(new Unmet(summary, false, Set.of("all")).sentences()).hasSize(1);
     }
@@ -85,12 +117,16 @@ class SummaryTest {
     }
 
     @Test
-    void results_of_other_frameworks_count_only_when_they_failed() throws IOException {
-        result("1", "h1", "passed", "held", "", 1);
-        foreign("2", "passed");
-        foreign("3", "broken");
+    void what_is_no_scenario_is_not_shown_as_one() throws IOException {
+        foreign("1", "passed");
+        foreign("2", "broken");
 
-        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2, 0 not run here");
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.lines()).isEmpty();
+        assertThat(summary.headline()).isEqualTo("nothing was executed");
+        assertThat(summary.whyNothing())
+                .contains("The run left nothing of any scenario, and no reason: look at the first error of the build.");
     }
 
     @Test
@@ -101,6 +137,8 @@ class SummaryTest {
 
         assertThat(summary.executedSomething()).isFalse();
         assertThat(summary.headline()).isEqualTo("nothing was executed, 1 not run here");
+        assertThat(summary.whyNothing())
+                .contains("Every scenario that was chosen was left out: with each stands what it lacks.");
     }
 
     @Test
@@ -142,6 +180,6 @@ class SummaryTest {
     }
 
     private static String line(String first, String second) {
-        return first + System.lineSeparator() + " ".repeat(18) + second;
+        return first + System.lineSeparator() + " ".repeat(20) + second;
     }
 }

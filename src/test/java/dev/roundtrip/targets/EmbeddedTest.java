@@ -138,7 +138,7 @@ class EmbeddedTest {
                 assertThatIllegalStateException()
                         .isThrownBy(() -> Embedded.start(settings, Timers.shortened(), CLOCK))
                         .withMessageStartingWith(
-                                "The simulated %s can't take port %d of 127.0.0.1".formatted(use, taken.getLocalPort()))
+                                "Port %d for the simulated %s can't be taken: ".formatted(taken.getLocalPort(), use))
                         .withMessageContaining("Stop what uses it, or set 0 (roundtrip." + key);
             });
         }

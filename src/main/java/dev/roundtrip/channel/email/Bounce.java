@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -19,11 +20,18 @@ import java.util.regex.Pattern;
  *
  * @param original the Message-ID of that mail, without angle brackets
  * @param reason what the server says, on one line
+ * @param status its code (RFC 3463), such as {@code 5.1.1}; empty when it gives none
+ * @param servers the mail servers that it names: who tells, and who refused
  */
-record Bounce(String original, String reason) {
+record Bounce(String original, String reason, String status, List<String> servers) {
     private static final Pattern GIVEN_UP = Pattern.compile("(?im)^Action:\\s*failed\\b");
     private static final Pattern DIAGNOSIS = Pattern.compile("(?im)^Diagnostic-Code:\\s*((?:.*)(?:\\R[ \\t].*)*)");
     private static final Pattern STATUS = Pattern.compile("(?im)^Status:\\s*([245]\\.\\d+\\.\\d+)");
+    private static final Pattern SERVER = Pattern.compile("(?im)^(?:Reporting|Remote)-MTA:\\s*\\w+;\\s*([^\\s;]+)");
+    // The sender was not let in: who they are, or what they may send.
+    private static final Pattern SENDER = Pattern.compile("\\d\\.(1\\.[78]|7\\.\\d+)");
+    // Whom the mail was for, their mailbox, the route to them.
+    private static final Pattern DESTINATION = Pattern.compile("\\d\\.[124]\\.\\d+");
     private static final Pattern ID = Pattern.compile("(?im)^Message-ID:\\s*<([^<>]+)>");
 
     static Optional<Bounce> of(Mail mail) throws MessagingException, IOException {
@@ -43,7 +51,7 @@ record Bounce(String original, String reason) {
         }
         Matcher id = ID.matcher(returned);
         return GIVEN_UP.matcher(status).find() && id.find()
-                ? Optional.of(new Bounce(id.group(1).strip(), reason(status)))
+                ? Optional.of(new Bounce(id.group(1).strip(), reason(status), code(status), servers(status)))
                 : Optional.empty();
     }
 
@@ -52,10 +60,35 @@ record Bounce(String original, String reason) {
         return original.toLowerCase(Locale.ROOT).equals(id.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * Whether it came back from the desk's side: the address, the mailbox or the route was refused, or a server of the
+     * desk's domain refused it for something else than who sent it. Everybody who writes to the desk would get it back.
+     */
+    boolean fromDesk(String deskAddress) {
+        String domain = deskAddress.substring(deskAddress.indexOf('@') + 1).toLowerCase(Locale.ROOT);
+        if (SENDER.matcher(status).matches()) {
+            return false;
+        }
+        return DESTINATION.matcher(status).matches()
+                || servers.stream().anyMatch(server -> server.equals(domain) || server.endsWith("." + domain));
+    }
+
+    private static List<String> servers(String status) {
+        return SERVER.matcher(status)
+                .results()
+                .map(server -> server.group(1).toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static String code(String status) {
+        Matcher code = STATUS.matcher(status);
+        return code.find() ? code.group(1) : "";
+    }
+
     private static String reason(String status) {
         Matcher diagnosis = DIAGNOSIS.matcher(status);
-        Matcher code = STATUS.matcher(status);
-        String words = diagnosis.find() ? diagnosis.group(1) : code.find() ? code.group(1) : "no reason given";
+        String code = code(status);
+        String words = diagnosis.find() ? diagnosis.group(1) : code.isEmpty() ? "no reason given" : code;
         return words.replaceAll("\\s+", " ").strip();
     }
 

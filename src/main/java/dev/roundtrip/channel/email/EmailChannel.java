@@ -10,6 +10,7 @@ import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Trace;
 import dev.roundtrip.waiting.Source;
+import dev.roundtrip.waiting.Stop;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -98,8 +99,8 @@ final class EmailChannel implements CustomerChannel {
     }
 
     @Override
-    public Optional<String> lost(Receipt receipt) {
-        return postbox.lost(receipt.id());
+    public Optional<Stop> lost(Receipt receipt) {
+        return postbox.lost(receipt.id(), access.deskAddress());
     }
 
     /** {@inheritDoc} The mailbox is asked, its spam folder included, and what mail servers have sent back. */

@@ -3,6 +3,7 @@ package dev.roundtrip.channel.email;
 import dev.roundtrip.channel.Held;
 import dev.roundtrip.channel.Likeness;
 import dev.roundtrip.channel.email.MailboxSearch.Found;
+import dev.roundtrip.trip.Counted;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Proof;
@@ -124,11 +125,15 @@ final class MailWitness implements Witness {
     private Trace notThere(Miss miss, MailboxSearch search) {
         return trace(
                 Sign.NOT_THERE,
-                "It holds no mail with %s for %s, neither in %s nor in a spam folder. %d newer mail(s) that are not for customers of ours were not opened.",
+                "It holds no mail with %s for %s, neither in %s nor in a spam folder.%s",
                 miss.mark(),
                 address,
                 access.folder(),
-                search.unopened());
+                Counted.of(
+                        search.unopened(),
+                        "",
+                        " 1 newer mail that is not for customers of ours was not opened.",
+                        " %d newer mails that are not for customers of ours were not opened."));
     }
 
     private static Trace trace(Sign sign, String sentence, Object... words) {

@@ -6,6 +6,7 @@ import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Sightings;
 import dev.roundtrip.waiting.Source;
+import dev.roundtrip.waiting.Stop;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.time.Instant;
@@ -49,13 +50,18 @@ final class Postbox implements Source<Arrival> {
         }
     }
 
-    /** Why a mail that this customer sent will never arrive, when a mail server has sent it back. */
-    Optional<String> lost(String id) {
+    /**
+     * Why a mail that this customer sent to the desk will never arrive, when a mail server has sent it back. What comes back
+     * from the desk's side is the desk's; that the sender is not let in is the set-up's.
+     */
+    Optional<Stop> lost(String id, String deskAddress) {
         return bounces.stream()
                 .filter(bounce -> bounce.about(id))
                 .findFirst()
-                .map(bounce -> "A mail server sent %s's mail %s back: \"%s\". Do as its reason says."
-                        .formatted(name, id, bounce.reason()));
+                .map(bounce -> new Stop(
+                        "A mail server sent %s's mail %s back: \"%s\". Do as its reason says."
+                                .formatted(name, id, bounce.reason()),
+                        !bounce.fromDesk(deskAddress)));
     }
 
     /** The mail behind an arrival. */

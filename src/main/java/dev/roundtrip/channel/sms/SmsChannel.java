@@ -15,6 +15,7 @@ import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Trace;
 import dev.roundtrip.trip.Witness;
 import dev.roundtrip.waiting.Source;
+import dev.roundtrip.waiting.Stop;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -87,9 +88,10 @@ public final class SmsChannel implements CustomerChannel {
         return "Twilio, " + status + (segments.count() > 1 ? ", in " + segments : "");
     }
 
+    /** {@inheritDoc} What Twilio or the carrier does not carry for our own account and number is the set-up's. */
     @Override
-    public Optional<String> lost(Receipt receipt) {
-        return handset.sent().lost(receipt.id());
+    public Optional<Stop> lost(Receipt receipt) {
+        return handset.sent().lost(receipt.id()).map(why -> new Stop(why, true));
     }
 
     /** {@inheritDoc} Twilio's records are asked. */

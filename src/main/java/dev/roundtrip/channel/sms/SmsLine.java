@@ -18,7 +18,7 @@ public final class SmsLine implements Line {
     private final TwilioAccess access;
     private final Clock clock;
     private final Numbers numbers;
-    private final Optional<String> callback;
+    private final Optional<Callback> callback;
     private HttpClient http;
     private Poller poller;
     private ChannelTrouble broken;
@@ -34,7 +34,7 @@ public final class SmsLine implements Line {
      *
      * @param callback where the desk says that Twilio must post what comes to its number
      */
-    public SmsLine(TwilioAccess access, Clock clock, Optional<String> callback) {
+    public SmsLine(TwilioAccess access, Clock clock, Optional<Callback> callback) {
         this.access = access;
         this.clock = clock;
         this.callback = callback;

@@ -32,7 +32,7 @@ final class TwilioWitness implements Witness {
      * @param client gives up soon
      * @param callback where the desk says that Twilio must post; empty when it does not say or another place decides
      */
-    TwilioWitness(TwilioAccess access, String number, TwilioRestClient client, Optional<String> callback) {
+    TwilioWitness(TwilioAccess access, String number, TwilioRestClient client, Optional<Callback> callback) {
         this.access = access;
         this.number = number;
         this.records = new Records(client);

@@ -7,7 +7,6 @@ import dev.roundtrip.trip.Trace;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The desk's number at Twilio: whether the text came to it, and where Twilio posts what comes to it. */
@@ -15,9 +14,9 @@ final class WebhookLook {
     private final Records records;
     private final String deskNumber;
     private final String number;
-    private final Optional<String> callback;
+    private final Optional<Callback> callback;
 
-    WebhookLook(Records records, String deskNumber, String number, Optional<String> callback) {
+    WebhookLook(Records records, String deskNumber, String number, Optional<Callback> callback) {
         this.records = records;
         this.deskNumber = deskNumber;
         this.number = number;
@@ -58,31 +57,18 @@ final class WebhookLook {
                     owned.getSmsApplicationSid());
         }
         String set = owned.getSmsUrl() == null ? "" : shown(owned.getSmsUrl());
-        return same(set, callback.get())
-                ? TwilioWitness.trace(
-                        Sign.WEBHOOK_RIGHT, "The number %s posts to %s, as the desk wants.", deskNumber, set)
-                : TwilioWitness.trace(
-                        Sign.WEBHOOK_ELSEWHERE,
-                        "The number %s posts to %s and not to %s, where the desk wants to be told.",
-                        deskNumber,
-                        set.isEmpty() ? "nobody" : set,
-                        callback.get());
-    }
-
-    private static boolean same(String one, String other) {
-        return normal(one).equals(normal(other));
-    }
-
-    private static String normal(String address) {
-        URI uri = URI.create(address);
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        int port = uri.getPort() >= 0 ? uri.getPort() : scheme.equals("https") ? 443 : 80;
-        return "%s://%s:%d%s"
-                .formatted(
-                        scheme,
-                        String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT),
-                        port,
-                        String.valueOf(uri.getPath()).replaceAll("/+$", ""));
+        Sign sign = callback.get().sign(set);
+        return TwilioWitness.trace(
+                sign,
+                sign == Sign.WEBHOOK_RIGHT
+                        ? "The number %s posts to %s, which is the desk's."
+                        : "The number %s posts to %s and not to %s, where the desk wants to be told"
+                                + (sign == Sign.WEBHOOK_UNCLEAR
+                                        ? "; whether the desk is told there as well can't be seen from outside."
+                                        : "."),
+                deskNumber,
+                set.isEmpty() ? "nobody" : set,
+                callback.get().named());
     }
 
     /** Without a log-in or a query, which may be secret. */

@@ -16,14 +16,11 @@ import java.util.stream.Stream;
 public record Port(String use, String host, int number) {
 
     /**
-     * Makes sure that it can be taken, before a server is begun that would tell it in its own way.
+     * Makes sure that it can be taken, or with 0 that any of the address can, before a server is begun that would tell it in its own way.
      *
      * @throws IllegalStateException when it can't; the message is one sentence that names it
      */
     public void requireFree() {
-        if (number == 0) {
-            return;
-        }
         try (ServerSocket probe = new ServerSocket()) {
             // As servers do: what closed connections leave behind does not hold a port.
             probe.setReuseAddress(true);

@@ -16,6 +16,7 @@ import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
+import dev.roundtrip.waiting.Stop;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
 import java.time.Instant;
@@ -118,7 +119,7 @@ class MailWitnessTest {
                 .containsExactly(new Trace(
                         Sign.NOT_THERE,
                         "the customers' mailbox",
-                        "It holds no mail with (ref k7m2x-4) for %s, neither in INBOX nor in a spam folder. 2 newer mail(s) that are not for customers of ours were not opened."
+                        "It holds no mail with (ref k7m2x-4) for %s, neither in INBOX nor in a spam folder. 2 newer mails that are not for customers of ours were not opened."
                                 .formatted(MAYA)));
     }
 
@@ -171,8 +172,9 @@ class MailWitnessTest {
                                     "the loss", lost, known -> known, clock.instant(), Budget.seconds(5, 10))))
                     .isInstanceOf(Outcome.Seen.class);
             assertThat(maya.lost(receipt))
-                    .hasValue(
-                            "A mail server sent Maya's mail m1@mail.example back: \"smtp; 550 5.1.1 <desk@desk.example>: User unknown\". Do as its reason says.");
+                    .hasValue(new Stop(
+                            "A mail server sent Maya's mail m1@mail.example back: \"smtp; 550 5.1.1 <desk@desk.example>: User unknown\". Do as its reason says.",
+                            false));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.waiting.Stop;
 import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -104,11 +105,11 @@ class SmsSendingTest {
         sms.twilio().settle(receipt.id(), "undelivered", 30007);
 
         assertThat(sms.eventually(() -> derek.lost(receipt).isPresent())).isTrue();
-        assertThat(derek.lost(receipt))
-                .contains("Twilio took the text " + receipt.id() + " to " + SmsStage.DESK
-                        + " but did not deliver it (undelivered): code 30007. The carrier blocked or filtered the"
-                        + " text: see its record in Twilio's console.");
-        assertThat(derek.arrivals().trouble()).isEqualTo(derek.lost(receipt));
+        String why = "Twilio took the text " + receipt.id() + " to " + SmsStage.DESK
+                + " but did not deliver it (undelivered): code 30007. The carrier blocked or filtered the"
+                + " text: see its record in Twilio's console.";
+        assertThat(derek.lost(receipt)).contains(new Stop(why, true));
+        assertThat(derek.arrivals().trouble()).contains(why);
     }
 
     @Test

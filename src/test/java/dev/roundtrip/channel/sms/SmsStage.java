@@ -11,6 +11,7 @@ import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
 import dev.roundtrip.waiting.Waiting;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,7 +102,7 @@ final class SmsStage implements AutoCloseable {
                         Duration.ofMillis(20),
                         Duration.ofMillis(50)),
                 clock,
-                Optional.of(CALLBACK));
+                Optional.of(new Callback(CALLBACK, URI.create("https://crm.example"))));
     }
 
     @Override

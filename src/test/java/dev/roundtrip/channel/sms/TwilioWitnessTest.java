@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TwilioWitnessTest {
     private static final String FOREIGN = "+15557770000";
@@ -28,7 +30,7 @@ class TwilioWitnessTest {
 
     @Test
     void a_text_that_came_to_a_number_which_posts_elsewhere() {
-        sms.twilio().owns(SmsStage.DESK, "https://user:pw@old.example/twilio/callback?key=1", "");
+        sms.twilio().owns(SmsStage.DESK, "https://user:pw@old.example/sms?key=1", "");
 
         List<Trace> traces = question(sent());
 
@@ -37,12 +39,39 @@ class TwilioWitnessTest {
                 .containsExactly(Sign.UNDER_WAY, Sign.WEBHOOK_ELSEWHERE, Sign.DELIVERED);
         assertThat(traces.get(1).sentence())
                 .isEqualTo(
-                        "The number +15550009999 posts to https://old.example/twilio/callback and not to https://desk.example/twilio/callback, where the desk wants to be told.");
+                        "The number +15550009999 posts to https://old.example/sms and not to https://desk.example/twilio/callback, where the desk wants to be told.");
     }
 
     @Test
     void a_number_that_posts_to_the_desk_however_the_address_is_written() {
         sms.twilio().owns(SmsStage.DESK, "https://DESK.example:443/twilio/callback/", "");
+
+        assertThat(question(sent())).extracting(Trace::sign).contains(Sign.WEBHOOK_RIGHT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://support.example/twilio/callback",
+                "http://desk.example/twilio/callback",
+                "https://crm.example/from-twilio"
+            })
+    void an_address_that_may_be_the_desk_s_by_another_name_is_not_called_elsewhere(String webhook) {
+        sms.twilio().owns(SmsStage.DESK, webhook, "");
+
+        assertThat(question(sent()))
+                .filteredOn(trace -> trace.sign() == Sign.WEBHOOK_UNCLEAR)
+                .singleElement()
+                .satisfies(trace -> assertThat(trace.sentence())
+                        .isEqualTo(
+                                "The number +15550009999 posts to %s and not to https://desk.example/twilio/callback, where the desk wants to be told; whether the desk is told there as well can't be seen from outside."
+                                        .formatted(webhook)));
+    }
+
+    /** The desk under test answers there, whatever address it takes for its own. */
+    @Test
+    void the_name_by_which_the_desk_is_asked_is_the_desk_s() {
+        sms.twilio().owns(SmsStage.DESK, "https://crm.example/twilio/callback", "");
 
         assertThat(question(sent())).extracting(Trace::sign).contains(Sign.WEBHOOK_RIGHT);
     }
