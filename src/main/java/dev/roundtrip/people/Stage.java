@@ -2,20 +2,12 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Envelope;
-import dev.roundtrip.config.Budgets;
-import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.desk.DeskNews;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
-import dev.roundtrip.trip.Diagnosis;
 import dev.roundtrip.trip.Gate;
-import dev.roundtrip.waiting.LateArrivals;
-import dev.roundtrip.waiting.Waiting;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,35 +16,13 @@ import java.util.stream.Stream;
  */
 public final class Stage implements AutoCloseable {
 
-    /**
-     * What all scenarios of a run share.
-     *
-     * @param desk as the agent who answers
-     * @param second as the second agent, where there is a token for her
-     * @param helpCentre set up when it is first asked for
-     */
-    public record Set(
-            Lines lines,
-            Map<Channel, Long> inboxes,
-            DeskClient desk,
-            Optional<DeskClient> second,
-            Provisions provisions,
-            Supplier<HelpCentre> helpCentre,
-            DeskNews feed,
-            Budgets budgets,
-            Tags tags,
-            Waiting waiting,
-            LateArrivals late,
-            Diagnosis diagnosis,
-            Clock clock) {}
-
-    private final Set set;
+    private final Backstage set;
     private final Means means;
     private final Troupe troupe;
     private final Drafts drafts;
     private Optional<ClosedLine> closedLine = Optional.empty();
 
-    public Stage(Set set, Chronicle chronicle, Gate gate) {
+    public Stage(Backstage set, Chronicle chronicle, Gate gate) {
         this.set = set;
         this.means = new Means(
                 set.desk().recordingTo(chronicle),

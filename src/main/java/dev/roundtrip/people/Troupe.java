@@ -15,13 +15,13 @@ import java.util.function.Predicate;
 
 /** The customers of one scenario and their places on the channels. */
 final class Troupe implements AutoCloseable {
-    private final Stage.Set set;
+    private final Backstage set;
     private final Means means;
     private final Map<String, Persona> introduced = new HashMap<>();
     private final Set<String> signedIn = new HashSet<>();
     private final Deque<Correspondence> opened = new ArrayDeque<>();
 
-    Troupe(Stage.Set set, Means means) {
+    Troupe(Backstage set, Means means) {
         this.set = set;
         this.means = means;
     }

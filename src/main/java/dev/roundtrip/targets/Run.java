@@ -14,6 +14,7 @@ import dev.roundtrip.desk.FeedSettings;
 import dev.roundtrip.diagnosis.DeskWitness;
 import dev.roundtrip.diagnosis.Detective;
 import dev.roundtrip.diagnosis.Ear;
+import dev.roundtrip.people.Backstage;
 import dev.roundtrip.people.Cast;
 import dev.roundtrip.people.ClosedLine;
 import dev.roundtrip.people.HelpCentre;
@@ -45,7 +46,7 @@ public final class Run implements AutoCloseable {
     private final Lines lines;
     private final Provisions provisions;
     private final Optional<BotReception> reception;
-    private final Stage.Set set;
+    private final Backstage set;
     private final LateArrivals late = new LateArrivals();
     private final Closing closing;
 
@@ -62,7 +63,7 @@ public final class Run implements AutoCloseable {
         this.lines = closing.add(new Lines(lineup));
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));
-        this.set = new Stage.Set(
+        this.set = new Backstage(
                 lines,
                 inboxes.ids(),
                 desk.client(),

@@ -92,7 +92,7 @@ final class Scenario implements Chronicle {
         DeskClient unasked =
                 DeskClient.to(DeskAccess.of(URI.create("http://desk.invalid"), 1, new AccessToken("none")), CLOCK);
         return new Stage(
-                new Stage.Set(
+                new Backstage(
                         new Lines(lines),
                         inboxes,
                         unasked,
