@@ -30,7 +30,7 @@ Feature: A parcel that is not there
 
         I have a small mystery for you. My stove (RT-10418) was marked as delivered on Friday at 2:14 pm. At 2:14 pm on Friday I stood in the front yard and raked leaves. I would have had to step aside for the driver.
 
-        First I searched: front steps, bins, garage. Second, I asked the neighbors on both sides of the story, the Hendersons and Mrs. Liu. Third, I slept on it, in case it came this morning. It did not.
+        First I searched: front steps, bins, garage. Second, I asked the neighbors, the Hendersons and Mrs. Liu. Third, I slept on it, in case it came this morning. It did not.
 
         So, fourth, I write to you. What can be done?
 
@@ -44,7 +44,7 @@ Feature: A parcel that is not there
 
         thank you, that saves us a whole day of questions. You have done all that can be done at your end; the rest is for us. I am sorry that it was not simply on your steps.
 
-        This is how we look for RT-10418. Today we ask the driver where he put it down on Friday at 2:14 pm. We compare the place that his scanner noted with 14 Mill Lane. And we have the depot searched, in case it never left the van.
+        This is how we look for RT-10418. Today we ask the driver where he put it down on Friday at 2:14 pm. We compare the place that his scanner noted with 14 Mill Lane. And we have the depot searched, in case it never went on the van.
 
         We search for 2 days. By Monday 30 November you hear from me, found or not. If the stove is lost, a new one leaves the same day by express, and it costs you nothing.
 
