@@ -60,15 +60,15 @@ Feature: Care and defects
         """
         Hello,
 
-        I unpacked my Rill trekking poles today ($79, RT-10558) and one of them has a crack just below the grip. I have put a picture of it into this mail. I haven't put any weight on it. Would it hold?
+        I unpacked my Rill trekking poles today ($79, RT-10446) and one of them has a crack just below the grip. I have put a picture of it into this mail. I haven't put any weight on it. Would it hold?
 
         Jon Whitaker
         --- or, in other words ---
-        Hi, me again, the one with bad luck. New Rill poles, $79, RT-10558, out of the box an hour ago. Please look at the picture: is that line under the grip only in the paint, or is it a crack? I don't dare lean on it. Jon
+        Hi, me again, the one with bad luck. New Rill poles, $79, RT-10446, out of the box an hour ago. Please look at the picture: is that line under the grip only in the paint, or is it a crack? I don't dare lean on it. Jon
         --- or, in other words ---
         Good evening,
 
-        I'm not sure whether I worry too much. There is a fine crack right below the grip of one of my brand-new poles (Rill, RT-10558, $79), you can see it in the picture. Can I walk with that, or will it give way under me?
+        I'm not sure whether I worry too much. There is a fine crack right below the grip of one of my brand-new poles (Rill, RT-10446, $79), you can see it in the picture. Can I walk with that, or will it give way under me?
 
         Best,
         Jon
@@ -80,7 +80,7 @@ Feature: Care and defects
 
         please don't walk with it: what you show me is a crack, and a pole must not have one.
 
-        A new pair of Rill poles for RT-10558 leaves today. As they cost more than $50, we would like the cracked pair back for our workshop. A prepaid label comes with the new ones, and it is enough if you hand the parcel in whenever it suits you.
+        A new pair of Rill poles for RT-10446 leaves today. As they cost more than $50, we would like the cracked pair back for our workshop. A prepaid label comes with the new ones, and it is enough if you hand the parcel in whenever it suits you.
 
         Kind regards,
         Tomas from Harbor & Pine
@@ -88,7 +88,7 @@ Feature: Care and defects
       Then Jon receives the answer by e-mail in the same thread, complete and unchanged
       And the answer covers
         | safety first | please don't walk with it                          |
-        | replacement  | A new pair of Rill poles for RT-10558 leaves today |
+        | replacement  | A new pair of Rill poles for RT-10446 leaves today |
         | the old pair | we would like the cracked pair back                |
         | the label    | A prepaid label comes with the new ones            |
       And the answer avoids
