@@ -1,13 +1,11 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.config.Origins;
-import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.doctor.Doctor;
 import dev.roundtrip.doctor.Finding;
 import java.io.PrintWriter;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +40,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Sources sources = given.get();
-        Settings settings = Settings.read(sources, new RunIds(new SecureRandom()));
+        Settings settings = Settings.read(sources);
         Origins origins = Origins.of(sources);
         out.println("Roundtrip doctor");
         List<Finding> findings =

@@ -10,7 +10,6 @@ import dev.roundtrip.report.SummaryFile;
 import dev.roundtrip.report.Unmet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -68,30 +67,25 @@ public final class ReportCommand implements Callable<Integer> {
         Demands demands = Demands.read(given.get());
         try {
             Summary summary = Summary.of(results);
-            List<String> unmet = new Unmet(summary, demands.degradedFails(), demands.required()).sentences();
+            Unmet unmet = new Unmet(summary, demands.degradedFails(), demands.required());
             String caution = new Caution(results).sentence();
             console.println();
-            console.println("Roundtrip: " + summary.headline() + (caution.isEmpty() ? "" : " — " + caution));
+            console.println("Roundtrip: " + unmet.headline() + (caution.isEmpty() ? "" : " — " + caution));
             summary.lines().forEach(console::println);
-            if (!summary.executedSomething()) {
-                console.println(nothing());
-            }
-            unmet.forEach(console::println);
+            summary.whyNothing().ifPresent(console::println);
+            unmet.sentences().forEach(console::println);
             new SummaryFile(file).write(summary, unmet);
-            Path page = new SingleFileReport(results, generated, out).write(summary.headline(), caution);
+            Path page = new SingleFileReport(results, generated, out).write(told(summary, unmet), caution);
             console.println("Report: " + page.toAbsolutePath().normalize());
-            return summary.executedSomething() && unmet.isEmpty() ? 0 : 1;
+            return summary.executedSomething() && unmet.sentences().isEmpty() ? 0 : 1;
         } catch (ReportTrouble trouble) {
             spec.commandLine().getErr().println(trouble.getMessage());
             return 1;
         }
     }
 
-    private static String nothing() {
-        String tags = System.getProperty("roundtrip.tags", "");
-        return tags.isEmpty()
-                ? "No scenario was executed: look at roundtrip.channels and at what the target offers."
-                : "No scenario was executed: none matches roundtrip.tags=%s, or the target lacks what they need. Tags are written without their @, joined by & and |."
-                        .formatted(tags);
+    /** The headline, with what no scenario could say below it. */
+    private static String told(Summary summary, Unmet unmet) {
+        return unmet.headline() + summary.whyNothing().map(why -> ". " + why).orElse("");
     }
 }

@@ -1,10 +1,8 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.config.Effective;
-import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
-import java.security.SecureRandom;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -27,7 +25,7 @@ final class SettingsCommand implements Callable<Integer> {
     public Integer call() {
         Sources sources = given.get();
         Effective.of(sources).forEach(spec.commandLine().getOut()::println);
-        Settings.read(sources, new RunIds(new SecureRandom()));
+        Settings.read(sources);
         return 0;
     }
 }

@@ -1,13 +1,11 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.config.EnvLines;
-import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.targets.Embedded;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +38,6 @@ record Whole(int port, int smtpPort, int imapPort, List<String> faults) {
         own.put("roundtrip.embedded.smtp.port", String.valueOf(smtpPort));
         own.put("roundtrip.embedded.imap.port", String.valueOf(imapPort));
         own.put("roundtrip.embedded.faults", String.join(",", faults));
-        return Settings.read(new Sources(own, Map.of(), Path.of("")), new RunIds(new SecureRandom()));
+        return Settings.read(new Sources(own, Map.of(), Path.of("")));
     }
 }

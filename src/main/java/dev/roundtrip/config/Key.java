@@ -93,7 +93,10 @@ public enum Key {
             "",
             "seconds soft/hard from an answer to a visitor who left to the mail about it; measured: the product waits 120 s"),
     PARALLEL("parallel", "", "how many scenarios run at the same time; 4 embedded and 2 elsewhere when empty"),
-    SEED("seed", "", "draws the order of the scenarios; printed by each run, drawn when empty"),
+    SEED(
+            "seed",
+            "",
+            "a whole number by which the order of the scenarios is drawn; printed by each run, drawn when empty"),
 
     EMBEDDED_PORT("embedded.port", "0", "port of the embedded desk; 0 takes a free one"),
     EMBEDDED_SMTP_PORT("embedded.smtp.port", "0", "port of the embedded mail server for SMTP; 0 takes a free one"),

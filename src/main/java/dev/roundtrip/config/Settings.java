@@ -2,6 +2,7 @@ package dev.roundtrip.config;
 
 import dev.roundtrip.trip.Channel;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  *
  * @param target what the run talks to
  * @param channels which channels are under test
+ * @param tags which scenarios are asked for, as a tag expression; empty for all
  * @param runId the id that everything made by the run carries: lower-case letters and digits
  * @param desk the desk of a remote target
  * @param email e-mail of a remote target, when under test
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 public record Settings(
         TargetKind target,
         Set<Channel> channels,
+        String tags,
         String runId,
         Optional<DeskSettings> desk,
         Optional<EmailSettings> email,
@@ -65,6 +68,7 @@ public record Settings(
         return new Settings(
                 target,
                 channels,
+                tags,
                 runId,
                 Optional.of(ownDesk),
                 Optional.of(mail).filter(ignored -> channels.contains(Channel.EMAIL)),
@@ -79,10 +83,15 @@ public record Settings(
     }
 
     /**
-     * Reads and checks everything.
+     * Reads and checks everything; draws a run id that nobody can foresee.
      *
      * @throws BadSettings with all faults together
      */
+    public static Settings read(Sources sources) {
+        return read(sources, new RunIds(new SecureRandom()));
+    }
+
+    /** The same with run ids from another source. */
     public static Settings read(Sources sources, RunIds runIds) {
         return new SettingsReader(sources, runIds).read();
     }

@@ -13,6 +13,8 @@ import java.util.Set;
 /** Puts {@link Settings} together and tells all faults at once. */
 final class SettingsReader {
     private static final String RUN_ID = "[a-z0-9]{1,12}";
+    // What Cucumber takes for a decimal number: a zero before it would make it octal.
+    private static final String SEED = "0|-?[1-9]\\d{0,17}";
 
     private final Sources sources;
     private final RunIds runIds;
@@ -29,10 +31,12 @@ final class SettingsReader {
         TargetKind target = reader.word(Key.TARGET, TargetKind.values(), TargetKind.EMBEDDED);
         Set<Channel> channels = channels(reader);
         RemoteReader remote = new RemoteReader(reader);
+        reader.optional(Key.SEED, seed -> seed.matches(SEED), "a whole number, such as 42, without a zero before it");
         boolean elsewhere = target == TargetKind.REMOTE;
         Settings settings = new Settings(
                 target,
                 channels,
+                reader.text(Key.TAGS),
                 runId(reader),
                 elsewhere ? Optional.of(remote.desk()) : Optional.empty(),
                 elsewhere && channels.contains(Channel.EMAIL) ? Optional.of(remote.email()) : Optional.empty(),

@@ -29,11 +29,6 @@ final class FoundRules {
                         "it came into another inbox.",
                         "Compare the addresses, numbers and forwarding of the two inboxes."),
                 certain(
-                        Cause.WRONG_THREAD,
-                        Sign.OTHER_THREAD,
-                        "it came into another thread.",
-                        "Look at In-Reply-To and References of the mail, the number of the text, the visitor of the page."),
-                certain(
                         Cause.IN_SPAM,
                         Sign.SPAM,
                         "it lies in the spam folder.",

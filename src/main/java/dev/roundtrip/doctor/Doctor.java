@@ -25,6 +25,7 @@ public final class Doctor {
         List<Check> checks = new ArrayList<>();
         checks.add(new Machine(settings, Path.of("").toAbsolutePath()));
         checks.add(new DemandsCheck(settings.demands()));
+        checks.add(new FeaturesCheck(settings, Path.of("features")));
         if (settings.target() == TargetKind.REMOTE) {
             checks.add(new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console)));
         } else {

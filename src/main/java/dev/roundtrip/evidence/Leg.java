@@ -43,6 +43,29 @@ record Leg(Trip trip, Optional<String> subject, Map<Hop, Budget> budgets, boolea
         return steps().stream().anyMatch(step -> step.mark() == Mark.SLOW);
     }
 
+    /** Which hops were slow and by how much, one sentence each. */
+    List<String> slowness() {
+        return steps().stream()
+                .filter(step -> step.mark() == Mark.SLOW)
+                .map(this::slowness)
+                .toList();
+    }
+
+    private String slowness(Step step) {
+        Duration took = step.took().orElseThrow();
+        Duration soft = step.budget().orElseThrow().soft();
+        return "%s’s %s to %s by %s took %s to be %s, %s over the soft limit of %s."
+                .formatted(
+                        trip.from(),
+                        toDesk() ? "message" : "answer",
+                        trip.to(),
+                        trip.channel().title(),
+                        Times.exact(took),
+                        step.hop().title(),
+                        Times.exact(took.minus(soft)),
+                        Times.limit(soft));
+    }
+
     List<Step> steps() {
         List<Step> steps = new ArrayList<>();
         Optional<Proof> before = Optional.empty();

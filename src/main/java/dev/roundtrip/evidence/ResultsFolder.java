@@ -1,5 +1,7 @@
 package dev.roundtrip.evidence;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.qameta.allure.util.PropertiesUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +14,8 @@ import java.util.Optional;
 
 /** The folder to which Allure's adapter writes, and what the run itself puts there. */
 public final class ResultsFolder {
+    private static final String RUN = "roundtrip-run.json";
+
     private final Path folder;
 
     public ResultsFolder(Path folder) {
@@ -38,10 +42,18 @@ public final class ResultsFolder {
      */
     public void record(RunFacts run, Instant started, Optional<Instant> finished, Redactor redactor) {
         write(
-                "roundtrip-run.json",
+                RUN,
                 new RedactedJson(redactor)
                         .of(new RunRecord(run, started, finished).json())
                         .toPrettyString());
+    }
+
+    /** Writes why a run ended before its first scenario: there is no scenario that could tell. */
+    public void neverBegan(String why, Instant at, Redactor redactor) {
+        ObjectNode run = JsonNodeFactory.instance.objectNode();
+        run.put("startedAt", at.toString());
+        run.put("failure", why);
+        write(RUN, new RedactedJson(redactor).of(run).toPrettyString());
     }
 
     /** Adds to a scenario's results what had been missed in it and was there after the run. */

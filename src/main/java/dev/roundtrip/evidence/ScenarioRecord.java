@@ -38,6 +38,7 @@ final class ScenarioRecord {
         all.put("verdict", story.verdictKey());
         all.put("startedAt", story.startedAt().toString());
         story.finding().ifPresent(finding -> all.set("finding", finding(finding)));
+        all.set("slow", texts(story.slowness()));
         all.set("late", texts(story.late()));
         all.set("lacks", texts(story.lacks()));
         story.recheck().ifPresent(sentence -> all.put("recheck", sentence));

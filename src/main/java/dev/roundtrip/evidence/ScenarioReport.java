@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hangs a scenario's evidence on its Allure test: attachments, labels, a description that begins with the headline, and
@@ -93,10 +94,10 @@ public final class ScenarioReport {
         String promise = ofFeature
                 .map(text -> "<p>" + ink.of(text.strip()).replaceAll("\\s*\\n\\s*", "<br>") + "</p>")
                 .orElse("");
-        String recheck = story.recheck()
+        String notes = Stream.concat(story.slowness().stream(), story.recheck().stream())
                 .map(sentence -> "<p>" + ink.of(sentence) + "</p>")
-                .orElse("");
-        return headline + recheck + new Digest(ink, story).html() + howReal + promise;
+                .collect(Collectors.joining());
+        return headline + notes + new Digest(ink, story).html() + howReal + promise;
     }
 
     private static List<Label> labels(TestResult result, Story story) {

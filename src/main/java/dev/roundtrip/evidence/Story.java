@@ -27,6 +27,11 @@ record Story(
         return ending.isEmpty() && legs.stream().anyMatch(Leg::slow);
     }
 
+    /** Which hops of which messages were slow, and by how much. */
+    List<String> slowness() {
+        return legs.stream().flatMap(leg -> leg.slowness().stream()).toList();
+    }
+
     /** The word for the outcome. */
     String verdict() {
         return ending.map(end -> end.kind().title()).orElse(slow() ? "Held, but slow" : "Held");

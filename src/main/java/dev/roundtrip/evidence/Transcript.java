@@ -94,6 +94,7 @@ final class Transcript {
 
     private String notes(Story story) {
         return remarks(Stream.of(
+                        story.slowness().stream(),
                         story.late().stream().map(sentence -> "After the run: " + sentence),
                         story.recheck().stream(),
                         story.remarks().stream())

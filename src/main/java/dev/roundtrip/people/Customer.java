@@ -101,15 +101,17 @@ public final class Customer {
     private void requireSameThread(Arrival arrival) {
         String thread = correspondence.receipt().thread();
         if (!arrival.threads().contains(thread)) {
+            OtherThread other = new OtherThread(correspondence.channel(), arrival, thread);
             throw notAsOwed(
                     Cause.WRONG_THREAD,
                     "the answer does not name the thread that the customer began.",
-                    "Look at In-Reply-To and References of the mail, the number of the text, the visitor of the page.",
-                    "The answer reached %s by %s at %s, but in another thread: it should belong to %s and names %s."
+                    other.remedy(),
+                    "The answer reached %s by %s at %s, as %s, but in another thread: it should belong to %s and names %s."
                             .formatted(
                                     name(),
                                     correspondence.channel().title(),
                                     arrival.place(),
+                                    other.message(),
                                     thread,
                                     arrival.threads().isEmpty() ? "none" : arrival.threads()));
         }

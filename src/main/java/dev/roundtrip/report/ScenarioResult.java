@@ -13,20 +13,12 @@ import java.util.stream.StreamSupport;
  * One attempt at one scenario, as Allure's result file and the evidence beside it have it.
  *
  * @param id the same for every attempt at the scenario
- * @param scenario whether Cucumber ran it; else it tells of the run as a whole
  * @param message all that was said of what went wrong; empty when nothing did
  * @param stopped when it ended, in milliseconds since 1970
  * @param evidence what the run left for programs; a missing node when there is none
  */
 record ScenarioResult(
-        String id,
-        boolean scenario,
-        String feature,
-        String name,
-        Verdict verdict,
-        String message,
-        long stopped,
-        JsonNode evidence) {
+        String id, String feature, String name, Verdict verdict, String message, long stopped, JsonNode evidence) {
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.!?])\\s|\\R");
     private static final int LONGEST = 240;
 
@@ -34,7 +26,6 @@ record ScenarioResult(
         String fallback = result.path("uuid").asText();
         return new ScenarioResult(
                 result.path("historyId").asText(fallback),
-                isScenario(result),
                 label(result, "feature"),
                 result.path("name").asText(fallback),
                 Verdict.of(result.path("status").asText("unknown"), label(result, "verdict")),
@@ -43,14 +34,8 @@ record ScenarioResult(
                 evidence);
     }
 
-    /** Whether Cucumber ran it; what JUnit's own adapter writes counts only when it tells of a failure. */
-    static boolean counts(JsonNode result) {
-        boolean fine = "passed".equals(result.path("status").asText())
-                || "skipped".equals(result.path("status").asText());
-        return isScenario(result) || !fine;
-    }
-
-    private static boolean isScenario(JsonNode result) {
+    /** Whether Cucumber ran it: what another adapter says of the run as a whole would look like a scenario. */
+    static boolean isScenario(JsonNode result) {
         return label(result, "framework").startsWith("cucumber");
     }
 
@@ -90,6 +75,9 @@ record ScenarioResult(
                             finding.path("certain").asBoolean() ? "Cause:" : "Likely:",
                             shortened(finding.path("why").asText().replaceAll("\\s+", " ")),
                             finding.path("cause").asText()));
+        }
+        if (verdict == Verdict.DEGRADED) {
+            texts("slow").forEach(lines::add);
         }
         texts("late").forEach(late -> lines.add("After the run: " + late));
         if (evidence.hasNonNull("recheck")) {

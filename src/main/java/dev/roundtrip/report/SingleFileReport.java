@@ -29,7 +29,7 @@ public final class SingleFileReport {
     /**
      * Writes the page.
      *
-     * @param headline what the run amounts to, shown above everything
+     * @param headline what the run amounts to, and why it is red where no scenario tells, shown above everything
      * @param caution what must be known to read it rightly ("Simulator: …"); empty when there is nothing
      * @throws ReportTrouble when Allure's report is missing, stale, not a single file, or would still ask a network
      */

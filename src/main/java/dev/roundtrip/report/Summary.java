@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a run amounts to, in the words of the closing lines. */
@@ -41,7 +42,7 @@ public final class Summary {
         Map<String, ScenarioResult> last = new LinkedHashMap<>();
         for (Path file : resultFiles(results)) {
             JsonNode result = read(file);
-            if (ScenarioResult.counts(result)) {
+            if (ScenarioResult.isScenario(result)) {
                 ScenarioResult attempt = ScenarioResult.from(result, evidence(file));
                 last.merge(attempt.id(), attempt, (one, other) -> one.stopped() > other.stopped() ? one : other);
             }
@@ -51,13 +52,28 @@ public final class Summary {
 
     /** Whether at least one scenario was run, whatever came of it. */
     public boolean executedSomething() {
-        return scenarios.stream().anyMatch(each -> each.scenario() && each.verdict() != Verdict.NOT_RUN);
+        return scenarios.stream().anyMatch(each -> each.verdict() != Verdict.NOT_RUN);
+    }
+
+    /** Why nothing was executed, as sentences; empty when something was. */
+    public Optional<String> whyNothing() {
+        String failure = run.path("failure").asText("");
+        if (executedSomething()) {
+            return Optional.empty();
+        } else if (!failure.isEmpty()) {
+            return Optional.of("The run ended before its first scenario: " + failure);
+        }
+        return Optional.of(
+                scenarios.isEmpty()
+                        ? "The run left nothing of any scenario, and no reason: look at the first error of the build."
+                        : "Every scenario that was chosen was left out: with each stands what it lacks.");
     }
 
     /** "held 33 of 35, 5 not run here": of those run, with what else must be known to read it rightly. */
     public String headline() {
         if (!executedSomething()) {
-            return "nothing was executed, %d not run here".formatted(count(Verdict.NOT_RUN));
+            return "nothing was executed"
+                    + (scenarios.isEmpty() ? "" : ", %d not run here".formatted(count(Verdict.NOT_RUN)));
         }
         List<String> besides = new ArrayList<>();
         if (count(Verdict.DEGRADED) > 0) {

@@ -12,7 +12,7 @@ import java.util.List;
 /** Writes what a run amounts to for programs, as docs/summary.md describes it. */
 public final class SummaryFile {
     private static final int SCHEMA = 1;
-    private static final List<String> LISTS = List.of("channels", "late", "lacks", "remarks", "trips");
+    private static final List<String> LISTS = List.of("channels", "slow", "late", "lacks", "remarks", "trips");
 
     private final Path file;
 
@@ -23,20 +23,21 @@ public final class SummaryFile {
     /**
      * Writes the file.
      *
-     * @param unmet why the run is red although nothing broke
+     * @param unmet what was demanded beyond the promises and is not so
      * @throws ReportTrouble when it can't be written
      */
-    public void write(Summary summary, List<String> unmet) {
+    public void write(Summary summary, Unmet unmet) {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.put("schema", SCHEMA);
-        all.put("headline", summary.headline());
+        all.put("headline", unmet.headline());
+        summary.whyNothing().ifPresent(why -> all.put("reason", why));
         all.set("run", summary.run().isObject() ? summary.run() : JsonNodeFactory.instance.objectNode());
         ObjectNode counts = all.putObject("counts");
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.label(), summary.count(verdict));
         }
         ArrayNode demands = all.putArray("unmet");
-        unmet.forEach(demands::add);
+        unmet.sentences().forEach(demands::add);
         ArrayNode scenarios = all.putArray("scenarios");
         summary.scenarios().forEach(each -> scenarios.add(scenario(each)));
         try {

@@ -3,6 +3,7 @@ package dev.roundtrip.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What was demanded of a run beyond its promises and is not so. */
 public final class Unmet {
@@ -22,14 +23,30 @@ public final class Unmet {
         this.required = Set.copyOf(required);
     }
 
+    /** What the run amounts to, with the settings for which it is red whatever was held. */
+    public String headline() {
+        List<Demand> unmet = demands();
+        return summary.headline()
+                + (unmet.isEmpty()
+                        ? ""
+                        : unmet.stream().map(Demand::setting).collect(Collectors.joining(" and ", ", red by ", "")));
+    }
+
     /** Why the run is red for it, one sentence each; empty when all demands are met. */
     public List<String> sentences() {
-        List<String> sentences = new ArrayList<>();
+        return demands().stream()
+                .map(unmet -> red() + unmet.setting() + ", and " + unmet.seen())
+                .toList();
+    }
+
+    private List<Demand> demands() {
+        List<Demand> unmet = new ArrayList<>();
         long slow = summary.count(Verdict.DEGRADED);
         if (degradedFails && slow > 0) {
-            sentences.add(red()
-                    + "roundtrip.fail-on=degraded, and %d %s held, but slow."
-                            .formatted(slow, slow == 1 ? "scenario was" : "scenarios were"));
+            unmet.add(new Demand(
+                    "roundtrip.fail-on=degraded",
+                    "%d %s held, but slow; above stands which hop was slow, and by how much."
+                            .formatted(slow, slow == 1 ? "scenario was" : "scenarios were")));
         }
         long leftOut = required.contains(ALL)
                 ? summary.count(Verdict.NOT_RUN)
@@ -37,19 +54,22 @@ public final class Unmet {
                         .filter(each -> each.leftOut(required))
                         .count();
         if (leftOut > 0) {
-            sentences.add(red()
-                    + "roundtrip.require=%s, and %d %s not run; above stands what each lacks."
+            unmet.add(new Demand(
+                    "roundtrip.require="
+                            + String.join(",", required.stream().sorted().toList()),
+                    "%d %s not run; above stands what each lacks."
                             .formatted(
-                                    String.join(",", required.stream().sorted().toList()),
                                     leftOut,
                                     leftOut == 1
                                             ? "scenario that it asks for was"
-                                            : "scenarios that it asks for were"));
+                                            : "scenarios that it asks for were")));
         }
-        return sentences;
+        return unmet;
     }
 
     private String red() {
         return summary.broke() ? "Red for another reason as well: " : "Red although nothing broke: ";
     }
+
+    private record Demand(String setting, String seen) {}
 }

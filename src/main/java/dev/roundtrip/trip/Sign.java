@@ -10,8 +10,6 @@ public enum Sign {
     OTHER_KIND(true),
     /** The right words under another contact than the one who wrote them, or at another customer's end. */
     OTHER_PERSON(true),
-    /** The right words in another conversation or thread. */
-    OTHER_THREAD(true),
     /** The right words in another inbox of ours. */
     OTHER_INBOX(true),
     /** In the right place, with other words. */

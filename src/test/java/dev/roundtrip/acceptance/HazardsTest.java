@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.config.EnvLines;
-import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.targets.Embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +42,7 @@ class HazardsTest {
     @BeforeEach
     void start() {
         Sources own = new Sources(Map.of("roundtrip.target", "embedded"), Map.of(), Path.of(""));
-        parts = Embedded.start(Settings.read(own, new RunIds(new SecureRandom())), Clock.systemUTC());
+        parts = Embedded.start(Settings.read(own), Clock.systemUTC());
         desk = Door.before(parts.settings().desk().orElseThrow().url().getPort());
         mailbox = Door.before(parts.settings().email().orElseThrow().imap().port());
     }

@@ -1,9 +1,7 @@
 package dev.roundtrip.acceptance;
 
-import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
-import java.security.SecureRandom;
 import java.util.concurrent.ForkJoinPool;
 import java.util.function.Predicate;
 import org.junit.platform.engine.ConfigurationParameters;
@@ -14,7 +12,7 @@ import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigura
 public final class Parallelism implements ParallelExecutionConfigurationStrategy {
     @Override
     public ParallelExecutionConfiguration createConfiguration(ConfigurationParameters parameters) {
-        Settings settings = Settings.read(Sources.ofThisProcess(), new RunIds(new SecureRandom()));
+        Settings settings = Settings.read(Sources.ofThisProcess());
         return new Capped(settings.parallel());
     }
 

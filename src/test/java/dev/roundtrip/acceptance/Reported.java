@@ -6,6 +6,7 @@ import dev.roundtrip.evidence.ResultsFolder;
 import dev.roundtrip.evidence.RunFacts;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioReport;
+import dev.roundtrip.features.KnownDefects;
 import dev.roundtrip.targets.Run;
 import dev.roundtrip.trip.Channel;
 import java.time.Instant;

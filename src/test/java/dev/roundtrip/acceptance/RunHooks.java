@@ -1,12 +1,9 @@
 package dev.roundtrip.acceptance;
 
-import dev.roundtrip.config.RunIds;
-import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
-import dev.roundtrip.targets.Run;
+import dev.roundtrip.evidence.ResultsFolder;
 import io.cucumber.java.AfterAll;
 import io.cucumber.java.BeforeAll;
-import java.security.SecureRandom;
 import java.time.Clock;
 
 /** Opens the run before all scenarios and closes it after all. */
@@ -15,9 +12,8 @@ public final class RunHooks {
 
     @BeforeAll
     public static void openTheRun() {
-        Settings settings = Settings.read(Sources.ofThisProcess(), new RunIds(new SecureRandom()));
-        System.out.println(new Draw(settings.parallel()).sentence());
-        CurrentRun.open(Reported.of(Run.open(settings, Clock.systemUTC(), System.out::println)));
+        Beginning beginning = new Beginning(ResultsFolder.ofAllure(), Clock.systemUTC(), System.out::println);
+        CurrentRun.open(beginning.of(Sources.ofThisProcess()));
         // Whoever stops a run half-way still wants the desk as it was; after a whole run there is nothing left to do.
         Runtime.getRuntime().addShutdownHook(new Thread(CurrentRun::close, "run-end"));
     }

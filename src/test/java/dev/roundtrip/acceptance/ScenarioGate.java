@@ -2,6 +2,7 @@ package dev.roundtrip.acceptance;
 
 import dev.roundtrip.evidence.Ending;
 import dev.roundtrip.evidence.ScenarioEvidence;
+import dev.roundtrip.features.KnownDefect;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Gate;
 import java.util.Optional;

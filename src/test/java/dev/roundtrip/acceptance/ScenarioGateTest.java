@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioIdentity;
+import dev.roundtrip.features.KnownDefect;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Finding;

@@ -113,7 +113,25 @@ class VerdictsTest {
                 .returns(1, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow.");
+                .contains("1 not run here, red by roundtrip.fail-on=degraded")
+                .contains("Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow;");
+        assertThat(green.summary().path("headline").asText()).endsWith(", red by roundtrip.fail-on=degraded");
+    }
+
+    @Test
+    void what_was_slow_is_told_with_its_hop_and_by_how_much() {
+        String slow =
+                "Maya’s message to Tomas by e-mail took \\d+\\.\\d{3} s to be seen by the desk, \\d+\\.\\d{3} s over the soft limit of 0\\.001 s\\.";
+        assertThat(green.closing(Map.of()).console()).containsPattern(slow);
+        assertThat(green.allure("Her mail is slow (slow)")
+                        .path("descriptionHtml")
+                        .asText())
+                .containsPattern("<p>" + slow + "</p>");
+        assertThat(scenario(green.summary(), "Her mail is slow (slow)")
+                        .path("slow")
+                        .toString())
+                .matches("\\[\"" + slow + "\"]");
+        assertThat(scenario(green.summary(), "She is answered").path("slow")).isEmpty();
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -81,6 +82,20 @@ class MainTest {
         assertThat(out.toString())
                 .contains("names 'moon'", "Set by: roundtrip.embedded.faults (-Droundtrip.embedded.faults)")
                 .contains("1 failed; no scenario can be run.");
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    seed          | abc                      | roundtrip.seed (-Droundtrip.seed): 'abc' is not a whole number
+                    tags          | sms &                    | roundtrip.tags is 'sms &', which can't be read: a tag is missing after '&'.
+                    tags          | smoke & nigative         | no scenario below features matches it. Did you mean 'negative'? There are the tags channels, email,
+                    known-defects | features/no-such.properties | The known defects can't be read from features/no-such.properties
+                    """)
+    void what_would_end_a_run_before_its_first_scenario_is_refused_before_it(String key, String value, String told) {
+        properties.put("roundtrip.channels", "email");
+        properties.put("roundtrip." + key, value);
+        assertThat(run("doctor", "--before-run")).isEqualTo(1);
+        assertThat(out + "" + err).contains(told, "(-Droundtrip." + key + ")");
     }
 
     @Test

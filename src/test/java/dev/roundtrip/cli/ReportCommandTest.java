@@ -2,6 +2,8 @@ package dev.roundtrip.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.roundtrip.config.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -50,10 +52,24 @@ class ReportCommandTest {
     }
 
     @Test
-    void a_run_that_executed_nothing_exits_with_one() {
+    void a_run_that_ended_before_its_first_scenario_exits_with_one_and_says_why_everywhere() throws IOException {
+        Files.writeString(
+                results.resolve("roundtrip-run.json"),
+                "{\"startedAt\":\"2026-11-22T10:00:00Z\",\"failure\":\"The desk is gone. Start it.\"}");
+        Files.writeString(
+                directory.resolve("index.html"),
+                "<html><head></head><body><script>window.reportData={}</script></body></html>");
+        String why = "The run ended before its first scenario: The desk is gone. Start it.";
+
         assertThat(run()).isEqualTo(1);
-        assertThat(console.toString())
-                .contains("nothing was executed", "No scenario was executed: look at roundtrip.channels");
+
+        assertThat(console.toString()).contains("Roundtrip: nothing was executed", why);
+        assertThat(directory.resolve("report.html")).content().contains("nothing was executed. " + why);
+        JsonNode summary = new ObjectMapper()
+                .readTree(directory.resolve("out/summary.json").toFile());
+        assertThat(summary.path("reason").asText()).isEqualTo(why);
+        assertThat(summary.path("scenarios")).isEmpty();
+        assertThat(summary.path("run").path("failure").asText()).isEqualTo("The desk is gone. Start it.");
     }
 
     @Test

@@ -22,6 +22,8 @@ class FaultsTest {
             channels              | ,                | No channel is named. Give any of: email, sms, webchat.
             run.id                | My-Run           | 'My-Run' can't be part of an address. Give 1 to 12 lower-case letters and digits.
             fail-on               | slow             | 'slow' is not known. Give one of: degraded.
+            seed                  | abc              | 'abc' is not a whole number, such as 42, without a zero before it. Set it: a whole number by which the order of the scenarios is drawn; printed by each run, drawn when empty.
+            seed                  | 0122093011       | '0122093011' is not a whole number, such as 42, without a zero before it. Set it: a whole number by which the order of the scenarios is drawn; printed by each run, drawn when empty.
             desk.url              | ftp://desk       | 'ftp://desk' is no http or https URL. Give one like https://desk.example.
             desk.url              | https://de sk    | 'https://de sk' is no URL: Illegal character in authority. Give one like https://desk.example.
             desk.url              | https://desk/?a  | 'https://desk/?a' is more than an address. Give one like https://desk.example.

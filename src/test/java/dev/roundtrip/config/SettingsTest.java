@@ -7,6 +7,10 @@ import dev.roundtrip.trip.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +35,17 @@ class SettingsTest {
         assertThat(settings.runId()).matches("[a-z0-9]{5}");
         assertThat(settings.embedded().port()).isZero();
         assertThat(settings.budgets().toDesk().get(Channel.EMAIL)).isEqualTo(Budget.seconds(5, 20));
+    }
+
+    /** Cucumber reads a number that begins with a zero as octal, and stops at an 8 or a 9. */
+    @Test
+    void the_seed_that_the_build_draws_is_one_in_any_month() throws IOException {
+        Matcher drawn =
+                Pattern.compile("<maven.build.timestamp.format>(.+)</").matcher(Files.readString(Path.of("pom.xml")));
+        assertThat(drawn.find()).isTrue();
+        String seed = DateTimeFormatter.ofPattern(drawn.group(1)).format(LocalDateTime.of(2026, 1, 8, 9, 30));
+        assertThat(told.with("roundtrip.seed", seed).settings()).isNotNull();
+        assertThat(Long.decode(seed)).isPositive();
     }
 
     @Test

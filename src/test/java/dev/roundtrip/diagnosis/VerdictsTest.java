@@ -26,7 +26,6 @@ class VerdictsTest {
             EMAIL    | SEEN_BY_DESK | OTHER_PERSON                                 | certain | WRONG_PERSON
             EMAIL    | RECEIVED     | OTHER_PERSON HANDED_OVER                     | certain | WRONG_PERSON
             SMS      | SEEN_BY_DESK | OTHER_INBOX                                  | certain | WRONG_INBOX
-            EMAIL    | RECEIVED     | OTHER_THREAD                                 | certain | WRONG_THREAD
             EMAIL    | RECEIVED     | SPAM HANDED_OVER                             | certain | IN_SPAM
             EMAIL    | SEEN_BY_DESK | TWICE                                        | certain | TWICE
             SMS      | RECEIVED     | ALTERED DELIVERED                            | certain | ALTERED
@@ -132,7 +131,6 @@ class VerdictsTest {
                 Sign.LATE,
                 Sign.OTHER_KIND,
                 Sign.OTHER_PERSON,
-                Sign.OTHER_THREAD,
                 Sign.OTHER_INBOX,
                 Sign.ALTERED,
                 Sign.TWICE,

@@ -35,6 +35,7 @@ class DependencyRulesTest {
         may.put("trip", List.of());
         may.put("answers", List.of("trip"));
         may.put("config", List.of("trip"));
+        may.put("features", List.of("config", "trip"));
         may.put("waiting", List.of("trip"));
         may.put("desk", List.of("config", "trip", "waiting"));
         may.put("channel", List.of("config", "trip", "waiting"));
@@ -44,7 +45,7 @@ class DependencyRulesTest {
         may.put("report", List.of());
         may.put("simulator", List.of());
         may.put("targets", List.of("channel", "config", "desk", "diagnosis", "people", "simulator", "trip", "waiting"));
-        may.put("doctor", List.of("channel", "config", "desk", "targets", "trip"));
+        may.put("doctor", List.of("channel", "config", "desk", "features", "targets", "trip"));
         return may;
     }
 

@@ -3,7 +3,7 @@ package dev.roundtrip.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import dev.roundtrip.acceptance.KnownDefects;
+import dev.roundtrip.features.KnownDefects;
 import io.cucumber.gherkin.GherkinParser;
 import io.cucumber.messages.types.Envelope;
 import io.cucumber.messages.types.Feature;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Channel;
@@ -12,7 +13,10 @@ import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CustomerTest {
     private static final Instant HANDED_OVER = Scenario.NOW.minusSeconds(10);
@@ -69,15 +73,25 @@ class CustomerTest {
     }
 
     @Test
-    void an_answer_in_another_thread_is_told_with_both_threads() {
+    void an_answer_in_another_thread_is_told_by_its_id_with_both_threads() {
         paper.arrives(answered("It is on its way.").text(), "thread-2", IN_TIME);
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(maya::receivesTheAnswer)
                 .withMessage(
-                        "The answer reached Maya by e-mail at Maya's mailbox, but in another thread:"
+                        "The answer reached Maya by e-mail at Maya's mailbox, as mail <id-9>, but in another thread:"
                                 + " it should belong to thread-1 and names [thread-2].\n"
                                 + "Cause: the answer does not name the thread that the customer began.\n"
-                                + "Do: Look at In-Reply-To and References of the mail, the number of the text, the visitor of the page.");
+                                + "Do: Look at In-Reply-To and References of mail <id-9>: one of them must name the customer's <thread-1>.");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    SMS      | Look text id-9 up in Twilio: it must come from owed, to which the customer wrote, so compare the number of the inbox and its messaging service.
+                    WEB_CHAT | Look whose conversation bubble id-9 belongs to on the desk: it must be that of visitor owed, unless the page lost its visitor meanwhile.
+                    """)
+    void each_channel_says_where_to_look_for_another_thread(Channel channel, String remedy) {
+        Arrival answer = new Arrival("id-9", "Hi.", "desk", "", Set.of(), "somewhere");
+        assertThat(new OtherThread(channel, answer, "owed").remedy()).isEqualTo(remedy);
     }
 
     @Test

@@ -25,6 +25,7 @@ class SummaryTest {
         Summary summary = Summary.of(results);
 
         assertThat(summary.headline()).isEqualTo("held 2 of 4 (1 slow), 1 not run here");
+        assertThat(summary.whyNothing()).isEmpty();
         assertThat(summary.lines())
                 .startsWith(
                         line("  Broken promise  Orders: scenario h3", "Maya got nothing."),
@@ -51,6 +52,19 @@ class SummaryTest {
     }
 
     @Test
+    void what_was_slow_is_told_with_its_hop() throws IOException {
+        result("1", "h1", "passed", "degraded", "", 1);
+        Files.writeString(results.resolve("1-roundtrip.json"), """
+                {"slow":["Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."]}
+                """);
+
+        assertThat(Summary.of(results).lines())
+                .containsExactly(line(
+                        "  Held, but slow  Orders: scenario h1",
+                        "Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."));
+    }
+
+    @Test
     void a_known_defect_counts_as_run_and_as_not_held() throws IOException {
         result("1", "h1", "skipped", "known-defect", "Known defect x.", 1);
         result("2", "h2", "passed", "held", "", 1);
@@ -70,8 +84,12 @@ class SummaryTest {
         assertThat(new Unmet(summary, false, Set.of("email")).sentences()).isEmpty();
         assertThat(new Unmet(summary, true, Set.of("administrator")).sentences())
                 .containsExactly(
-                        "Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow.",
+                        "Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow; above stands which hop was slow, and by how much.",
                         "Red although nothing broke: roundtrip.require=administrator, and 1 scenario that it asks for was not run; above stands what each lacks.");
+        assertThat(new Unmet(summary, true, Set.of("administrator")).headline())
+                .isEqualTo(
+                        "held 1 of 1 (1 slow), 1 not run here, red by roundtrip.fail-on=degraded and roundtrip.require=administrator");
+        assertThat(new Unmet(summary, false, Set.of()).headline()).isEqualTo(summary.headline());
         assertThat(new Unmet(summary, false, Set.of("sms")).sentences()).hasSize(1);
         assertThat(new Unmet(summary, false, Set.of("all")).sentences()).hasSize(1);
     }
@@ -85,12 +103,16 @@ class SummaryTest {
     }
 
     @Test
-    void results_of_other_frameworks_count_only_when_they_failed() throws IOException {
-        result("1", "h1", "passed", "held", "", 1);
-        foreign("2", "passed");
-        foreign("3", "broken");
+    void what_is_no_scenario_is_not_shown_as_one() throws IOException {
+        foreign("1", "passed");
+        foreign("2", "broken");
 
-        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2, 0 not run here");
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.lines()).isEmpty();
+        assertThat(summary.headline()).isEqualTo("nothing was executed");
+        assertThat(summary.whyNothing())
+                .contains("The run left nothing of any scenario, and no reason: look at the first error of the build.");
     }
 
     @Test
@@ -101,6 +123,8 @@ class SummaryTest {
 
         assertThat(summary.executedSomething()).isFalse();
         assertThat(summary.headline()).isEqualTo("nothing was executed, 1 not run here");
+        assertThat(summary.whyNothing())
+                .contains("Every scenario that was chosen was left out: with each stands what it lacks.");
     }
 
     @Test

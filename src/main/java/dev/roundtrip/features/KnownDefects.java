@@ -1,4 +1,4 @@
-package dev.roundtrip.acceptance;
+package dev.roundtrip.features;
 
 import dev.roundtrip.config.Nearest;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.roundtrip.acceptance;
+package dev.roundtrip.features;
 
 import dev.roundtrip.config.Nearest;
 import dev.roundtrip.trip.Cause;
@@ -81,7 +81,8 @@ final class KnownDefectsFile {
         List<String> missing = FIELDS.stream()
                 .filter(field -> fields.getOrDefault(field, "").isEmpty())
                 .toList();
-        missing.forEach(field -> faults.add("%s: %s.%s is missing.".formatted(file, key, field)));
+        missing.forEach(field ->
+                faults.add("%s: %s.%s is missing. Tell it, or take the defect out.".formatted(file, key, field)));
         if (!missing.isEmpty()) {
             return Optional.empty();
         }

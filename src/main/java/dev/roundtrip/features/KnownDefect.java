@@ -1,4 +1,4 @@
-package dev.roundtrip.acceptance;
+package dev.roundtrip.features;
 
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Finding;
@@ -14,18 +14,20 @@ import java.util.List;
  * @param versions releases of the desk that have it
  * @param about what it is, in one sentence
  */
-record KnownDefect(String key, Hop hop, Cause cause, List<String> versions, String about) {
+public record KnownDefect(String key, Hop hop, Cause cause, List<String> versions, String about) {
 
-    boolean is(Finding finding) {
+    /** Whether this is what broke there. */
+    public boolean is(Finding finding) {
         return finding.missing() == hop && finding.cause() == cause;
     }
 
-    boolean concerns(String release) {
+    /** Whether that release of the desk has it. */
+    public boolean concerns(String release) {
         return versions.contains(release);
     }
 
     /** "shared-thread" (received, wrong-thread). */
-    String title() {
+    public String title() {
         return "\"%s\" (%s, %s)".formatted(key, hop.label(), cause.label());
     }
 }

@@ -1,4 +1,4 @@
-package dev.roundtrip.acceptance;
+package dev.roundtrip.features;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -85,7 +85,7 @@ class KnownDefectsTest {
                         "a.hop is 'recieved', but it is one of sent, accepted,",
                         "Did you mean 'received'?",
                         "Did you mean 'lost-in-transport'?",
-                        "b.cause is missing.",
+                        "b.cause is missing. Tell it, or take the defect out.",
                         "b.versions is missing.",
                         "b.about is missing.");
     }

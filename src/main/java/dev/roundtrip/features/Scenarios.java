@@ -1,0 +1,100 @@
+package dev.roundtrip.features;
+
+import dev.roundtrip.config.Nearest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The scenarios that there are, by the tags they carry. */
+public final class Scenarios {
+    private static final String SETTING = "roundtrip.tags is '%s', ";
+    private static final String HOW =
+            " Tags are written without their @, joined by & and |, with ! before one for its opposite: email & !negative.";
+
+    private final Path folder;
+    private final List<Set<String>> tags;
+
+    private Scenarios(Path folder, List<Set<String>> tags) {
+        this.folder = folder;
+        this.tags = tags;
+    }
+
+    /**
+     * Those of all features below a folder.
+     *
+     * @throws IllegalStateException when it can't be read
+     */
+    public static Scenarios below(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            List<Set<String>> all = new ArrayList<>();
+            for (Path file : files.filter(each -> each.toString().endsWith(".feature"))
+                    .sorted()
+                    .toList()) {
+                all.addAll(FeatureFile.scenarios(Files.readAllLines(file)));
+            }
+            return new Scenarios(folder, all);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(
+                    "The features can't be read from %s (%s). Run it in the project's folder, with features of UTF-8 text."
+                            .formatted(folder, unreadable),
+                    unreadable);
+        }
+    }
+
+    /**
+     * Makes sure that an expression chooses some of them; as Maven takes it, of several separated by commas one is enough.
+     *
+     * @throws IllegalStateException when it can't be read or chooses none; a sentence with the setting and the remedy
+     */
+    public void mustHave(String expression) {
+        if (tags.stream().noneMatch(read(expression))) {
+            throw new IllegalStateException((SETTING
+                            + "and no scenario below %s matches it.%s There are the tags %s; and of each scenario its own, such as id=O1.")
+                    .formatted(expression, folder, meant(expression), String.join(", ", shared())));
+        }
+    }
+
+    private static Predicate<Set<String>> read(String expression) {
+        try {
+            return Arrays.stream(expression.split(",+"))
+                    .filter(one -> !one.isBlank())
+                    .map(TagExpression::parse)
+                    .reduce(Predicate::or)
+                    .orElseThrow(() -> new IllegalArgumentException("it names no tag"));
+        } catch (IllegalArgumentException unreadable) {
+            throw new IllegalStateException(
+                    (SETTING + "which can't be read: %s.%s").formatted(expression, unreadable.getMessage(), HOW),
+                    unreadable);
+        }
+    }
+
+    /** What was most likely mistyped; where every tag is there, no scenario has them so together. */
+    private String meant(String expression) {
+        Set<String> known = tags.stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
+        Optional<String> unknown = TagExpression.names(expression.replace(',', ' ')).stream()
+                .filter(name -> !known.contains(name))
+                .findFirst();
+        if (unknown.isEmpty() || known.isEmpty()) {
+            return "";
+        } else if (unknown.get().startsWith("@")) {
+            return " Write tags without their @.";
+        }
+        return " Did you mean '%s'?".formatted(Nearest.of(unknown.get(), known.stream()));
+    }
+
+    private Set<String> shared() {
+        return tags.stream()
+                .flatMap(Set::stream)
+                .filter(tag -> !tag.startsWith("id="))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
