@@ -89,6 +89,7 @@ public final class ReportCommand implements Callable<Integer> {
             summary.lines().forEach(console::println);
             summary.whyNothing().ifPresent(console::println);
             unmet.sentences().forEach(console::println);
+            console.println();
             summary.matrix().forEach(line -> console.println("  " + line));
             new SummaryFile(file).write(summary, unmet);
             Path page = new SingleFileReport(results, generated, out).write(told(summary, unmet), caution);

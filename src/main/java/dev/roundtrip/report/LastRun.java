@@ -38,7 +38,7 @@ public final class LastRun {
         return "Run %s, begun at %s, target %s, desk %s%s."
                 .formatted(
                         told("id"),
-                        told("startedAt"),
+                        told("startedAt").replaceFirst("\\.\\d+Z$", "Z"),
                         told("target"),
                         told("deskVersion"),
                         run.path("simulated").asBoolean() ? ", simulated: it says nothing about a desk of yours" : "");

@@ -33,7 +33,7 @@ final class Matrix {
         uncounted = nowhere;
     }
 
-    /** For the console, not wider than 100 columns; empty when there is nothing to count. */
+    /** For the console, readable at 100 columns; empty when there is nothing to count. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         if (!rows.isEmpty()) {

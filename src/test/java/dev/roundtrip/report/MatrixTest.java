@@ -45,7 +45,7 @@ class MatrixTest {
     }
 
     @Test
-    void it_is_never_wider_than_100_columns() throws IOException {
+    void with_what_maven_puts_before_it_it_is_never_wider_than_100_columns() throws IOException {
         for (String channel : List.of("\"email\"", "\"sms\"", "\"webchat\"")) {
             for (Verdict verdict : Verdict.values()) {
                 add("Escalation", channel, verdict, 10);
@@ -54,9 +54,9 @@ class MatrixTest {
 
         List<String> lines = new Matrix(scenarios).lines();
 
-        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(98));
-        assertThat(lines.get(1)).startsWith("escalation | 10 held, 10 slow      | 10 held, 10 slow");
-        assertThat(lines.get(2)).startsWith("           | 10 broken, 10 not run | 10 broken");
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100 - 18 - 2));
+        assertThat(lines.get(1)).startsWith("escalation | 10 held, 10 slow | 10 held, 10 slow");
+        assertThat(lines.get(2)).startsWith("           | 10 broken        | 10 broken");
         assertThat(String.join(" ", lines)).contains("10 set-up broken", "10 known defect");
     }
 
