@@ -28,7 +28,7 @@ public final class Cast {
             Persona.english("Martin", "Martin Keller", "a professional customer", "professional"),
             Persona.english("Sokolova", "Dr. Irina Sokolova", "a formal customer", "formal"),
             Persona.english("Lee", "Lee Winters", "a customer who likes things brief", "brief"),
-            Persona.english("Casey", "Unknown Caller", "an unknown caller", "pushy"),
+            Persona.english("Casey", "Casey Moore", "an unknown caller", "pushy"),
             Persona.english("Tom", "Tom Becker", "a customer with two accounts", "casual"),
             Persona.english("Stranger", "Morgan Reed", "a stranger", "insistent"),
             Persona.english("Iris", "Iris Holm", "a customer who uses a screen reader", "patient"),
