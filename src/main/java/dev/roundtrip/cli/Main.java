@@ -43,7 +43,8 @@ public final class Main {
                 .addSubcommand(new DoctorCommand(clock, given))
                 .addSubcommand(new SettingsCommand(given))
                 .addSubcommand(new SimulateCommand(clock, environment, ending))
-                .addSubcommand(new ReportCommand(given));
+                .addSubcommand(new ReportCommand(given))
+                .addSubcommand(new ScenariosCommand());
         line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr()));
         return line;
     }

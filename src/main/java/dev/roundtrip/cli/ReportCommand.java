@@ -1,9 +1,10 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.catalogue.Traceability;
 import dev.roundtrip.config.Demands;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.report.Caution;
-import dev.roundtrip.report.ReportTrouble;
+import dev.roundtrip.report.LastRun;
 import dev.roundtrip.report.SingleFileReport;
 import dev.roundtrip.report.Summary;
 import dev.roundtrip.report.SummaryFile;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
- * Writes the page to hand on and the summary for programs, and prints the closing lines of a run. Exits 1 when nothing
+ * Writes the page to hand on, the summary for programs and what is proved, and prints the closing lines of a run. Exits 1 when nothing
  * ran, a demand is not met or something is missing; a broken promise has made the build red already.
  */
 @Command(name = "report", description = "Writes the single-file report of the last run and says what it amounts to.")
@@ -54,6 +55,20 @@ public final class ReportCommand implements Callable<Integer> {
             description = "The summary for programs (default: ${DEFAULT-VALUE}).")
     private Path file;
 
+    @Option(
+            names = "--features",
+            paramLabel = "<folder>",
+            defaultValue = "features",
+            description = "The features that were played (default: ${DEFAULT-VALUE}).")
+    private Path features;
+
+    @Option(
+            names = "--traceability",
+            paramLabel = "<file>",
+            defaultValue = ScenariosCommand.TRACEABILITY,
+            description = "Which scenarios prove what, with their results (default: ${DEFAULT-VALUE}).")
+    private Path traceability;
+
     private final Supplier<Sources> given;
 
     /** @param given where what is demanded of the run is told */
@@ -74,11 +89,16 @@ public final class ReportCommand implements Callable<Integer> {
             summary.lines().forEach(console::println);
             summary.whyNothing().ifPresent(console::println);
             unmet.sentences().forEach(console::println);
+            console.println();
+            summary.matrix().forEach(line -> console.println("  " + line));
             new SummaryFile(file).write(summary, unmet);
             Path page = new SingleFileReport(results, generated, out).write(told(summary, unmet), caution);
             console.println("Report: " + page.toAbsolutePath().normalize());
+            Traceability traced = new Traceability(ScenariosCommand.catalogue(features), new LastRun(summary));
+            console.println("What is proved: "
+                    + Written.to(traceability, traced.text()).toAbsolutePath().normalize());
             return summary.executedSomething() && unmet.sentences().isEmpty() ? 0 : 1;
-        } catch (ReportTrouble trouble) {
+        } catch (IllegalStateException trouble) {
             spec.commandLine().getErr().println(trouble.getMessage());
             return 1;
         }

@@ -40,10 +40,12 @@ public record ScenarioIdentity(String id, URI feature, String name, List<String>
         return end < 0 ? "" : path().substring(0, 1).toUpperCase(Locale.ROOT) + path().substring(1, end);
     }
 
-    /** The channels that the tags name. */
+    /** The channels that the tags name, in the order of the tags: the first is where the scenario begins. */
     List<Channel> channels() {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> tags.contains(channel.key()))
+        return tags.stream()
+                .flatMap(tag -> Arrays.stream(Channel.values())
+                        .filter(channel -> channel.key().equals(tag)))
+                .distinct()
                 .toList();
     }
 }

@@ -1,96 +1,77 @@
 package dev.roundtrip.features;
 
-import java.util.ArrayList;
+import io.cucumber.gherkin.GherkinParser;
+import io.cucumber.messages.types.Envelope;
+import io.cucumber.messages.types.Feature;
+import io.cucumber.messages.types.Location;
+import io.cucumber.messages.types.ParseError;
+import io.cucumber.messages.types.Pickle;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 
-/** Reads which tags the scenarios of a feature carry, their own and those above them, and nothing else. */
+/** One feature file, read by Cucumber's own parser: whatever a run plays is what stands here. */
 final class FeatureFile {
-    private static final Pattern HEAD = Pattern.compile(
-            "(?<feature>Feature)|(?<rule>Rule)|(?<background>Background)|(?<scenario>Scenario|Example|Scenario Outline|Scenario Template)|(?<examples>Examples|Scenarios)");
-    private static final Pattern TAG = Pattern.compile("@([^@\\s]+)");
+    private final String name;
+    private final List<Envelope> parsed;
 
-    private final List<Set<String>> scenarios = new ArrayList<>();
-    private Set<String> pending = Set.of();
-    private Set<String> ofFeature = Set.of();
-    private Set<String> ofRule = Set.of();
-    private Set<String> ofScenario = Set.of();
-    private boolean open;
-    private String quotedBy = "";
-
-    private FeatureFile() {}
-
-    /** The tags, without their {@code @}, of each scenario and of each of its tables of examples. */
-    static List<Set<String>> scenarios(List<String> lines) {
-        FeatureFile file = new FeatureFile();
-        lines.forEach(line -> file.take(line.strip()));
-        file.end();
-        return file.scenarios;
+    /** @param name the path below the features folder */
+    FeatureFile(String name, String text) {
+        this.name = name;
+        this.parsed = GherkinParser.builder()
+                .includeSource(false)
+                .build()
+                .parse(name, text.getBytes(StandardCharsets.UTF_8))
+                .toList();
     }
 
-    private void take(String line) {
-        if (quoted(line)) {
-            return;
-        }
-        if (line.startsWith("@")) {
-            pending = with(pending, tags(line));
-            return;
-        }
-        int colon = line.indexOf(':');
-        Matcher head = HEAD.matcher(colon < 0 ? "" : line.substring(0, colon));
-        if (head.matches()) {
-            begin(head);
-            pending = Set.of();
-        }
+    /**
+     * The scenarios as they are played, in the order in which they stand there.
+     *
+     * @throws IllegalStateException when the file is no Gherkin; a sentence with line and remedy
+     */
+    List<FeatureScenario> scenarios() {
+        parsed.stream()
+                .flatMap(each -> each.getParseError().stream())
+                .findFirst()
+                .ifPresent(this::refuse);
+        Optional<Feature> feature = parsed.stream()
+                .flatMap(each -> each.getGherkinDocument().stream())
+                .flatMap(document -> document.getFeature().stream())
+                .findFirst();
+        return feature.map(found -> scenarios(new FeatureTree(found))).orElse(List.of());
     }
 
-    private void begin(Matcher head) {
-        if (head.group("examples") != null) {
-            scenarios.add(with(ofScenario, pending));
-            open = false;
-            return;
-        }
-        end();
-        if (head.group("feature") != null) {
-            ofFeature = pending;
-        } else if (head.group("rule") != null) {
-            ofRule = pending;
-        } else if (head.group("scenario") != null) {
-            ofScenario = with(with(ofFeature, ofRule), pending);
-            open = true;
-        }
+    private List<FeatureScenario> scenarios(FeatureTree tree) {
+        return parsed.stream()
+                .flatMap(each -> each.getPickle().stream())
+                .map(pickle -> scenario(tree, pickle))
+                .toList();
     }
 
-    /** A scenario with examples is told by them; one without tells itself. */
-    private void end() {
-        if (open) {
-            scenarios.add(ofScenario);
-        }
-        open = false;
+    private FeatureScenario scenario(FeatureTree tree, Pickle pickle) {
+        return new FeatureScenario(
+                name,
+                tree.feature(),
+                tree.ruleOf(pickle),
+                pickle.getName(),
+                pickle.getTags().stream().map(tag -> tag.getName().substring(1)).toList(),
+                pickle.getSteps().stream().map(FeatureStep::of).toList(),
+                tree.examplesOf(pickle));
     }
 
-    /** A doc string holds what people write to each other, whatever that looks like. */
-    private boolean quoted(String line) {
-        if (quotedBy.isEmpty()) {
-            quotedBy = line.startsWith("\"\"\"") ? "\"\"\"" : line.startsWith("```") ? "```" : "";
-            return !quotedBy.isEmpty();
-        }
-        quotedBy = line.equals(quotedBy) ? "" : quotedBy;
-        return true;
-    }
-
-    private static Set<String> tags(String line) {
-        Set<String> tags = new TreeSet<>();
-        TAG.matcher(line.replaceFirst("\\s#.*", "")).results().forEach(tag -> tags.add(tag.group(1)));
-        return tags;
-    }
-
-    private static Set<String> with(Set<String> some, Set<String> more) {
-        Set<String> all = new TreeSet<>(some);
-        all.addAll(more);
-        return all;
+    private void refuse(ParseError error) {
+        // "(12:5): expected: #TagLine, …, got 'Whn Maya writes'"
+        String seen = error.getMessage().replaceFirst("^\\(\\d+:\\d+\\): ", "").strip();
+        throw new IllegalStateException(
+                "%s:%s is no Gherkin: %s. Mend that line; nothing of the file is read until then."
+                        .formatted(
+                                name,
+                                error.getSource()
+                                        .getLocation()
+                                        .map(Location::getLine)
+                                        .map(String::valueOf)
+                                        .orElse("?"),
+                                seen));
     }
 }

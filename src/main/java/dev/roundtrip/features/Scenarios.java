@@ -14,32 +14,38 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The scenarios that there are, by the tags they carry. */
+/** The scenarios that there are; each row of a table of examples is one of its own. */
 public final class Scenarios {
     private static final String SETTING = "roundtrip.tags is '%s', ";
     private static final String HOW =
             " Tags are written without their @, joined by & and |, with ! before one for its opposite: email & !negative.";
 
     private final Path folder;
+    private final List<FeatureScenario> all;
     private final List<Set<String>> tags;
 
-    private Scenarios(Path folder, List<Set<String>> tags) {
+    private Scenarios(Path folder, List<FeatureScenario> all) {
         this.folder = folder;
-        this.tags = tags;
+        this.all = List.copyOf(all);
+        this.tags = all.stream()
+                .<Set<String>>map(each -> new TreeSet<>(each.tags()))
+                .toList();
     }
 
     /**
-     * Those of all features below a folder.
+     * Those of all features below a folder, in the order of their files.
      *
-     * @throws IllegalStateException when it can't be read
+     * @throws IllegalStateException when one can't be read or is no Gherkin
      */
     public static Scenarios below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            List<Set<String>> all = new ArrayList<>();
+            List<FeatureScenario> all = new ArrayList<>();
             for (Path file : files.filter(each -> each.toString().endsWith(".feature"))
                     .sorted()
                     .toList()) {
-                all.addAll(FeatureFile.scenarios(Files.readAllLines(file)));
+                // The same words on every machine.
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                all.addAll(new FeatureFile(name, Files.readString(file)).scenarios());
             }
             return new Scenarios(folder, all);
         } catch (IOException unreadable) {
@@ -48,6 +54,10 @@ public final class Scenarios {
                             .formatted(folder, unreadable),
                     unreadable);
         }
+    }
+
+    public List<FeatureScenario> all() {
+        return all;
     }
 
     /**

@@ -1,2 +1,2 @@
-/** What the features' folder says besides its steps: which tags scenarios carry, and which defects are known. */
+/** What the features' folder says without being run: its scenarios and their tags, and which defects are known. */
 package dev.roundtrip.features;

@@ -3,6 +3,7 @@ package dev.roundtrip.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,6 +43,16 @@ record ScenarioResult(
     /** The first sentence of what went wrong; empty when nothing did. */
     String sentence() {
         return shortened(AFTER_SENTENCE.split(message.strip(), 2)[0]);
+    }
+
+    /** The folder of its feature; empty when the run left no evidence of it. */
+    String area() {
+        return evidence.path("area").asText("").toLowerCase(Locale.ROOT);
+    }
+
+    /** The key of the channel on which it begins; empty when the run left no evidence of it. */
+    String firstChannel() {
+        return texts("channels").findFirst().orElse("");
     }
 
     /** Whether this scenario was left out although one of these was to be run: for want of it, or as one of its channel. */

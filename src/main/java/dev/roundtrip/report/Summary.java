@@ -29,6 +29,11 @@ public final class Summary {
                 .toList();
     }
 
+    /** That of no run. */
+    static Summary ofNothing() {
+        return new Summary(MissingNode.getInstance(), List.of());
+    }
+
     /**
      * Reads Allure's result files; of several attempts at one scenario the last counts.
      *
@@ -99,6 +104,11 @@ public final class Summary {
     /** One line for every scenario, worst first; with the first sentence of its reason where it is not held. */
     public List<String> lines() {
         return scenarios.stream().map(ScenarioResult::lines).toList();
+    }
+
+    /** How often what came of the scenarios, areas by channels. */
+    public List<String> matrix() {
+        return new Matrix(scenarios).lines();
     }
 
     /** Whether a promise or a set-up was broken. */

@@ -36,6 +36,7 @@ public final class SummaryFile {
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.label(), summary.count(verdict));
         }
+        all.set("matrix", new Matrix(summary.scenarios()).json());
         ArrayNode demands = all.putArray("unmet");
         unmet.sentences().forEach(demands::add);
         ArrayNode scenarios = all.putArray("scenarios");

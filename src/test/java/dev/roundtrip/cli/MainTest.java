@@ -88,7 +88,7 @@ class MainTest {
     @CsvSource(delimiter = '|', textBlock = """
                     seed          | abc                      | roundtrip.seed (-Droundtrip.seed): 'abc' is not a whole number
                     tags          | sms &                    | roundtrip.tags is 'sms &', which can't be read: a tag is missing after '&'.
-                    tags          | smoke & nigative         | no scenario below features matches it. Did you mean 'negative'? There are the tags channels, email,
+                    tags          | smoke & nigative         | no scenario below features matches it. Did you mean 'negative'? There are the tags account,
                     known-defects | features/no-such.properties | The known defects can't be read from features/no-such.properties
                     """)
     void what_would_end_a_run_before_its_first_scenario_is_refused_before_it(String key, String value, String told) {
@@ -161,7 +161,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "doctor --help", "settings --help", "simulate --help", "report -h"})
+    @ValueSource(
+            strings = {"--help", "doctor --help", "settings --help", "simulate --help", "report -h", "scenarios --help"
+            })
     void every_command_explains_itself(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(out.toString()).contains("Usage: roundtrip");

@@ -28,6 +28,9 @@ class ReportCommandTest {
     @BeforeEach
     void prepare() throws IOException {
         results = Files.createDirectory(directory.resolve("results"));
+        Files.writeString(
+                Files.createDirectories(directory.resolve("features/order")).resolve("a.feature"),
+                "Feature: A\n  @id=O1 @sms @smoke\n  Scenario: Lost\n    Given it rains\n");
     }
 
     @Test
@@ -38,9 +41,7 @@ class ReportCommandTest {
                 {"uuid":"1","historyId":"1","name":"Lost","status":"failed","statusDetails":{"message":"Gone. Why?"},
                  "labels":[{"name":"framework","value":"cucumber4jvm"}]}
                 """);
-        Files.writeString(
-                directory.resolve("index.html"),
-                "<html><head></head><body><script>window.reportData={}</script></body></html>");
+        generated();
 
         int code = run();
 
@@ -56,9 +57,7 @@ class ReportCommandTest {
         Files.writeString(
                 results.resolve("roundtrip-run.json"),
                 "{\"startedAt\":\"2026-11-22T10:00:00Z\",\"failure\":\"The desk is gone. Start it.\"}");
-        Files.writeString(
-                directory.resolve("index.html"),
-                "<html><head></head><body><script>window.reportData={}</script></body></html>");
+        generated();
         String why = "The run ended before its first scenario: The desk is gone. Start it.";
 
         assertThat(run()).isEqualTo(1);
@@ -82,6 +81,47 @@ class ReportCommandTest {
         assertThat(console.toString()).contains("held 1 of 1", "index.html is missing");
     }
 
+    @Test
+    void it_ends_with_the_matrix_and_with_what_is_proved() throws IOException {
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","name":"Lost","status":"failed","statusDetails":{"message":"Gone. Why?"},
+                 "labels":[{"name":"framework","value":"cucumber4jvm"}]}
+                """);
+        Files.writeString(
+                results.resolve("1-roundtrip.json"),
+                "{\"id\":\"O1\",\"name\":\"Lost\",\"area\":\"Order\",\"channels\":[\"sms\"]}");
+        generated();
+
+        assertThat(run()).isZero();
+
+        Path proved = directory.resolve("out/traceability.md");
+        assertThat(console.toString())
+                .contains("        | SMS\n  order | 1 broken\nReport: ")
+                .endsWith("What is proved: " + proved + "\n");
+        assertThat(proved).content().contains("| O1 | Lost | Broken promise: Gone. |");
+    }
+
+    @Test
+    void features_that_can_not_be_read_do_not_take_the_report_away() throws IOException {
+        Files.writeString(directory.resolve("features/order/b.feature"), "Feature: B\n  Scenario: No tags\n");
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","name":"Fine","status":"passed","labels":[{"name":"framework","value":"cucumber4jvm"}]}
+                """);
+        generated();
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(directory.resolve("report.html")).exists();
+        assertThat(console.toString())
+                .endsWith("order/b.feature: 'No tags' has no id. Give it a tag of its own, such as @id=O1.\n");
+    }
+
+    private void generated() throws IOException {
+        Files.writeString(
+                directory.resolve("index.html"),
+                "<html><head></head><body><script>window.reportData={}</script></body></html>");
+    }
+
     private int run() {
         PrintWriter writer = new PrintWriter(console, true);
         return new CommandLine(new ReportCommand(() -> new Sources(given, Map.of(), directory.resolve("none.env"))))
@@ -91,6 +131,8 @@ class ReportCommandTest {
                         "--results=" + results,
                         "--generated=" + directory.resolve("index.html"),
                         "--out=" + directory.resolve("report.html"),
-                        "--summary=" + directory.resolve("out/summary.json"));
+                        "--summary=" + directory.resolve("out/summary.json"),
+                        "--features=" + directory.resolve("features"),
+                        "--traceability=" + directory.resolve("out/traceability.md"));
     }
 }

@@ -75,7 +75,7 @@ class ScenarioEvidenceTest {
         ScenarioIdentity identity = identity("classpath:features/order/late.feature");
 
         assertThat(identity.area()).isEqualTo("Order");
-        assertThat(identity.channels()).containsExactly(Channel.SMS, Channel.WEB_CHAT);
+        assertThat(identity.channels()).containsExactly(Channel.WEB_CHAT, Channel.SMS);
         assertThat(identity("file:features/health.feature").area()).isEmpty();
     }
 

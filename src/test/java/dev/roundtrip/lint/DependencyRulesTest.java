@@ -42,7 +42,8 @@ class DependencyRulesTest {
         may.put("people", List.of("answers", "channel", "config", "desk", "trip", "waiting"));
         may.put("diagnosis", List.of("channel", "config", "desk", "trip", "waiting"));
         may.put("evidence", List.of("trip"));
-        may.put("report", List.of());
+        may.put("report", List.of("trip"));
+        may.put("catalogue", List.of("answers", "features", "people", "report", "trip"));
         may.put("simulator", List.of());
         may.put("targets", List.of("channel", "config", "desk", "diagnosis", "people", "simulator", "trip", "waiting"));
         may.put("doctor", List.of("channel", "config", "desk", "features", "targets", "trip"));

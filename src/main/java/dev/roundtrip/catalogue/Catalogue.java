@@ -1,0 +1,102 @@
+package dev.roundtrip.catalogue;
+
+import dev.roundtrip.features.FeatureScenario;
+import dev.roundtrip.features.FeatureStep;
+import dev.roundtrip.features.Scenarios;
+import dev.roundtrip.trip.Areas;
+import dev.roundtrip.trip.Channel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** All scenarios as they read, by area. */
+public final class Catalogue {
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+
+    private final List<ScenarioText> scenarios;
+
+    private Catalogue(List<ScenarioText> scenarios) {
+        this.scenarios = List.copyOf(scenarios);
+    }
+
+    /**
+     * Reads those of all features below a folder.
+     *
+     * @param mask takes out of what people write what must not stand in a document, such as card numbers
+     * @throws IllegalStateException when one can't be read; a sentence that names it and the remedy
+     */
+    public static Catalogue below(Path folder, UnaryOperator<String> mask) {
+        List<ScenarioText> texts = new ArrayList<>();
+        List<FeatureScenario> all = Scenarios.below(folder).all();
+        for (FeatureScenario scenario : all) {
+            texts.add(new ScenarioReader(masked(scenario, mask)).read(id(scenario, all)));
+        }
+        return new Catalogue(texts);
+    }
+
+    public List<ScenarioText> scenarios() {
+        return byArea().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** In the order of {@link Areas}; within an area by id, rows of examples as they stand there. */
+    Map<String, List<ScenarioText>> byArea() {
+        return scenarios.stream()
+                .sorted(Comparator.comparing(Catalogue::sortedBy))
+                .collect(Collectors.groupingBy(
+                        ScenarioText::area, () -> new TreeMap<>(Areas.inOrder()), Collectors.toList()));
+    }
+
+    /** "A10" comes after "A9". */
+    private static String sortedBy(ScenarioText scenario) {
+        return NUMBER.matcher(scenario.tagId())
+                .replaceAll(number -> "0".repeat(Math.max(0, 9 - number.group().length())) + number.group());
+    }
+
+    List<ScenarioText> on(Channel channel) {
+        return scenarios().stream()
+                .filter(each -> each.channels().contains(channel))
+                .toList();
+    }
+
+    /** A row of examples is named by its first cell; where that does not tell it from the others, by all of them. */
+    private static String id(FeatureScenario scenario, List<FeatureScenario> all) {
+        String id = scenario.valueOf("id")
+                .orElseThrow(
+                        () -> new IllegalStateException("%s: '%s' has no id. Give it a tag of its own, such as @id=O1."
+                                .formatted(scenario.file(), scenario.name())));
+        if (scenario.examples().isEmpty()) {
+            return id;
+        }
+        String first = scenario.examples().get(0);
+        long namesakes = all.stream()
+                .filter(each -> each.valueOf("id").filter(id::equals).isPresent())
+                .filter(each -> each.examples().get(0).equals(first))
+                .count();
+        return id + "/" + (namesakes == 1 ? first : String.join(", ", scenario.examples()));
+    }
+
+    private static FeatureScenario masked(FeatureScenario scenario, UnaryOperator<String> mask) {
+        return new FeatureScenario(
+                scenario.file(),
+                scenario.feature(),
+                scenario.rule(),
+                scenario.name(),
+                scenario.tags(),
+                scenario.steps().stream()
+                        .map(step -> new FeatureStep(
+                                step.kind(),
+                                mask.apply(step.text()),
+                                step.quoted().map(mask),
+                                step.table().stream()
+                                        .map(row -> row.stream().map(mask).toList())
+                                        .toList()))
+                        .toList(),
+                scenario.examples());
+    }
+}
