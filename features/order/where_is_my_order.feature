@@ -69,12 +69,12 @@ Feature: Where is my order?
       And a rule of the desk has set its priority to "high"
       When Tomas answers
         """
-        We are sorry, Derek. RT-10387 should have reached you last week. It will be with you on Wednesday 25 November. We have refunded your shipping, and if it is not there by then we send a new one by express.
+        We are sorry, Derek. RT-10387 should have reached you last week. It will be with you on Wednesday 2 December. We have refunded your shipping, and if it is not there by then we send a new one by express.
         """
       Then Derek receives the answer by SMS in the same thread, complete and unchanged
       And the answer covers
         | apology      | We are sorry           |
-        | new date     | Wednesday 25 November  |
+        | new date     | Wednesday 2 December  |
         | what we give | refunded your shipping |
       And the answer avoids
         | the carrier's fault |

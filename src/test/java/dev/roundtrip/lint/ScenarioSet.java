@@ -4,8 +4,7 @@ import dev.roundtrip.answers.Wordings;
 import dev.roundtrip.people.Cast;
 import io.cucumber.messages.types.DocString;
 import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.FeatureChild;
-import io.cucumber.messages.types.RuleChild;
+import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.Tag;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
 final class ScenarioSet {
     private static final Set<String> AREAS = Set.of("order", "product", "account", "billing", "escalation");
     private static final Pattern CUSTOMER_WRITES =
-            Pattern.compile("(writes|has written|texts|has texted)\\b(?! back)(?! twice).*");
+            Pattern.compile("(writes|has written|texts|has texted)\\b(?! back).*");
     private static final Pattern SAYS =
             Pattern.compile(".*\\b(writes|has written|texts|has texted|answers|has answered|edits|rejects)\\b.*");
     private static final Pattern INTRODUCTION = Pattern.compile("([A-Z][a-z]+), an? [^,]+.*");
@@ -45,7 +44,21 @@ final class ScenarioSet {
     private record Area(Set<String> tones, Set<String> edges, List<Integer> turns) {}
 
     void look(String folder, Feature feature) {
-        scenarios(feature).forEach(scenario -> look(folder, scenario));
+        feature.getChildren().forEach(child -> {
+            child.getScenario().ifPresent(scenario -> look(folder, List.of(), scenario));
+            child.getRule().ifPresent(rule -> look(folder, rule));
+        });
+    }
+
+    /** What a rule's background tells is told in each of its scenarios. */
+    private void look(String folder, Rule rule) {
+        List<Step> background = rule.getChildren().stream()
+                .flatMap(child -> child.getBackground().stream())
+                .flatMap(first -> first.getSteps().stream())
+                .toList();
+        rule.getChildren().stream()
+                .flatMap(child -> child.getScenario().stream())
+                .forEach(scenario -> look(folder, background, scenario));
     }
 
     /** Which of these ids no scenario has. */
@@ -73,13 +86,15 @@ final class ScenarioSet {
         }
     }
 
-    private void look(String folder, Scenario scenario) {
+    private void look(String folder, List<Step> background, Scenario scenario) {
+        List<Step> steps =
+                Stream.concat(background.stream(), scenario.getSteps().stream()).toList();
         List<String> tags = scenario.getTags().stream().map(Tag::getName).toList();
         tags.stream()
                 .filter(tag -> tag.startsWith("@id="))
                 .map(tag -> tag.substring(4))
                 .forEach(ids::add);
-        opening(scenario)
+        opening(steps)
                 .map(DocString::getContent)
                 .map(Wordings::of)
                 .filter(wordings -> new HashSet<>(wordings.all()).size() != WORDINGS)
@@ -88,15 +103,15 @@ final class ScenarioSet {
         if (AREAS.contains(folder)) {
             Area area =
                     areas.computeIfAbsent(folder, any -> new Area(new TreeSet<>(), new TreeSet<>(), new ArrayList<>()));
-            area.tones().addAll(tones(scenario));
+            area.tones().addAll(tones(steps));
             tags.stream().filter(tag -> tag.startsWith("@edge=")).forEach(area.edges()::add);
             area.turns().add((int)
                     scenario.getSteps().stream().filter(ScenarioSet::isTurn).count());
         }
     }
 
-    private static Optional<DocString> opening(Scenario scenario) {
-        return scenario.getSteps().stream()
+    private static Optional<DocString> opening(List<Step> steps) {
+        return steps.stream()
                 .filter(step -> CUSTOMER_WRITES
                         .matcher(step.getText().replaceFirst("^\\S+ ", ""))
                         .matches())
@@ -108,26 +123,14 @@ final class ScenarioSet {
         return step.getDocString().isPresent() && SAYS.matcher(step.getText()).matches();
     }
 
-    private static Set<String> tones(Scenario scenario) {
+    private static Set<String> tones(List<Step> steps) {
         Set<String> tones = new TreeSet<>();
-        for (Step step : scenario.getSteps()) {
+        for (Step step : steps) {
             Matcher introduced = INTRODUCTION.matcher(step.getText());
             if (introduced.matches()) {
                 tones.add(Cast.customer(introduced.group(1)).tone());
             }
         }
         return tones;
-    }
-
-    private static Stream<Scenario> scenarios(Feature feature) {
-        Stream<Scenario> plain =
-                feature.getChildren().stream().map(FeatureChild::getScenario).flatMap(Optional::stream);
-        Stream<Scenario> ruled = feature.getChildren().stream()
-                .map(FeatureChild::getRule)
-                .flatMap(Optional::stream)
-                .flatMap(rule -> rule.getChildren().stream())
-                .map(RuleChild::getScenario)
-                .flatMap(Optional::stream);
-        return Stream.concat(plain, ruled);
     }
 }
