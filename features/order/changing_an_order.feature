@@ -32,9 +32,9 @@ Feature: Changing an order before it leaves
 
         RT-10618 was not packed yet, and I have cancelled it. Nothing leaves our warehouse.
 
-        The $118.00 are on their way back to the original card. A refund takes 5–7 business days, so they are there between Friday 4 and Tuesday 8 December.
+        Your $118.00 is on its way back to the original card. A refund takes 5–7 business days, so please expect it between Friday 4 and Tuesday 8 December.
 
-        Safe travels,
+        Warm regards,
         Tomas from Harbor & Pine
         """
       Then Sam receives the answer by e-mail in the same thread, complete and unchanged
@@ -67,7 +67,7 @@ Feature: Changing an order before it leaves
       And Tomas notes the order "RT-10621" on the conversation
       And Tomas answers
         """
-        You wrote in time, Lena, and nothing is ruined: an order can be changed until it is packed, about 2 hours after ordering, and RT-10621 is not packed yet.
+        You wrote in time, Lena, and nothing is ruined: an address can be changed until the order is packed, about 2 hours after ordering, and RT-10621 is not packed yet.
 
         I have changed the address. Your parcel now goes to 42 Birch Street, Apartment 5, Portland, ME 04101, and nowhere else. A new confirmation with this address is in your mailbox.
         """

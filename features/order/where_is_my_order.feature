@@ -109,6 +109,8 @@ Feature: Where is my order?
         | at your own expense |
         | cover the shipping  |
 
+  Rule: Whoever writes in another language is answered in that language
+
     @id=O8 @email @edge=foreign-language @edge=several-issues @severity=critical
     Scenario: A buyer who writes French is answered in French
       Given Hugo, a buyer who writes French
@@ -123,7 +125,7 @@ Feature: Where is my order?
         Merci d'avance et bonne journée,
         Hugo Lefèvre
         --- or, in other words ---
-        Bonjour, petite question au sujet de RT-10524, commandé lundi. J'habite à Québec et j'aimerais savoir où se trouve le colis et, surtout, s'il arrivera avant le 20 décembre : c'est pour l'anniversaire de mon père. Et la douane, c'est à ma charge ? Merci beaucoup ! Hugo
+        Bonjour, petite question au sujet de ma commande RT-10524, passée lundi. J'habite à Québec et j'aimerais savoir où se trouve le colis et, surtout, s'il arrivera avant le 20 décembre : c'est pour l'anniversaire de mon père. Et la douane, c'est à ma charge ? Merci beaucoup ! Hugo
         --- or, in other words ---
         Bonsoir à toute l'équipe,
 
@@ -181,7 +183,7 @@ Feature: Where is my order?
 
         RT-10586 is the blanket. It left our warehouse yesterday and will be with your sister between Wednesday 2 and Friday 4 December.
 
-        RT-10619 is the lantern. It was not packed yet, so I have cancelled it. The $58.00 go back to the original card and arrive within 5–7 business days, by Tuesday 8 December.
+        RT-10619 is the lantern. It was not packed yet, so I have cancelled it. Your $58.00 goes back to the original card and arrives within 5–7 business days, by Tuesday 8 December.
         """
       Then Ana receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers

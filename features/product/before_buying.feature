@@ -199,7 +199,7 @@ Feature: Questions before buying
 
         تحية طيبة، وشكرًا لكم على القياسات الدقيقة.
 
-        ننصحكم بالمقاس L من سترة Fjell، فهو لمحيط صدر من 102 إلى 108 سم، ويترك متسعًا لكنزة صوفية تحته. أما المقاس M فهو لمحيط صدر لا يزيد على 101 سم، وسيضيق عليكم عند الكتفين.
+        ننصحكم بالمقاس L من سترة Fjell، فهو لمحيط صدر من 102 إلى 108 سم، ويترك متسعًا لكنزة صوفية تحت السترة. أما المقاس M فهو لمحيط صدر لا يزيد على 101 سم، وسيضيق عليكم عند الكتفين.
 
         وإن لم تناسبكم السترة، فيمكنكم إعادتها غير مستعملة خلال 30 يومًا بملصق شحن مدفوع مسبقًا.
 
@@ -260,7 +260,7 @@ Feature: Questions before buying
         --- or, in other words ---
         Sorry, one more question before I buy. Are sale items different when it comes to returns? The Otter sleeping bag was reduced on Friday and that makes me suspicious.
         --- or, in other words ---
-        Good evening, I see the Otter sleeping bag at a lower price than yesterday. What is the catch? Do I lose the right to send it back?
+        Good evening, I see the Otter sleeping bag at a lower price than last week. What is the catch? Do I lose the right to send it back?
         """
       And Tomas has answered
         """

@@ -64,7 +64,7 @@ Feature: Care and defects
 
         Jon Whitaker
         --- or, in other words ---
-        Hi, me again, the one with bad luck. New Rill poles, $79, RT-10446, out of the box an hour ago. Please look at the picture: is that line under the grip only in the paint, or is it a crack? I don't dare lean on it. Jon
+        Hi, I seem to have bad luck. New Rill poles, $79, RT-10446, out of the box an hour ago. Please look at the picture: is that line under the grip only in the paint, or is it a crack? I don't dare lean on it. Jon
         --- or, in other words ---
         Good evening,
 

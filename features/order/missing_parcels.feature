@@ -44,7 +44,7 @@ Feature: A parcel that is not there
 
         thank you, that saves us a whole day of questions. You have done all that can be done at your end; the rest is for us. I am sorry that it was not simply on your steps.
 
-        This is how we look for RT-10418. Today we ask the driver where he put it down on Friday at 2:14 pm. We compare the place that his scanner noted with 14 Mill Lane. And we have the depot searched, in case it never went on the van.
+        This is how we look for RT-10418. Today we ask the driver where the stove was put down on Friday at 2:14 pm. We compare the place that the scanner noted with 14 Mill Lane. And we have the depot searched, in case it never went on the van.
 
         We search for 2 days. By Monday 30 November you hear from me, found or not. If the stove is lost, a new one leaves the same day by express, and it costs you nothing.
 
@@ -53,11 +53,11 @@ Feature: A parcel that is not there
         """
       Then Owen receives the answer by e-mail in the same thread, complete and unchanged
       And the answer covers
-        | first step    | we ask the driver where he put it down      |
-        | second step   | We compare the place that his scanner noted |
-        | 2-day promise | We search for 2 days                        |
-        | he hears by   | By Monday 30 November you hear from me      |
-        | if it is lost | a new one leaves the same day               |
+        | first step    | we ask the driver where the stove was put down |
+        | second step   | We compare the place that the scanner noted    |
+        | 2-day promise | We search for 2 days                           |
+        | he hears by   | By Monday 30 November you hear from me         |
+        | if it is lost | a new one leaves the same day                  |
       And the answer avoids
         | are you sure               |
         | have you checked           |
@@ -116,7 +116,7 @@ Feature: A parcel that is not there
 
   Rule: Whoever misses a part of an order learns where the rest is
 
-    @id=O7 @sms @edge=several-issues @severity=critical
+    @id=O7 @sms @edge=follow-up @severity=critical
     Scenario: A polite buyer texts twice about the item that is missing
       Given Nia, a polite buyer
       When Nia texts
