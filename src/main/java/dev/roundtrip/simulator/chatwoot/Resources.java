@@ -7,6 +7,7 @@ import dev.roundtrip.simulator.chatwoot.agents.AgentsResource;
 import dev.roundtrip.simulator.chatwoot.agents.TeamsResource;
 import dev.roundtrip.simulator.chatwoot.attributes.CustomAttributesResource;
 import dev.roundtrip.simulator.chatwoot.automation.AutomationRulesResource;
+import dev.roundtrip.simulator.chatwoot.automation.MacrosResource;
 import dev.roundtrip.simulator.chatwoot.clientapi.ClientApi;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactFilesResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactListResource;
@@ -85,7 +86,8 @@ final class Resources {
                 new CannedResponsesResource(core.state()),
                 new WebhooksResource(core.state()),
                 new AgentBotsResource(core.state(), core.inboxes()),
-                new AutomationRulesResource(core.state()));
+                new AutomationRulesResource(core.state(), core.files(), core.attachmentShapes()),
+                new MacrosResource(core.state(), core.files(), core.attachmentShapes(), core.userShapes()));
     }
 
     private static List<Resource> reports(Core core) {

@@ -87,6 +87,7 @@ public final class Contacts {
             store.conversations.ownedBy(base.accountId()).stream()
                     .filter(conversation -> conversation.contactId() == gone.id())
                     .forEach(conversation -> move(conversation, base, actor));
+            store.notes.ownedBy(gone.id()).forEach(note -> store.notes.put(note.of(base.id())));
             store.contacts.remove(gone.id());
             Contact merged = change(base.id(), contact -> filled(contact, gone), actor);
             state.raise(new ContactMerged(merged, gone, actor));
@@ -104,16 +105,28 @@ public final class Contacts {
     }
 
     private static Contact filled(Contact base, Contact gone) {
-        return base.with(Contact.EMAIL, base.email() == null ? gone.email() : base.email())
-                .with(Contact.PHONE_NUMBER, base.phoneNumber() == null ? gone.phoneNumber() : base.phoneNumber())
-                .with(Contact.IDENTIFIER, base.identifier() == null ? gone.identifier() : base.identifier())
+        return base.with(Contact.NAME, orElse(base.name(), gone.name()))
+                .with(Contact.EMAIL, orElse(base.email(), gone.email()))
+                .with(Contact.PHONE_NUMBER, orElse(base.phoneNumber(), gone.phoneNumber()))
+                .with(Contact.IDENTIFIER, orElse(base.identifier(), gone.identifier()))
                 .with(Contact.ADDITIONAL_ATTRIBUTES, both(gone.additionalAttributes(), base.additionalAttributes()))
                 .with(Contact.CUSTOM_ATTRIBUTES, both(gone.customAttributes(), base.customAttributes()));
     }
 
+    private static String orElse(String strong, String weak) {
+        return strong == null || strong.isBlank() && weak != null && !weak.isBlank() ? weak : strong;
+    }
+
+    // Objects within attributes are put together as well.
+    @SuppressWarnings("unchecked") // keys of JSON are texts
     private static Map<String, Object> both(Map<String, Object> weak, Map<String, Object> strong) {
         Map<String, Object> both = new LinkedHashMap<>(weak);
-        both.putAll(strong);
+        strong.forEach((key, value) -> both.merge(
+                key,
+                value,
+                (one, other) -> one instanceof Map<?, ?> && other instanceof Map<?, ?>
+                        ? both((Map<String, Object>) one, (Map<String, Object>) other)
+                        : other));
         return both;
     }
 

@@ -61,7 +61,9 @@ final class MessageEffects {
 
     private void answered(Message message, Actor actor) {
         Actor author = message.sender() == null ? Actor.system() : message.sender();
-        boolean byPerson = author.is(Actor.Kind.USER);
+        boolean byPerson = author.is(Actor.Kind.USER)
+                && message.contentAttributes().get("automation_rule_id") == null
+                && message.additionalAttributes().get("campaign_id") == null;
         if (!byPerson && !author.is(Actor.Kind.BOT)) {
             return;
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The parameters of a request from query, form or JSON body, read as leniently as the product reads them. */
 public record Params(Map<String, Object> values) {
@@ -21,7 +22,7 @@ public record Params(Map<String, Object> values) {
     /** Text, or a number or a flag as text; null when absent or no such thing. */
     public String text(String name) {
         Object value = values.get(name);
-        return value instanceof String || value instanceof Number || value instanceof Boolean ? value.toString() : null;
+        return isScalar(value) ? value.toString() : null;
     }
 
     /** A whole number, also when sent as text; null when absent or none. */
@@ -67,13 +68,38 @@ public record Params(Map<String, Object> values) {
         return values.get(name) instanceof String one && !one.isEmpty() ? List.of(one) : texts(name);
     }
 
-    /** The labels that are to be set: without blanks around them, each once; what is no list sets none. */
+    /** The labels that are to be set; what is no list sets none. */
     public List<String> labels() {
-        return texts("labels").stream()
+        return tags(list("labels").stream().filter(Params::isScalar).map(Object::toString));
+    }
+
+    /** Labels to look for: a list of them, or one text. */
+    public List<String> tags(String name) {
+        return tags(textOrTexts(name).stream());
+    }
+
+    // A comma parts two labels, in a list as well; blanks around them are no part of them.
+    private static List<String> tags(Stream<String> texts) {
+        return texts.flatMap(text -> Stream.of(text.split(",")))
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isScalar(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
+    }
+
+    /** Whether there is something under the name: neither null, nor a blank text, nor an empty list or object. */
+    public boolean isPresent(String name) {
+        Object value = values.get(name);
+        if (value instanceof String text) {
+            return !text.isBlank();
+        }
+        return value instanceof List<?> list
+                ? !list.isEmpty()
+                : value instanceof Map<?, ?> map ? !map.isEmpty() : value != null && !Boolean.FALSE.equals(value);
     }
 
     public List<Integer> numbers(String name) {
