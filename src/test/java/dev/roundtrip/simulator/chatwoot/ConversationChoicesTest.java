@@ -74,6 +74,7 @@ class ConversationChoicesTest {
         desk.post("/inbox_members", Map.of("inbox_id", desk.inbox.get("id"), "user_ids", List.of(bob.get("id"))));
         int conversation = desk.conversation();
         desk.post("/conversations/" + conversation + "/toggle_status", Map.of("status", "resolved"));
+        assertThat(desk.simulator.awaitQuiet(Duration.ofSeconds(5))).isTrue();
         try (Ear ear = new Ear(200)) {
             desk.post("/webhooks", Map.of("url", ear.url(), "subscriptions", List.of("conversation_updated")));
             desk.send(

@@ -13,7 +13,6 @@ import dev.roundtrip.simulator.chatwoot.domain.event.ContactMerged;
 import dev.roundtrip.simulator.chatwoot.domain.event.ContactUpdated;
 import dev.roundtrip.simulator.chatwoot.domain.event.ConversationContactChanged;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -109,25 +108,14 @@ public final class Contacts {
                 .with(Contact.EMAIL, orElse(base.email(), gone.email()))
                 .with(Contact.PHONE_NUMBER, orElse(base.phoneNumber(), gone.phoneNumber()))
                 .with(Contact.IDENTIFIER, orElse(base.identifier(), gone.identifier()))
-                .with(Contact.ADDITIONAL_ATTRIBUTES, both(gone.additionalAttributes(), base.additionalAttributes()))
-                .with(Contact.CUSTOM_ATTRIBUTES, both(gone.customAttributes(), base.customAttributes()));
+                .with(
+                        Contact.ADDITIONAL_ATTRIBUTES,
+                        Attributes.merged(gone.additionalAttributes(), base.additionalAttributes()))
+                .with(Contact.CUSTOM_ATTRIBUTES, Attributes.merged(gone.customAttributes(), base.customAttributes()));
     }
 
     private static String orElse(String strong, String weak) {
         return strong == null || strong.isBlank() && weak != null && !weak.isBlank() ? weak : strong;
-    }
-
-    // Objects within attributes are put together as well.
-    @SuppressWarnings("unchecked") // keys of JSON are texts
-    private static Map<String, Object> both(Map<String, Object> weak, Map<String, Object> strong) {
-        Map<String, Object> both = new LinkedHashMap<>(weak);
-        strong.forEach((key, value) -> both.merge(
-                key,
-                value,
-                (one, other) -> one instanceof Map<?, ?> && other instanceof Map<?, ?>
-                        ? both((Map<String, Object>) one, (Map<String, Object>) other)
-                        : other));
-        return both;
     }
 
     /** Removes the contact at once; its conversations follow in the background. */

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The parameters of a request from query, form or JSON body, read as leniently as the product reads them. */
 public record Params(Map<String, Object> values) {
+    private static final Set<String> NO = Set.of("false", "0", "f", "F", "FALSE", "off", "OFF");
+
     public boolean has(String name) {
         return values.containsKey(name);
     }
@@ -42,8 +45,10 @@ public record Params(Map<String, Object> values) {
         return value instanceof String text && text.matches("-?\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
+    /** As the product reads flags: whatever is there and not one of its words for no. */
     public boolean flag(String name) {
-        return "true".equals(text(name)) || "1".equals(text(name)) || "on".equals(text(name));
+        String text = text(name);
+        return text != null && !text.isEmpty() && !NO.contains(text);
     }
 
     /** The object under the name, empty when there is none. */
@@ -121,7 +126,8 @@ public record Params(Map<String, Object> values) {
 
     /** @throws Missing when neither the root nor any of these flat keys is there */
     public Params required(String root, String... flat) {
-        if (map(root).isEmpty() && java.util.Arrays.stream(flat).noneMatch(this::has)) {
+        boolean empty = has(root) ? !isPresent(root) : Stream.of(flat).noneMatch(this::has);
+        if (empty) {
             throw new Missing(root);
         }
         return root(root);

@@ -77,7 +77,8 @@ public final class ConversationsResource implements Resource {
     }
 
     private Map<String, Object> opened(Visitor visitor, Call call) {
-        Contact contact = introduced(visitor, call.params().child("contact").values());
+        Contact contact = identification.introduce(
+                visitor, Introduction.of(visitor.contact(), call.params().child("contact")));
         Conversation opened = messages.begin(new Visitor(visitor.inbox(), place(visitor), contact), call);
         return Shape.empty()
                 .all(shapes.conversation(opened))
@@ -85,17 +86,6 @@ public final class ConversationsResource implements Resource {
                 .with("custom_attributes", opened.customAttributes())
                 .with("contact", shapes.row(contact))
                 .map();
-    }
-
-    // Observed: whoever is known by address, number or identifier keeps the name.
-    private Contact introduced(Visitor visitor, Map<String, Object> given) {
-        Contact contact = visitor.contact();
-        boolean known = contact.email() != null || contact.phoneNumber() != null || contact.identifier() != null;
-        Map<String, Object> details = Shape.empty().all(given).map();
-        if (known) {
-            details.remove("name");
-        }
-        return identification.identify(visitor, details);
     }
 
     private ContactInbox place(Visitor visitor) {

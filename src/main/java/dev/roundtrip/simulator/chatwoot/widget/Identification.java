@@ -2,6 +2,7 @@ package dev.roundtrip.simulator.chatwoot.widget;
 
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
+import dev.roundtrip.simulator.chatwoot.usecase.Attributes;
 import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Params;
@@ -14,8 +15,8 @@ import java.util.regex.Pattern;
 
 /** Learns who a visitor is; somebody known already by identifier, address or number takes the visitor in. */
 public final class Identification {
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{5,14}");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}$");
 
     private final State state;
     private final Contacts contacts;
@@ -29,8 +30,17 @@ public final class Identification {
         return ADDRESS.matcher(text).matches();
     }
 
-    /** The contact as it is afterwards: the visitor's own, or the known one that took it in. */
+    /** The contact as it is afterwards: the visitor's own, or the known one that took it in and is called otherwise now. */
     Contact identify(Visitor visitor, Map<String, Object> given) {
+        return identify(visitor, given, false);
+    }
+
+    /** The same, but that the known one goes on being called as before. */
+    Contact introduce(Visitor visitor, Map<String, Object> given) {
+        return identify(visitor, given, true);
+    }
+
+    private Contact identify(Visitor visitor, Map<String, Object> given, boolean keepsName) {
         Params details = new Params(given);
         return state.change(() -> {
             Map<String, Object> told = new LinkedHashMap<>(given);
@@ -46,6 +56,9 @@ public final class Identification {
                     merged = known.map(base -> contacts.merge(base, now, Actor.contact(base.id())))
                             .orElse(now);
                 }
+            }
+            if (keepsName && merged.id() != visitor.contact().id()) {
+                told.remove("name");
             }
             return change(merged.id(), contact -> filled(contact, new Params(told)));
         });
@@ -82,7 +95,7 @@ public final class Identification {
     // Observed: an address or a number that is none is dropped without a word.
     private static Contact filled(Contact before, Params details) {
         Contact contact = before;
-        if (details.text("identifier") != null) {
+        if (details.isPresent("identifier") && details.text("identifier") != null) {
             contact = contact.with(Contact.IDENTIFIER, details.text("identifier"));
         }
         if (details.text("name") != null && !details.text("name").isBlank()) {
@@ -96,25 +109,23 @@ public final class Identification {
         }
         return contact.with(
                         Contact.CUSTOM_ATTRIBUTES,
-                        joined(before.customAttributes(), details.child("custom_attributes")))
+                        Attributes.merged(
+                                before.customAttributes(),
+                                details.child("custom_attributes").values()))
                 .with(
                         Contact.ADDITIONAL_ATTRIBUTES,
-                        joined(before.additionalAttributes(), details.child("additional_attributes")));
-    }
-
-    private static Map<String, Object> joined(Map<String, Object> before, Params more) {
-        Map<String, Object> all = new LinkedHashMap<>(before);
-        all.putAll(more.values());
-        return all;
+                        Attributes.merged(
+                                before.additionalAttributes(),
+                                details.child("additional_attributes").values()));
     }
 
     private static String address(Params details) {
         String email = details.text("email");
-        return email == null || !isAddress(email.strip()) ? null : email.strip().toLowerCase(Locale.ROOT);
+        return email == null || !isAddress(email) ? null : email.toLowerCase(Locale.ROOT);
     }
 
     private static String number(Params details) {
         String number = details.text("phone_number");
-        return number == null || !NUMBER.matcher(number).matches() ? null : number;
+        return number == null || !NUMBER.matcher(number).find() ? null : number;
     }
 }
