@@ -42,7 +42,9 @@ import dev.roundtrip.simulator.chatwoot.platform.PlatformResource;
 import dev.roundtrip.simulator.chatwoot.platform.PlatformUsersResource;
 import dev.roundtrip.simulator.chatwoot.reports.CsvResource;
 import dev.roundtrip.simulator.chatwoot.reports.LiveReportsResource;
+import dev.roundtrip.simulator.chatwoot.reports.ReportingEventsResource;
 import dev.roundtrip.simulator.chatwoot.reports.ReportsResource;
+import dev.roundtrip.simulator.chatwoot.reports.SpreadsResource;
 import dev.roundtrip.simulator.chatwoot.reports.TablesResource;
 import dev.roundtrip.simulator.chatwoot.sms.TwilioChannel;
 import dev.roundtrip.simulator.chatwoot.usecase.Tokens;
@@ -93,6 +95,8 @@ final class Resources {
     private static List<Resource> reports(Core core) {
         return List.of(
                 new ReportsResource(core.state()),
+                new SpreadsResource(core.state()),
+                new ReportingEventsResource(core.state()),
                 new LiveReportsResource(core.state(), core.presence()),
                 new TablesResource(core.state()),
                 new CsvResource(core.state()));

@@ -36,7 +36,7 @@ final class WidgetResources {
         Reading reading = new Reading(core.state(), core.conversations(), core.messages());
         return List.of(
                 new CampaignsResource(core.state()),
-                new SurveyResponsesResource(core.store(), core.contactShapes(), core.userShapes()),
+                new SurveyResponsesResource(core.store(), core.contactShapes(), core.userShapes(), core.address()),
                 new SurveyPageResource(core.state(), core.messages()),
                 new PageResource(visitors, config),
                 new StartResource(core.state(), visitors, config, core.presence()),

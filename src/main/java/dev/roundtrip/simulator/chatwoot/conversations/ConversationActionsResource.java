@@ -6,6 +6,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.ActivityNoted;
+import dev.roundtrip.simulator.chatwoot.domain.event.BotHandedOver;
 import dev.roundtrip.simulator.chatwoot.domain.event.ConversationRead;
 import dev.roundtrip.simulator.chatwoot.domain.event.TypingChanged;
 import dev.roundtrip.simulator.chatwoot.present.ConversationShapes;
@@ -63,6 +64,11 @@ public final class ConversationActionsResource implements Resource {
         routes.post(Access.MEMBER, ONE + "/unmute", call -> mute(call, false));
         routes.post(Access.MEMBER, ONE + "/update_last_seen", this::seen);
         routes.post(Access.MEMBER, ONE + "/unread", this::unread);
+        // No inbox of the simulated desk is served by an assistant.
+        routes.get(Access.MEMBER, ONE + "/inbox_assistant", call -> {
+            visible.conversation(call);
+            return Shape.of("assistant", null).map();
+        });
     }
 
     private Object status(Call call) {
@@ -85,6 +91,9 @@ public final class ConversationActionsResource implements Resource {
                                 .orElse(set);
                     },
                     call.actor());
+            if (handedOver) {
+                state.raise(new BotHandedOver(changed));
+            }
             return takesOver(call, changed) ? assigned(call, changed) : changed;
         });
         return Map.of(

@@ -10,6 +10,7 @@ import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.ActivityNoted;
 import dev.roundtrip.simulator.chatwoot.domain.event.FirstReplyCreated;
+import dev.roundtrip.simulator.chatwoot.domain.event.ReplyCreated;
 
 /** What a new message does to its conversation and its contact. */
 final class MessageEffects {
@@ -76,6 +77,8 @@ final class MessageEffects {
                 actor);
         if (first) {
             state.raise(new FirstReplyCreated(message, actor));
+        } else if (byPerson && conversation.waitingSince() != null) {
+            state.raise(new ReplyCreated(message, conversation.waitingSince()));
         }
     }
 }
