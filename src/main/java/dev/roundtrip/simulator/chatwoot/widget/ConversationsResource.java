@@ -8,6 +8,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.TranscriptRequested;
 import dev.roundtrip.simulator.chatwoot.domain.event.TypingChanged;
 import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
+import dev.roundtrip.simulator.chatwoot.usecase.Identification;
 import dev.roundtrip.simulator.chatwoot.usecase.Reading;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
@@ -78,7 +79,8 @@ public final class ConversationsResource implements Resource {
 
     private Map<String, Object> opened(Visitor visitor, Call call) {
         Contact contact = identification.introduce(
-                visitor, Introduction.of(visitor.contact(), call.params().child("contact")));
+                visitor.contact(),
+                Introduction.of(visitor.contact(), call.params().child("contact")));
         Conversation opened = messages.begin(new Visitor(visitor.inbox(), place(visitor), contact), call);
         return Shape.empty()
                 .all(shapes.conversation(opened))

@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot.widget;
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
+import dev.roundtrip.simulator.chatwoot.usecase.Identification;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.usecase.SubmittedValues;
@@ -53,7 +54,8 @@ public final class Submissions {
         if (!Identification.isAddress(email)) {
             throw failed(Map.of("email", List.of("Invalid email")), "Validation failed: Email Invalid email");
         }
-        return state.change(() -> identification.introduce(visitor, Introduction.of(visitor.contact(), given)));
+        return state.change(
+                () -> identification.introduce(visitor.contact(), Introduction.of(visitor.contact(), given)));
     }
 
     private static Refusal failed(Map<String, Object> errors, String message) {

@@ -1,19 +1,18 @@
-package dev.roundtrip.simulator.chatwoot.widget;
+package dev.roundtrip.simulator.chatwoot.usecase;
 
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
-import dev.roundtrip.simulator.chatwoot.usecase.Attributes;
-import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
-import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Params;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Learns who a visitor is; somebody known already by identifier, address or number takes the visitor in. */
+/** Learns who a contact is; somebody known already by identifier, address or number takes the contact in. */
 public final class Identification {
     private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
     private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}$");
@@ -26,25 +25,42 @@ public final class Identification {
         this.contacts = contacts;
     }
 
-    static boolean isAddress(String text) {
+    /** @throws Invalid when an address or a number is given that is none, for where that is not passed over in silence */
+    public static void check(Params given) {
+        List<String> messages = new ArrayList<>();
+        List<String> attributes = new ArrayList<>();
+        if (given.isPresent("email") && address(given) == null) {
+            messages.add("Email Invalid email");
+            attributes.add("email");
+        }
+        if (given.isPresent("phone_number") && number(given) == null) {
+            messages.add("Phone number should be in e164 format");
+            attributes.add("phone_number");
+        }
+        if (!messages.isEmpty()) {
+            throw new Invalid(String.join(", ", messages), attributes);
+        }
+    }
+
+    public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
 
-    /** The contact as it is afterwards: the visitor's own, or the known one that took it in and is called otherwise now. */
-    Contact identify(Visitor visitor, Map<String, Object> given) {
-        return identify(visitor, given, false);
+    /** The contact as it is afterwards: the same, or the known one that took it in and is called otherwise now. */
+    public Contact identify(Contact contact, Map<String, Object> given) {
+        return identify(contact, given, false);
     }
 
     /** The same, but that the known one goes on being called as before. */
-    Contact introduce(Visitor visitor, Map<String, Object> given) {
-        return identify(visitor, given, true);
+    public Contact introduce(Contact contact, Map<String, Object> given) {
+        return identify(contact, given, true);
     }
 
-    private Contact identify(Visitor visitor, Map<String, Object> given, boolean keepsName) {
+    private Contact identify(Contact contact, Map<String, Object> given, boolean keepsName) {
         Params details = new Params(given);
         return state.change(() -> {
             Map<String, Object> told = new LinkedHashMap<>(given);
-            Contact merged = visitor.contact();
+            Contact merged = contact;
             for (Map.Entry<String, Contact> like : likenesses(details).entrySet()) {
                 Contact now = merged;
                 Optional<Contact> known =
@@ -57,10 +73,10 @@ public final class Identification {
                             .orElse(now);
                 }
             }
-            if (keepsName && merged.id() != visitor.contact().id()) {
+            if (keepsName && merged.id() != contact.id()) {
                 told.remove("name");
             }
-            return change(merged.id(), contact -> filled(contact, new Params(told)));
+            return change(merged.id(), known -> filled(known, new Params(told)));
         });
     }
 
@@ -79,7 +95,8 @@ public final class Identification {
         return another || otherAddress;
     }
 
-    Contact change(int id, UnaryOperator<Contact> change) {
+    /** Changes the contact in its own name. */
+    public Contact change(int id, UnaryOperator<Contact> change) {
         return contacts.change(id, change, Actor.contact(id));
     }
 
