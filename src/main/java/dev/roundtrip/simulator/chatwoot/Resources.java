@@ -13,6 +13,7 @@ import dev.roundtrip.simulator.chatwoot.contacts.ContactFilesResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactListResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactPlacesResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactsResource;
+import dev.roundtrip.simulator.chatwoot.contacts.ImportResource;
 import dev.roundtrip.simulator.chatwoot.contacts.NotesResource;
 import dev.roundtrip.simulator.chatwoot.conversations.AssignmentsResource;
 import dev.roundtrip.simulator.chatwoot.conversations.BulkActionsResource;
@@ -106,6 +107,7 @@ final class Resources {
         return List.of(
                 new ContactListResource(core.state(), core.contactShapes()),
                 new ContactsResource(core.state(), core.contacts(), core.contactInboxes(), core.contactShapes()),
+                new ImportResource(core.state(), core.dispatcher(), core.contacts()),
                 new NotesResource(core.state(), core.userShapes()),
                 new ContactFilesResource(core.store(), core.attachmentShapes()),
                 new ContactPlacesResource(

@@ -53,6 +53,7 @@ public final class ContactsResource implements Resource {
                         call,
                         contacts.change(contact(call).id(), c -> ContactParams.apply(c, call.params()), call.actor())));
         routes.delete(Access.ADMINISTRATOR, ONE, this::delete);
+        routes.delete(Access.MEMBER, ONE + "/avatar", call -> Map.of("payload", shapes.rest(contact(call))));
         routes.post(Access.MEMBER, Routes.ACCOUNT + "/actions/contact_merge", this::merge);
         routes.post(Access.MEMBER, ONE + "/destroy_custom_attributes", this::forget);
         routes.get(

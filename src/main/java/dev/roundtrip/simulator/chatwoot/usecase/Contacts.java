@@ -51,14 +51,25 @@ public final class Contacts {
     /** @throws Invalid when address, number or identifier is malformed or taken in the account */
     public Contact create(int accountId, Contact draft, Actor actor) {
         return state.change(() -> {
+            Contact contact = take(accountId, draft);
+            state.raise(new ContactCreated(contact, actor));
+            return contact;
+        });
+    }
+
+    /**
+     * Stores a contact without telling anybody, as the product does with those that come in a file.
+     *
+     * @throws Invalid when address, number or identifier is malformed or taken in the account
+     */
+    public Contact take(int accountId, Contact draft) {
+        return state.change(() -> {
             Contact tidy = tidy(draft.with(Contact.ACCOUNT_ID, accountId));
             ContactRules.check(tidy, store.contacts.ownedBy(accountId));
             Instant now = state.now();
-            Contact contact = store.contacts.add(id -> new Contact(tidy.row().renumbered(id))
+            return store.contacts.add(id -> new Contact(tidy.row().renumbered(id))
                     .with(Contact.CREATED_AT, now)
                     .with(Contact.UPDATED_AT, now));
-            state.raise(new ContactCreated(contact, actor));
-            return contact;
         });
     }
 
