@@ -67,7 +67,8 @@ class ContactPlacesTest {
 
         assertThat(merged.get("name").asText()).isEqualTo("Base");
         assertThat(merged.get("phone_number").asText()).isEqualTo("+491510000009");
-        assertThat(merged.at("/custom_attributes/car")).hasToString("{\"colour\":\"red\",\"doors\":5}");
+        assertThat(merged.at("/custom_attributes/car"))
+                .isEqualTo(desk.json.readTree("{\"colour\":\"red\",\"doors\":5}"));
         assertThat(desk.get("/contacts/" + base.get("id") + "/notes").findValuesAsText("content"))
                 .containsExactly("Careful");
     }
