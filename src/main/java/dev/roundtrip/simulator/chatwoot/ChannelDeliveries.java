@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.delivery.Delivery;
 import dev.roundtrip.simulator.chatwoot.delivery.mail.ContinuityDelivery;
 import dev.roundtrip.simulator.chatwoot.delivery.mail.MailDelivery;
 import dev.roundtrip.simulator.chatwoot.delivery.mail.MailSettings;
+import dev.roundtrip.simulator.chatwoot.delivery.mail.TeamMail;
 import dev.roundtrip.simulator.chatwoot.delivery.pictures.PictureMeasurer;
 import dev.roundtrip.simulator.chatwoot.delivery.sms.SmsDelivery;
 import dev.roundtrip.simulator.chatwoot.delivery.survey.SurveySender;
@@ -23,6 +24,11 @@ final class ChannelDeliveries {
                         core.twilio(),
                         core.address(),
                         core.options().faults()),
+                new TeamMail(
+                        core.state(),
+                        core.address(),
+                        settings(core.options()),
+                        core.options().clock()),
                 new PictureMeasurer(core.store(), core.pictureSizes()),
                 new SurveySender(core.state(), core.messages()),
                 new ContinuityDelivery(

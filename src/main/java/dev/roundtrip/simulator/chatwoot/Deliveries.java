@@ -3,7 +3,10 @@ package dev.roundtrip.simulator.chatwoot;
 import dev.roundtrip.simulator.chatwoot.delivery.Delivery;
 import dev.roundtrip.simulator.chatwoot.delivery.activity.ActivityWriter;
 import dev.roundtrip.simulator.chatwoot.delivery.assignment.AutoAssigner;
-import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleActions;
+import dev.roundtrip.simulator.chatwoot.delivery.automation.Actions;
+import dev.roundtrip.simulator.chatwoot.delivery.automation.Changes;
+import dev.roundtrip.simulator.chatwoot.delivery.automation.MacroRunner;
+import dev.roundtrip.simulator.chatwoot.delivery.automation.Reports;
 import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleConditions;
 import dev.roundtrip.simulator.chatwoot.delivery.automation.RuleRunner;
 import dev.roundtrip.simulator.chatwoot.delivery.campaign.CampaignOpener;
@@ -18,6 +21,7 @@ import dev.roundtrip.simulator.chatwoot.delivery.webhook.Bots;
 import dev.roundtrip.simulator.chatwoot.delivery.webhook.Poster;
 import dev.roundtrip.simulator.chatwoot.delivery.webhook.WebhookShapes;
 import dev.roundtrip.simulator.chatwoot.delivery.webhook.Webhooks;
+import dev.roundtrip.simulator.chatwoot.messages.MessageParams;
 import java.util.List;
 
 /** The one list of everything that works in the background. */
@@ -35,8 +39,13 @@ final class Deliveries {
                 poster,
                 core.conversations(),
                 core.options().timers().botPause());
-        RuleActions actions = new RuleActions(
-                core.state(), core.conversations(), core.contacts(), core.messages(), poster, webhookShapes);
+        Actions actions = new Actions(
+                core.state(),
+                core.messages(),
+                new MessageParams(core.store(), core.files(), core.json()),
+                core.files(),
+                new Changes(core.state(), core.conversations(), core.contacts()),
+                new Reports(core.state(), poster, webhookShapes));
         return List.of(
                 new ActivityWriter(core.state(), core.messages()),
                 new AutoAssigner(core.state(), core.conversations(), core.assignees()),
@@ -50,6 +59,7 @@ final class Deliveries {
                         core.conversations(),
                         core.options().timers().snoozeCheck()),
                 new RuleRunner(core.store(), new RuleConditions(core.state()), actions),
+                new MacroRunner(core.store(), actions),
                 new Webhooks(core.store(), core.dispatcher(), poster, webhookShapes, core.messages(), bots),
                 new Broadcasts(
                         core.cable(),

@@ -7,11 +7,13 @@ import dev.roundtrip.simulator.chatwoot.agents.AgentsResource;
 import dev.roundtrip.simulator.chatwoot.agents.TeamsResource;
 import dev.roundtrip.simulator.chatwoot.attributes.CustomAttributesResource;
 import dev.roundtrip.simulator.chatwoot.automation.AutomationRulesResource;
+import dev.roundtrip.simulator.chatwoot.automation.MacrosResource;
 import dev.roundtrip.simulator.chatwoot.clientapi.ClientApi;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactFilesResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactListResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactPlacesResource;
 import dev.roundtrip.simulator.chatwoot.contacts.ContactsResource;
+import dev.roundtrip.simulator.chatwoot.contacts.ImportResource;
 import dev.roundtrip.simulator.chatwoot.contacts.NotesResource;
 import dev.roundtrip.simulator.chatwoot.conversations.AssignmentsResource;
 import dev.roundtrip.simulator.chatwoot.conversations.BulkActionsResource;
@@ -41,7 +43,9 @@ import dev.roundtrip.simulator.chatwoot.platform.PlatformResource;
 import dev.roundtrip.simulator.chatwoot.platform.PlatformUsersResource;
 import dev.roundtrip.simulator.chatwoot.reports.CsvResource;
 import dev.roundtrip.simulator.chatwoot.reports.LiveReportsResource;
+import dev.roundtrip.simulator.chatwoot.reports.ReportingEventsResource;
 import dev.roundtrip.simulator.chatwoot.reports.ReportsResource;
+import dev.roundtrip.simulator.chatwoot.reports.SpreadsResource;
 import dev.roundtrip.simulator.chatwoot.reports.TablesResource;
 import dev.roundtrip.simulator.chatwoot.sms.TwilioChannel;
 import dev.roundtrip.simulator.chatwoot.usecase.Tokens;
@@ -85,12 +89,15 @@ final class Resources {
                 new CannedResponsesResource(core.state()),
                 new WebhooksResource(core.state()),
                 new AgentBotsResource(core.state(), core.inboxes()),
-                new AutomationRulesResource(core.state()));
+                new AutomationRulesResource(core.state(), core.files(), core.attachmentShapes()),
+                new MacrosResource(core.state(), core.files(), core.attachmentShapes(), core.userShapes()));
     }
 
     private static List<Resource> reports(Core core) {
         return List.of(
                 new ReportsResource(core.state()),
+                new SpreadsResource(core.state()),
+                new ReportingEventsResource(core.state()),
                 new LiveReportsResource(core.state(), core.presence()),
                 new TablesResource(core.state()),
                 new CsvResource(core.state()));
@@ -100,6 +107,7 @@ final class Resources {
         return List.of(
                 new ContactListResource(core.state(), core.contactShapes()),
                 new ContactsResource(core.state(), core.contacts(), core.contactInboxes(), core.contactShapes()),
+                new ImportResource(core.state(), core.dispatcher(), core.contacts()),
                 new NotesResource(core.state(), core.userShapes()),
                 new ContactFilesResource(core.store(), core.attachmentShapes()),
                 new ContactPlacesResource(

@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot;
 import dev.roundtrip.simulator.chatwoot.campaigns.CampaignsResource;
 import dev.roundtrip.simulator.chatwoot.csat.SurveyPageResource;
 import dev.roundtrip.simulator.chatwoot.csat.SurveyResponsesResource;
+import dev.roundtrip.simulator.chatwoot.usecase.Identification;
 import dev.roundtrip.simulator.chatwoot.usecase.Reading;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.widget.Acceptance;
@@ -10,7 +11,6 @@ import dev.roundtrip.simulator.chatwoot.widget.AttributesResource;
 import dev.roundtrip.simulator.chatwoot.widget.ConfigShape;
 import dev.roundtrip.simulator.chatwoot.widget.ContactResource;
 import dev.roundtrip.simulator.chatwoot.widget.ConversationsResource;
-import dev.roundtrip.simulator.chatwoot.widget.Identification;
 import dev.roundtrip.simulator.chatwoot.widget.Identity;
 import dev.roundtrip.simulator.chatwoot.widget.MessagesResource;
 import dev.roundtrip.simulator.chatwoot.widget.PageResource;
@@ -36,7 +36,7 @@ final class WidgetResources {
         Reading reading = new Reading(core.state(), core.conversations(), core.messages());
         return List.of(
                 new CampaignsResource(core.state()),
-                new SurveyResponsesResource(core.store(), core.contactShapes(), core.userShapes()),
+                new SurveyResponsesResource(core.store(), core.contactShapes(), core.userShapes(), core.address()),
                 new SurveyPageResource(core.state(), core.messages()),
                 new PageResource(visitors, config),
                 new StartResource(core.state(), visitors, config, core.presence()),

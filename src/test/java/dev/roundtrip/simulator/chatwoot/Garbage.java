@@ -16,6 +16,13 @@ enum Garbage {
     LISTS_FOR_OBJECTS("application/json", body("[[], null, {\"a\": 1}, \"x\", 2]")),
     OBJECTS_FOR_TEXTS("application/json", body("{\"a\": {\"b\": [1]}}")),
     NULLS("application/json", body("null")),
+    FLAGS("application/json", body("true")),
+    NOTHING_IN_OBJECTS("application/json", body("{}")),
+    NOTHING_IN_LISTS("application/json", body("[]")),
+    TEXTS_WITHIN("application/json", body("{\"id\": \"x\", \"ids\": \"x\", \"type\": 7, \"content\": []}")),
+    EVERYTHING_WITHIN("application/json", body(body("\"text\""))),
+    NUL_SIGNS("application/json", body("\"a\\u0000b\"")),
+    BACKWARDS("application/json", body("-1")),
     HUGE_NUMBERS("application/json", body("99999999999999999999999999")),
     BROKEN_MULTIPART("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"message[attach"),
     MULTIPART_WITHOUT_BOUNDARY("multipart/form-data", "--x\r\n\r\n"),
@@ -41,11 +48,12 @@ enum Garbage {
     /** Every parameter that some route knows, each with the same value. */
     private static String body(String value) {
         String known = """
-                account_id actions additional_attributes allow_messages_after_resolved assignee_id attachments auto_offline
+                account_id action_name action_params actions active add additional_attributes agent agent_bot allow_messages_after_resolved assignee_id attachments auto_offline
                 availability availability_status avatar before after business_hours channel channel_id cc_emails bcc_emails
-                color conditions contact contact_id contacts content content_attributes content_type conversation
-                conversation_id csat_survey_response custom_attributes description direction display_type email event event_info
-                event_name events fields greeting_message group_by id identifier identifier_hash ids inbox inbox_id inbox_ids
+                base_contact_id bot_config canned_response color column_names conditions contact contact_id contacts content content_attributes content_type conversation
+                conversation_ids conversation_id csat csat_config draft_message custom_attribute csat_survey_response custom_attributes description direction display_type email event event_info
+                event_name events emails fields import_file is_private macro mergee_contact_id note pre_chat_form_options
+                reply_time remove survey_rules trigger_rules visibility fields greeting_message group_by id identifier identifier_hash ids inbox inbox_id inbox_ids
                 in_reply_to label labels mentions message message_type metric name outgoing_url page password payload
                 phone_number priority private profile q query query_operator reply_to role settings short_code since
                 snoozed_until sort sort_by source_id status submitted_email submitted_values subscriptions team team_id

@@ -44,6 +44,7 @@ class GarbageTest {
         chat = desk.post(
                 "/inboxes",
                 Map.of("name", "Chat", "channel", Map.of("type", "web_widget", "website_url", "https://x.test")));
+        desk.post("/inboxes", Map.of("name", "Mail", "channel", Map.of("type", "email", "email", "mail@desk.test")));
         desk.say(desk.conversation(), "Hello", "outgoing");
         session = desk.body(desk.send(
                         "POST",
@@ -145,6 +146,38 @@ class GarbageTest {
                 + "api_access_token: " + desk.ada.get("access_token").asText() + "\r\n\r\n{\"name\": \"Hal");
         assertServing();
         assertThat(desk.get("/contacts/search?q=Hal").at("/meta/count").asInt()).isZero();
+    }
+
+    @Test
+    void a_body_that_is_not_packed_as_it_says_is_taken_for_what_it_is_or_refused() throws Exception {
+        HttpRequest request = request(desk.account + "/contacts")
+                .header("Content-Type", "application/json")
+                .header("Content-Encoding", "gzip")
+                .POST(HttpRequest.BodyPublishers.ofString("no such thing"))
+                .build();
+
+        assertThat(desk.http.send(request, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isBetween(400, 499);
+        assertServing();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_mail_that_no_program_should_send_harms_no_other(BrokenMail broken) throws Exception {
+        try (StumblesHeard stumbles = new StumblesHeard()) {
+            HttpRequest request = request("/rails/action_mailbox/relay/inbound_emails")
+                    .header("Content-Type", "message/rfc822")
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(broken.to("mail@desk.test")))
+                    .build();
+
+            assertThat(desk.http
+                            .send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(desk.simulator.awaitQuiet(Duration.ofSeconds(20))).isTrue();
+            assertThat(stumbles.all()).isEmpty();
+        }
+        assertServing();
     }
 
     private void assertServing() {

@@ -111,6 +111,27 @@ final class TestDesk implements AutoCloseable {
         return post("/inboxes", wanted);
     }
 
+    /** A file that Ada puts in before the message it is to go with. */
+    JsonNode upload(String filename, byte[] bytes) throws IOException, InterruptedException {
+        return body(sendFile("/upload", "attachment", filename, bytes));
+    }
+
+    /** A form of Ada's with one file. */
+    HttpResponse<String> sendFile(String path, String field, String filename, byte[] bytes)
+            throws IOException, InterruptedException {
+        String head = "--parts\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + filename
+                + "\"\r\nContent-Type: text/plain\r\n\r\n";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + account + path))
+                .POST(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString(head),
+                        HttpRequest.BodyPublishers.ofByteArray(bytes),
+                        HttpRequest.BodyPublishers.ofString("\r\n--parts--\r\n")))
+                .header("Content-Type", "multipart/form-data; boundary=parts")
+                .header("api_access_token", ada.get("access_token").asText())
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     HttpResponse<String> send(String method, String path, Object body, String token)
             throws IOException, InterruptedException {
         HttpRequest.BodyPublisher content = body == null

@@ -1,11 +1,13 @@
 package dev.roundtrip.simulator.chatwoot.accounts;
 
 import dev.roundtrip.simulator.chatwoot.domain.Account;
+import dev.roundtrip.simulator.chatwoot.domain.Membership;
 import dev.roundtrip.simulator.chatwoot.domain.User;
 import dev.roundtrip.simulator.chatwoot.present.Times;
 import dev.roundtrip.simulator.chatwoot.usecase.Accounts;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
+import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
@@ -35,6 +37,11 @@ public final class AccountResource implements Resource {
     public void register(Routes routes) {
         routes.get(Access.USER, Routes.ACCOUNT, this::show);
         routes.patch(Access.ADMINISTRATOR, Routes.ACCOUNT, this::change);
+        routes.post(Access.MEMBER, Routes.ACCOUNT + "/update_active_at", call -> {
+            accounts.changePlace(
+                    call.account(), call.session().user().id(), place -> place.with(Membership.ACTIVE_AT, state.now()));
+            return Answer.empty();
+        });
         routes.get(Access.MEMBER, Routes.ACCOUNT + "/cache_keys", call -> Map.of("cache_keys", cacheKeys()));
     }
 

@@ -15,6 +15,7 @@ import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -56,8 +57,11 @@ public final class AgentsResource implements Resource {
     }
 
     private Object invite(Call call) {
-        Params wanted = call.params().root("agent");
+        Params wanted = wanted(call);
         String mail = wanted.text("email");
+        if (mail == null && !wanted.isPresent("name")) {
+            throw Refusal.crash(); // there is nothing to call him by
+        }
         if (mail == null || mail.isBlank()) {
             throw new Invalid("Email can't be blank", "email");
         }
@@ -75,6 +79,9 @@ public final class AgentsResource implements Resource {
 
     // Each is called by the local part of the address; whoever cannot be invited is passed over.
     private Object inviteAll(Call call) {
+        if (!(call.params().value("emails") instanceof List<?>)) {
+            throw Refusal.crash(); // what is no list cannot be counted
+        }
         for (String mail : call.params().texts("emails")) {
             if (mail.matches(ADDRESS)) {
                 User user = accounts.user(mail.split("@")[0], null, mail, null, false);
@@ -87,13 +94,17 @@ public final class AgentsResource implements Resource {
     }
 
     private Object change(Call call) {
-        Params wanted = call.params().root("agent");
         User agent = agent(call);
+        Params wanted = wanted(call);
         refuseUnknown(wanted);
         User renamed = wanted.has("name")
                 ? accounts.changeUser(agent.id(), user -> user.with(User.NAME, wanted.text("name")))
                 : agent;
         return place(call, renamed, wanted);
+    }
+
+    private static Params wanted(Call call) {
+        return call.params().required("agent", "name", "email", "role", "availability", "auto_offline");
     }
 
     private Map<String, Object> place(Call call, User user, Params wanted) {

@@ -66,10 +66,13 @@ public final class TeamsResource implements Resource {
             members(call, all);
             return agents(call, added);
         });
-        routes.patch(
-                Access.ADMINISTRATOR,
-                MEMBERS,
-                call -> agents(call, members(call, ids(call)).memberIds()));
+        routes.patch(Access.ADMINISTRATOR, MEMBERS, call -> {
+            List<Integer> wanted = ids(call);
+            List<Integer> all = new ArrayList<>(team(call).memberIds());
+            all.retainAll(wanted);
+            wanted.stream().filter(id -> !all.contains(id)).forEach(all::add);
+            return agents(call, members(call, all).memberIds());
+        });
         routes.delete(Access.ADMINISTRATOR, MEMBERS, call -> {
             List<Integer> left = new ArrayList<>(team(call).memberIds());
             left.removeAll(ids(call));
@@ -79,7 +82,7 @@ public final class TeamsResource implements Resource {
     }
 
     private Object create(Call call) {
-        Params wanted = call.params().root("team");
+        Params wanted = wanted(call);
         String name = name(call, wanted.text("name"), 0);
         boolean auto = !wanted.has("allow_auto_assign") || wanted.flag("allow_auto_assign");
         return shape(
@@ -89,8 +92,8 @@ public final class TeamsResource implements Resource {
     }
 
     private Object change(Call call) {
-        Params wanted = call.params().root("team");
         Team team = team(call);
+        Params wanted = wanted(call);
         String name = wanted.has("name") ? name(call, wanted.text("name"), team.id()) : team.name();
         String description = wanted.has("description") ? wanted.text("description") : team.description();
         boolean auto = wanted.has("allow_auto_assign") ? wanted.flag("allow_auto_assign") : team.allowAutoAssign();
@@ -98,6 +101,10 @@ public final class TeamsResource implements Resource {
                 call,
                 state.change(() -> store.teams.put(new Team(
                         team.id(), team.accountId(), name, description, auto, team.memberIds(), team.createdAt()))));
+    }
+
+    private static Params wanted(Call call) {
+        return call.params().required("team", "name", "description", "allow_auto_assign");
     }
 
     private String name(Call call, String name, int own) {
@@ -133,7 +140,11 @@ public final class TeamsResource implements Resource {
     }
 
     private List<Integer> ids(Call call) {
-        List<Integer> ids = call.params().numbers("user_ids");
+        if (!(call.params().value("user_ids") instanceof List<?>)) {
+            throw Refusal.crash(); // what is no list cannot be gone through
+        }
+        List<Integer> ids =
+                call.params().numbers("user_ids").stream().distinct().toList();
         if (ids.stream().anyMatch(id -> store.membership(call.account(), id).isEmpty())) {
             throw Refusal.error(401, "Invalid User IDs"); // observed
         }

@@ -15,6 +15,7 @@ import dev.roundtrip.simulator.chatwoot.usecase.Files;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.Reading;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
+import dev.roundtrip.simulator.chatwoot.usecase.SubmittedValues;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
@@ -22,9 +23,7 @@ import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Upload;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The customer's side of an API inbox: what he says and reads. */
@@ -66,7 +65,7 @@ public final class ClientConversationsResource implements Resource {
                                 store.messages.ownedBy(conversation(call).id()).stream()
                                         .filter(Message::isForCustomer)
                                         .toList(),
-                                call.params())
+                                new Params(call.params().only(List.of("before"))))
                         .stream()
                         .map(shapes::message)
                         .toList());
@@ -114,13 +113,10 @@ public final class ClientConversationsResource implements Resource {
                 .find(call.number("id"))
                 .filter(message -> message.conversationId() == conversation.id())
                 .orElseThrow(ClientApiResource::missing);
-        Map<String, Object> attributes = new LinkedHashMap<>(asked.contentAttributes());
-        if (call.params().value("submitted_values") != null) {
-            attributes.put("submitted_values", call.params().value("submitted_values"));
-        }
+        Object values = call.params().value("submitted_values");
         return shapes.message(messages.change(
                 asked.id(),
-                message -> message.with(Message.CONTENT_ATTRIBUTES, attributes),
+                message -> values == null ? message : SubmittedValues.in(message, values),
                 Actor.contact(conversation.contactId())));
     }
 
@@ -134,16 +130,21 @@ public final class ClientConversationsResource implements Resource {
         return Answer.empty();
     }
 
+    // Whatever it is called, it only ever ends a conversation.
     private Object toggle(Call call) {
         Conversation conversation = conversation(call);
-        String status = conversation.isOpen() ? "resolved" : "open";
         return shapes.conversation(conversations.change(
-                conversation.id(), c -> c.with(Conversation.STATUS, status), Actor.contact(conversation.contactId())));
+                conversation.id(),
+                c -> c.with(Conversation.STATUS, "resolved"),
+                Actor.contact(conversation.contactId())));
     }
 
+    // Who has proved who he is has those of all inboxes.
     private List<Conversation> own(ContactInbox place) {
         return store.conversations.ownedBy(store.inboxes.get(place.inboxId()).accountId()).stream()
-                .filter(c -> c.contactInboxId() == place.id())
+                .filter(c -> place.hmacVerified()
+                        ? c.contactId().equals(place.contactId())
+                        : c.contactInboxId() == place.id())
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.CustomAttribute;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.filter.CustomAttributes;
+import dev.roundtrip.simulator.chatwoot.filter.Dialect;
 import dev.roundtrip.simulator.chatwoot.filter.Filter;
 import dev.roundtrip.simulator.chatwoot.present.ContactShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
@@ -31,7 +32,7 @@ public final class ContactListResource implements Resource {
     public ContactListResource(State state, ContactShapes shapes) {
         this.store = state.store();
         this.shapes = shapes;
-        this.filter = new Filter<>(ContactKeys.OPERATORS, ContactKeys::value, state::now);
+        this.filter = new Filter<>(ContactKeys.OPERATORS, ContactKeys::value, Dialect.CONTACTS, state::now);
     }
 
     @Override
@@ -49,7 +50,7 @@ public final class ContactListResource implements Resource {
                 Access.MEMBER, BASE + "/active", call -> page(call, known(call).filter(shapes::online)));
         routes.get(Access.MEMBER, BASE + "/search", this::search);
         routes.post(Access.MEMBER, BASE + "/filter", call -> {
-            if (!call.params().has("payload")) {
+            if (!(call.params().value("payload") instanceof List<?>)) {
                 throw Refusal.crash(); // observed
             }
             return page(
@@ -112,12 +113,7 @@ public final class ContactListResource implements Resource {
 
     // The list leaves out those of whom nothing but a name is known.
     private Stream<Contact> known(Call call) {
-        return store.contacts.ownedBy(call.account()).stream()
-                .filter(c -> given(c.email()) || c.phoneNumber() != null || given(c.identifier()));
-    }
-
-    private static boolean given(String value) {
-        return value != null && !value.isEmpty();
+        return store.contacts.ownedBy(call.account()).stream().filter(Contact::isReachable);
     }
 
     // Observed: the parameter comes back as it was sent.

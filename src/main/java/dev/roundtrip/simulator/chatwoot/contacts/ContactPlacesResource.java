@@ -29,6 +29,7 @@ public final class ContactPlacesResource implements Resource {
     private static final String ONE = Routes.ACCOUNT + "/contacts/{contact}";
     private static final int MOST = 20;
 
+    private final State state;
     private final Store store;
     private final ContactInboxes places;
     private final ContactShapes shapes;
@@ -37,6 +38,7 @@ public final class ContactPlacesResource implements Resource {
 
     public ContactPlacesResource(
             State state, ContactInboxes places, ContactShapes shapes, ConversationShapes conversations) {
+        this.state = state;
         this.store = state.store();
         this.places = places;
         this.shapes = shapes;
@@ -76,19 +78,23 @@ public final class ContactPlacesResource implements Resource {
     }
 
     private Optional<String> source(Contact contact, Inbox inbox) {
-        List<ContactInbox> known = store.contactInboxes.ownedBy(contact.id()).stream()
+        Optional<ContactInbox> last = store.contactInboxes.ownedBy(contact.id()).stream()
                 .filter(place -> place.inboxId() == inbox.id())
-                .toList();
+                .reduce((first, second) -> second);
         return switch (inbox.channel().type()) {
             case EMAIL -> Optional.ofNullable(contact.email());
-            case TWILIO_SMS -> Optional.ofNullable(contact.phoneNumber()).map(any -> places.sourceId(contact, inbox));
-            case API -> known.stream().map(ContactInbox::sourceId).findFirst();
+            case TWILIO_SMS ->
+                Optional.ofNullable(contact.phoneNumber())
+                        .filter(number -> !number.isBlank())
+                        .map(any -> places.sourceId(contact, inbox));
+            // One who is not known there yet would be under an id of his own.
+            case API ->
+                Optional.of(last.map(ContactInbox::sourceId)
+                        .orElseGet(() -> state.tokens().uuid()));
             case WEB_WIDGET ->
-                known.stream()
-                        .filter(place -> store.conversations.ownedBy(inbox.accountId()).stream()
+                last.filter(place -> store.conversations.ownedBy(inbox.accountId()).stream()
                                 .noneMatch(c -> c.contactInboxId() == place.id()))
-                        .map(ContactInbox::sourceId)
-                        .findFirst();
+                        .map(ContactInbox::sourceId);
         };
     }
 
@@ -96,20 +102,9 @@ public final class ContactPlacesResource implements Resource {
         Contact contact = ContactLookup.contact(store, call);
         Params wanted = call.params();
         Inbox inbox = ownInbox(call, wanted.number("inbox_id"));
-        String source = wanted.text("source_id");
-        ContactInbox place = source == null
-                ? places.findOrCreate(contact, inbox)
-                : underSource(contact, inbox, source, wanted.flag("hmac_verified"));
-        return shapes.place(place);
-    }
-
-    // Observed with new contacts: a source id that another contact has makes the product stumble.
-    private ContactInbox underSource(Contact contact, Inbox inbox, String source, boolean verified) {
-        Optional<ContactInbox> known = store.contactInbox(inbox.id(), source);
-        if (known.isPresent() && known.get().contactId() != contact.id()) {
-            throw Refusal.crash();
-        }
-        return known.orElseGet(() -> places.create(contact, inbox, source, verified));
+        Optional<String> source = Optional.ofNullable(wanted.text("source_id"));
+        return shapes.place(places.under(contact, inbox, source, wanted.flag("hmac_verified"))
+                .orElseThrow(Refusal::crash));
     }
 
     private Inbox ownInbox(Call call, Integer id) {

@@ -9,6 +9,7 @@ import dev.roundtrip.simulator.chatwoot.present.InboxRows;
 import dev.roundtrip.simulator.chatwoot.usecase.ContactInboxes;
 import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
+import dev.roundtrip.simulator.chatwoot.usecase.Words;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
@@ -52,6 +53,7 @@ public final class ContactsResource implements Resource {
                         call,
                         contacts.change(contact(call).id(), c -> ContactParams.apply(c, call.params()), call.actor())));
         routes.delete(Access.ADMINISTRATOR, ONE, this::delete);
+        routes.delete(Access.MEMBER, ONE + "/avatar", call -> Map.of("payload", shapes.rest(contact(call))));
         routes.post(Access.MEMBER, Routes.ACCOUNT + "/actions/contact_merge", this::merge);
         routes.post(Access.MEMBER, ONE + "/destroy_custom_attributes", this::forget);
         routes.get(
@@ -67,20 +69,16 @@ public final class ContactsResource implements Resource {
 
     private Object create(Call call) {
         Params wanted = call.params().root("contact");
-        Optional<Inbox> inbox = wanted.has("inbox_id")
+        Optional<Inbox> inbox = wanted.isPresent("inbox_id")
                 ? Optional.of(ContactLookup.inbox(store, call, wanted.number("inbox_id")))
                 : Optional.empty();
         String source = wanted.text("source_id");
-        if (inbox.isPresent()
-                && source != null
-                && store.contactInbox(inbox.get().id(), source).isPresent()) {
-            throw Refusal.crash(); // observed
-        }
         return state.change(() -> {
             Contact contact =
                     contacts.create(call.account(), ContactParams.apply(Contacts.draft(), wanted), call.actor());
-            Optional<ContactInbox> place = inbox.map(
-                    i -> source == null ? places.findOrCreate(contact, i) : places.create(contact, i, source, false));
+            // Observed: a source id that somebody else has makes the product stumble, and no contact is left behind.
+            Optional<ContactInbox> place = inbox.map(i ->
+                    places.under(contact, i, Optional.ofNullable(source), false).orElseThrow(Refusal::crash));
             return Map.of(
                     "payload",
                     Shape.of("contact", shapes.restWithInboxes(contact))
@@ -99,7 +97,8 @@ public final class ContactsResource implements Resource {
     private Object delete(Call call) {
         Contact contact = contact(call);
         if (shapes.online(contact)) {
-            return Answer.json(422, Map.of("message", contact.name() + " is Online, please try again later"));
+            return Answer.json(
+                    422, Map.of("message", Words.capitalised(contact.name()) + " is Online, please try again later"));
         }
         contacts.delete(contact.id(), call.actor());
         return Answer.empty();

@@ -38,10 +38,11 @@ public final class AssignmentsResource implements Resource {
     private Object assign(Call call) {
         Conversation conversation = visible.conversation(call);
         Params wanted = call.params();
+        if ("AgentBot".equals(wanted.text("assignee_type"))) {
+            return bot(call, conversation);
+        }
         if (wanted.has("assignee_id")) {
-            return "AgentBot".equals(wanted.text("assignee_type"))
-                    ? bot(call, conversation)
-                    : agent(call, conversation);
+            return agent(call, conversation);
         }
         return wanted.has("team_id") ? team(call, conversation) : null;
     }
@@ -61,15 +62,15 @@ public final class AssignmentsResource implements Resource {
                 .orElse(null);
     }
 
+    // Other than an unknown agent, an unknown bot changes nothing.
     private Object bot(Call call, Conversation conversation) {
-        Optional<AgentBot> bot = store.bots.find(call.params().number("assignee_id"));
-        conversations.change(
+        Optional<AgentBot> bot = store.bots
+                .find(call.params().number("assignee_id"))
+                .filter(b -> b.accountId() == null || b.accountId() == call.account());
+        bot.ifPresent(b -> conversations.change(
                 conversation.id(),
-                c -> c.with(Conversation.ASSIGNEE_ID, null)
-                        .with(
-                                Conversation.ASSIGNEE_AGENT_BOT_ID,
-                                bot.map(AgentBot::id).orElse(null)),
-                call.actor());
+                c -> c.with(Conversation.ASSIGNEE_ID, null).with(Conversation.ASSIGNEE_AGENT_BOT_ID, b.id()),
+                call.actor()));
         return bot.map(users::bot).orElse(null);
     }
 

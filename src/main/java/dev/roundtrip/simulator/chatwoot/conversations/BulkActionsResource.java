@@ -15,6 +15,7 @@ import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Params;
+import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Visible;
@@ -47,19 +48,31 @@ public final class BulkActionsResource implements Resource {
         Params wanted = call.params();
         List<Integer> ids = wanted.numbers("ids");
         switch (String.valueOf(wanted.text("type"))) {
-            case "Conversation" -> {
+            case "Conversation", "conversation" -> {
                 List<Integer> seen = store.conversations.ownedBy(call.account()).stream()
                         .filter(c -> ids.contains(c.displayId()) && visible.sees(call, c))
                         .map(Conversation::id)
                         .toList();
                 dispatcher.run(Work.HOUSEKEEPING, () -> seen.forEach(id -> change(id, wanted, call.actor())));
             }
-            case "Contact" -> {
+            case "Contact", "contact" -> {
+                boolean removes = "delete".equals(wanted.text("action_name"));
+                if (removes && !call.session().isAdministrator()) {
+                    throw Refusal.notAllowed();
+                }
                 List<Integer> own = store.contacts.ownedBy(call.account()).stream()
                         .map(Contact::id)
                         .filter(ids::contains)
                         .toList();
-                dispatcher.run(Work.HOUSEKEEPING, () -> own.forEach(id -> label(id, wanted, call.actor())));
+                dispatcher.run(
+                        Work.HOUSEKEEPING,
+                        () -> own.forEach(id -> {
+                            if (removes) {
+                                contacts.delete(id, call.actor());
+                            } else {
+                                label(id, wanted.child("labels"), call.actor());
+                            }
+                        }));
             }
             default -> {
                 return Answer.json(422, Map.of("success", false)); // observed
@@ -101,8 +114,10 @@ public final class BulkActionsResource implements Resource {
                 : null;
     }
 
+    // Contacts are either given labels or relieved of them.
     private void label(int id, Params wanted, Actor actor) {
-        contacts.change(id, c -> c.with(Contact.LABELS, labels(c.labels(), wanted.child("labels"))), actor);
+        Params one = wanted.isPresent("add") ? new Params(wanted.only(List.of("add"))) : wanted;
+        contacts.change(id, c -> c.with(Contact.LABELS, labels(c.labels(), one)), actor);
     }
 
     private static List<String> labels(List<String> have, Params wanted) {

@@ -6,6 +6,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.ActivityNoted;
+import dev.roundtrip.simulator.chatwoot.domain.event.BotHandedOver;
 import dev.roundtrip.simulator.chatwoot.domain.event.ConversationRead;
 import dev.roundtrip.simulator.chatwoot.domain.event.TypingChanged;
 import dev.roundtrip.simulator.chatwoot.present.ConversationShapes;
@@ -26,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What agents and bots do to a conversation. */
 public final class ConversationActionsResource implements Resource {
@@ -62,37 +64,38 @@ public final class ConversationActionsResource implements Resource {
         routes.post(Access.MEMBER, ONE + "/unmute", call -> mute(call, false));
         routes.post(Access.MEMBER, ONE + "/update_last_seen", this::seen);
         routes.post(Access.MEMBER, ONE + "/unread", this::unread);
+        // No inbox of the simulated desk is served by an assistant.
+        routes.get(Access.MEMBER, ONE + "/inbox_assistant", call -> {
+            visible.conversation(call);
+            return Shape.of("assistant", null).map();
+        });
     }
 
     private Object status(Call call) {
         Conversation conversation = visible.conversation(call);
-        Params wanted = call.params();
-        String asked = wanted.text("status");
-        if (asked != null && !Conversations.STATUSES.contains(asked)) {
-            throw Refusal.crash(); // observed
-        }
+        String asked = Words.status(call.params());
         String status = asked != null ? asked : conversation.isOpen() ? "resolved" : "open";
-        Long until = wanted.big("snoozed_until");
-        boolean takesOver = "open".equals(status)
-                && call.session().membership() != null
-                && !call.session().isAdministrator();
-        boolean handedOver = call.session().bot() != null && "pending".equals(conversation.status());
-        Conversation after = conversations.change(
-                conversation.id(),
-                c -> {
-                    // Whom a bot hands over waits from then on, unless he did before.
-                    Conversation waiting = handedOver && "open".equals(status) && c.waitingSince() == null
-                            ? c.with(Conversation.WAITING_SINCE, state.now())
-                            : c;
-                    Conversation changed = waiting.with(Conversation.STATUS, status)
-                            .with(Conversation.SNOOZED_UNTIL, until == null ? null : Instant.ofEpochSecond(until));
-                    return takesOver
-                            ? changed.with(
-                                    Conversation.ASSIGNEE_ID,
-                                    call.session().user().id())
-                            : changed;
-                },
-                call.actor());
+        Optional<Instant> until = asked == null ? Optional.empty() : snoozedUntil(call.params());
+        boolean handedOver =
+                call.session().bot() != null && "pending".equals(conversation.status()) && "open".equals(asked);
+        Conversation after = state.change(() -> {
+            Conversation changed = conversations.change(
+                    conversation.id(),
+                    c -> {
+                        // Whom a bot hands over waits from then on, unless he did before.
+                        Conversation waiting = handedOver && c.waitingSince() == null
+                                ? c.with(Conversation.WAITING_SINCE, state.now())
+                                : c;
+                        Conversation set = waiting.with(Conversation.STATUS, status);
+                        return until.map(time -> set.with(Conversation.SNOOZED_UNTIL, time))
+                                .orElse(set);
+                    },
+                    call.actor());
+            if (handedOver) {
+                state.raise(new BotHandedOver(changed));
+            }
+            return takesOver(call, changed) ? assigned(call, changed) : changed;
+        });
         return Map.of(
                 "payload",
                 Shape.of("success", handedOver ? null : Boolean.TRUE)
@@ -102,9 +105,31 @@ public final class ConversationActionsResource implements Resource {
                         .map());
     }
 
+    // An agent who opens a conversation takes it over, in a step of its own; an administrator does not.
+    private static boolean takesOver(Call call, Conversation conversation) {
+        return conversation.isOpen()
+                && call.session().membership() != null
+                && !call.session().isAdministrator();
+    }
+
+    private Conversation assigned(Call call, Conversation conversation) {
+        int agent = call.session().user().id();
+        return conversations.change(conversation.id(), c -> c.with(Conversation.ASSIGNEE_ID, agent), call.actor());
+    }
+
+    // What is no number of seconds makes the product stumble.
+    private static Optional<Instant> snoozedUntil(Params wanted) {
+        if (wanted.value("snoozed_until") == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Optional.ofNullable(wanted.big("snoozed_until"))
+                .map(Instant::ofEpochSecond)
+                .orElseThrow(Refusal::crash));
+    }
+
     private Object priority(Call call) {
         Conversation conversation = visible.conversation(call);
-        String priority = Priorities.read(call.params());
+        String priority = Words.priority(call.params());
         conversations.change(conversation.id(), c -> c.with(Conversation.PRIORITY, priority), call.actor());
         return Answer.empty();
     }

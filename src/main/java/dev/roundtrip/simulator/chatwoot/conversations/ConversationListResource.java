@@ -4,6 +4,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.CustomAttribute;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.filter.CustomAttributes;
+import dev.roundtrip.simulator.chatwoot.filter.Dialect;
 import dev.roundtrip.simulator.chatwoot.filter.Filter;
 import dev.roundtrip.simulator.chatwoot.present.ConversationShapes;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
@@ -33,7 +34,8 @@ public final class ConversationListResource implements Resource {
         this.store = state.store();
         this.shapes = shapes;
         this.query = new ConversationQuery(state);
-        this.filter = new Filter<>(ConversationKeys.OPERATORS, ConversationKeys::value, state::now);
+        this.filter =
+                new Filter<>(ConversationKeys.OPERATORS, ConversationKeys::value, Dialect.CONVERSATIONS, state::now);
         this.visible = new Visible(store);
     }
 
@@ -55,7 +57,7 @@ public final class ConversationListResource implements Resource {
                 .filter(query.assignee(call))
                 .sorted(ConversationOrder.of(call.params().text("sort_by")))
                 .toList();
-        List<Conversation> shown = call.params().has("updated_within") ? sorted : page(call, sorted);
+        List<Conversation> shown = ConversationQuery.isUnpaged(call.params()) ? sorted : page(call, sorted);
         return Map.of(
                 "data",
                 Shape.of("meta", Counts.of(found, call).all())
@@ -64,7 +66,7 @@ public final class ConversationListResource implements Resource {
     }
 
     private Object filter(Call call) {
-        if (!call.params().has("payload")) {
+        if (!(call.params().value("payload") instanceof List<?>)) {
             throw Refusal.crash(); // observed
         }
         List<Conversation> found = store.conversations.ownedBy(call.account()).stream()

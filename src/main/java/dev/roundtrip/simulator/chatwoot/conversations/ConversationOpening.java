@@ -17,6 +17,7 @@ import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Visible;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /** Opens a conversation from the desk: by contact and inbox, or by a source id. */
@@ -51,7 +52,7 @@ public final class ConversationOpening {
         if (!visible.sees(call, inbox)) {
             throw Refusal.notAllowed();
         }
-        Optional<Message> message = wanted.map("message")
+        Optional<Message> message = firstMessage(wanted)
                 .map(params -> messageParams.draft(new Params(params), inbox, place.contactId(), call.actor()));
         Conversation draft = draft(call, wanted);
         return state.change(() -> {
@@ -64,25 +65,37 @@ public final class ConversationOpening {
         });
     }
 
+    // A message that is no object makes the product stumble; an empty one is none.
+    private static Optional<Map<String, Object>> firstMessage(Params wanted) {
+        if (!wanted.isPresent("message")) {
+            return Optional.empty();
+        }
+        return Optional.of(wanted.map("message").orElseThrow(Refusal::crash));
+    }
+
     private ContactInbox place(Call call) {
         Params wanted = call.params();
         Optional<Inbox> inbox = visible.inbox(call, wanted.number("inbox_id"));
-        if (wanted.has("inbox_id") && inbox.isEmpty()) {
-            throw Refusal.notFound();
-        }
         Optional<Contact> contact =
                 store.contacts.find(wanted.number("contact_id")).filter(c -> c.accountId() == call.account());
+        if (wanted.isPresent("inbox_id") && inbox.isEmpty() || wanted.isPresent("contact_id") && contact.isEmpty()) {
+            throw Refusal.notFound();
+        }
         String source = wanted.text("source_id");
-        Optional<ContactInbox> bySource = source == null ? Optional.empty() : bySource(call, inbox, source);
-        return bySource.or(() -> inbox.flatMap(i -> contact.map(
-                        c -> source == null ? places.findOrCreate(c, i) : places.create(c, i, source, false))))
-                .orElseThrow(Refusal::notFound);
+        if (inbox.isPresent() && contact.isPresent()) {
+            if (!visible.sees(call, inbox.get())) {
+                throw Refusal.notAllowed();
+            }
+            return places.under(contact.get(), inbox.get(), Optional.ofNullable(source), false)
+                    .orElseThrow(() -> Refusal.error(422, "source_id should be unique"));
+        }
+        return bySource(call, source).orElseThrow(Refusal::notFound);
     }
 
-    private Optional<ContactInbox> bySource(Call call, Optional<Inbox> inbox, String source) {
+    // The inbox that is named along with it does not matter.
+    private Optional<ContactInbox> bySource(Call call, String source) {
         return store.contactInboxes.all().stream()
                 .filter(place -> place.sourceId().equals(source))
-                .filter(place -> inbox.isEmpty() || inbox.get().id() == place.inboxId())
                 .filter(place -> visible.inbox(call, place.inboxId()).isPresent())
                 .filter(place -> store.contacts.find(place.contactId()).isPresent())
                 .findFirst();
@@ -93,21 +106,17 @@ public final class ConversationOpening {
         boolean known =
                 assignee != null && store.membership(call.account(), assignee).isPresent();
         Long snoozed = wanted.big("snoozed_until");
-        String status = wanted.text("status");
-        if (status != null && !Conversations.STATUSES.contains(status)) {
-            throw Refusal.crash();
-        }
         return Conversations.draft()
-                .with(Conversation.STATUS, status)
+                .with(Conversation.STATUS, Words.status(wanted))
                 .with(Conversation.ASSIGNEE_ID, known ? assignee : null)
                 .with(Conversation.TEAM_ID, team(call, wanted.number("team_id")))
                 .with(Conversation.SNOOZED_UNTIL, snoozed == null ? null : Instant.ofEpochSecond(snoozed))
-                .with(
-                        Conversation.ADDITIONAL_ATTRIBUTES,
-                        wanted.child("additional_attributes").values())
-                .with(
-                        Conversation.CUSTOM_ATTRIBUTES,
-                        wanted.child("custom_attributes").values());
+                .with(Conversation.ADDITIONAL_ATTRIBUTES, attributes(wanted, "additional_attributes"))
+                .with(Conversation.CUSTOM_ATTRIBUTES, attributes(wanted, "custom_attributes"));
+    }
+
+    private static Map<String, Object> attributes(Params wanted, String name) {
+        return wanted.value(name) == null ? Map.of() : wanted.map(name).orElseThrow(Refusal::crash);
     }
 
     private Integer team(Call call, Integer wanted) {

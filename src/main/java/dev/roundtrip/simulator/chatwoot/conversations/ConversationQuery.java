@@ -8,8 +8,10 @@ import dev.roundtrip.simulator.chatwoot.usecase.Mentions;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Params;
+import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /** What the parameters of a list leave in. */
@@ -25,29 +27,46 @@ final class ConversationQuery {
     /** Everything but whose conversation it is; a text that is asked for disables the status. */
     Predicate<Conversation> read(Call call) {
         Params wanted = call.params();
-        Predicate<Conversation> fits =
-                wanted.text("q") == null || wanted.text("q").isEmpty()
-                        ? status(wanted.text("status"))
-                        : says(wanted.text("q"));
+        Predicate<Conversation> fits = wanted.text("q") == null ? status(wanted) : says(wanted.text("q"));
         if (wanted.has("inbox_id")) {
             fits = fits.and(c -> c.inboxId().equals(wanted.number("inbox_id")));
         }
         if (wanted.has("team_id")) {
-            fits = fits.and(c ->
-                    wanted.number("team_id") != null && wanted.number("team_id").equals(c.teamId()));
+            int team = team(call);
+            fits = fits.and(c -> c.teamId() != null && c.teamId() == team);
         }
         if (wanted.has("labels")) {
-            List<String> labels = wanted.textOrTexts("labels");
-            fits = fits.and(c -> c.labelList().stream().anyMatch(labels::contains));
+            List<String> labels = lower(wanted.tags("labels"));
+            fits = fits.and(c -> lower(c.labelList()).stream().anyMatch(labels::contains));
         }
         if (wanted.has("source_id")) {
             fits = fits.and(
                     c -> store.contactInboxes.get(c.contactInboxId()).sourceId().equals(wanted.text("source_id")));
         }
-        if (wanted.number("updated_within") != null) {
-            fits = fits.and(c -> c.updatedAt().isAfter(state.now().minusSeconds(wanted.number("updated_within"))));
+        if (isUnpaged(wanted)) {
+            // What is no number counts as none at all, as Ruby reads it.
+            int seconds = Objects.requireNonNullElse(wanted.number("updated_within"), 0);
+            fits = fits.and(c -> c.updatedAt().isAfter(state.now().minusSeconds(seconds)));
         }
         return fits.and(kind(call));
+    }
+
+    /** Whether what changed lately is asked for, which comes on one page. */
+    static boolean isUnpaged(Params wanted) {
+        return wanted.text("updated_within") != null
+                && !wanted.text("updated_within").isBlank();
+    }
+
+    private int team(Call call) {
+        return store.teams
+                .find(call.params().number("team_id"))
+                .filter(team -> team.accountId() == call.account())
+                .orElseThrow(Refusal::notFound)
+                .id();
+    }
+
+    private static List<String> lower(List<String> labels) {
+        return labels.stream().map(label -> label.toLowerCase(Locale.ROOT)).toList();
     }
 
     private Predicate<Conversation> kind(Call call) {
@@ -72,9 +91,10 @@ final class ConversationQuery {
         };
     }
 
-    private static Predicate<Conversation> status(String wanted) {
-        String status = wanted == null || wanted.isEmpty() ? "open" : wanted;
-        return c -> "all".equals(status) || status.equals(c.status());
+    // One that does not exist, or an empty one, finds nothing.
+    private static Predicate<Conversation> status(Params wanted) {
+        List<String> statuses = wanted.has("status") ? wanted.textOrTexts("status") : List.of("open");
+        return c -> "all".equals(wanted.text("status")) || statuses.contains(c.status());
     }
 
     Predicate<Conversation> says(String text) {

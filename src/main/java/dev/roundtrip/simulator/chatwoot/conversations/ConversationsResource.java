@@ -9,6 +9,7 @@ import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
+import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
@@ -52,12 +53,15 @@ public final class ConversationsResource implements Resource {
 
     private Object change(Call call) {
         Conversation conversation = visible.conversation(call);
+        Params wanted = call.params();
+        // Neither a list nor an object is let through to a single value.
+        boolean told = wanted.has("priority") && (wanted.value("priority") == null || wanted.text("priority") != null);
         return shape(
                 call,
-                call.params().has("priority")
+                told
                         ? conversations.change(
                                 conversation.id(),
-                                c -> c.with(Conversation.PRIORITY, Priorities.read(call.params())),
+                                c -> c.with(Conversation.PRIORITY, Words.priority(wanted)),
                                 call.actor())
                         : conversation);
     }

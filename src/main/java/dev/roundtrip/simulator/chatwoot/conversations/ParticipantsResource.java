@@ -10,6 +10,7 @@ import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
+import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Visible;
@@ -43,13 +44,20 @@ public final class ParticipantsResource implements Resource {
             List<Integer> all = new ArrayList<>(visible.conversation(call).participantIds());
             List<Integer> added =
                     ids(call).stream().filter(id -> !all.contains(id)).toList();
+            if (!added.stream().allMatch(id -> store.users.find(id).isPresent())) {
+                throw Refusal.crash(); // the product stumbles over showing nobody
+            }
             all.addAll(admitted(call, added));
             set(call, all);
             // Observed: only those who are new; one who may not see the inbox is named all the same.
             return shapes(call, added);
         });
         routes.patch(Access.MEMBER, BASE, call -> {
-            set(call, admitted(call, ids(call)));
+            List<Integer> wanted = ids(call);
+            List<Integer> all = new ArrayList<>(visible.conversation(call).participantIds());
+            all.retainAll(wanted);
+            admitted(call, wanted).stream().filter(id -> !all.contains(id)).forEach(all::add);
+            set(call, all);
             return shapes(call, visible.conversation(call).participantIds());
         });
         routes.delete(Access.MEMBER, BASE, call -> {
@@ -76,9 +84,10 @@ public final class ParticipantsResource implements Resource {
     }
 
     private List<Integer> ids(Call call) {
-        return call.params().numbers("user_ids").stream()
-                .filter(id -> store.membership(call.account(), id).isPresent())
-                .toList();
+        if (!(call.params().value("user_ids") instanceof List<?>)) {
+            throw Refusal.crash(); // nothing can be taken from what is no list
+        }
+        return call.params().numbers("user_ids").stream().distinct().toList();
     }
 
     private List<Map<String, Object>> shapes(Call call, List<Integer> ids) {

@@ -28,11 +28,13 @@ public final class SearchResource implements Resource {
     private final Store store;
     private final SearchShapes shapes;
     private final Visible visible;
+    private final ConversationQuery query;
 
     public SearchResource(State state, MessageShapes messages) {
         this.store = state.store();
         this.shapes = new SearchShapes(store, messages);
         this.visible = new Visible(store);
+        this.query = new ConversationQuery(state);
     }
 
     @Override
@@ -55,27 +57,32 @@ public final class SearchResource implements Resource {
     }
 
     private Object inConversations(Call call) {
-        String wanted = wanted(call);
         List<Conversation> found = store.conversations.ownedBy(call.account()).stream()
                 .filter(c -> visible.sees(call, c))
-                .filter(c -> wanted.isEmpty() || !said(c, wanted).isEmpty())
-                .sorted(ConversationOrder.of(null))
+                .filter(query.read(call))
                 .toList();
         return Shape.of("meta", Counts.of(found, call).withoutAssigned())
                 .with(
                         "payload",
                         found.stream()
+                                .filter(query.assignee(call))
+                                .sorted(ConversationOrder.of(call.params().text("sort_by")))
                                 .skip((call.page() - 1L) * CONVERSATIONS)
                                 .limit(CONVERSATIONS)
-                                .map(c -> shapes.slim(c, said(c, wanted)))
+                                .map(c -> shapes.slim(c, shown(call, c)))
                                 .toList())
                 .map();
     }
 
-    private List<Message> said(Conversation conversation, String wanted) {
-        return store.messages.ownedBy(conversation.id()).stream()
-                .filter(m -> ConversationQuery.says(m, wanted))
-                .toList();
+    // Of a conversation that was found by a text only what holds it, else everything.
+    private List<Message> shown(Call call, Conversation conversation) {
+        String wanted = call.params().text("q");
+        List<Message> all = store.messages.ownedBy(conversation.id());
+        return wanted == null
+                ? all
+                : all.stream()
+                        .filter(m -> ConversationQuery.says(m, wanted.toLowerCase(Locale.ROOT)))
+                        .toList();
     }
 
     // Observed: searched for alone, conversations show their additional attributes, and not among everything.
@@ -98,7 +105,10 @@ public final class SearchResource implements Resource {
         return page(
                 call,
                 store.contacts.ownedBy(call.account()).stream()
+                        .filter(Contact::isReachable)
                         .filter(contact -> fits(contact, wanted(call)))
+                        .sorted(Comparator.comparing(
+                                Contact::lastActivityAt, Comparator.nullsLast(Comparator.reverseOrder())))
                         .map(shapes::contact));
     }
 
@@ -107,7 +117,9 @@ public final class SearchResource implements Resource {
                 call,
                 store.conversations.ownedBy(call.account()).stream()
                         .filter(c -> visible.sees(call, c))
-                        .flatMap(c -> said(c, wanted(call)).stream())
+                        .flatMap(c -> store.messages.ownedBy(c.id()).stream())
+                        .filter(message -> message.content() != null
+                                && message.content().toLowerCase(Locale.ROOT).contains(wanted(call)))
                         .sorted(Comparator.comparing(Message::id).reversed())
                         .map(shapes::message));
     }

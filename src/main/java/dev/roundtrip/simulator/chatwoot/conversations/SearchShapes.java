@@ -50,7 +50,7 @@ final class SearchShapes {
         Object sender = messages.sender(message).get("sender");
         return Shape.of("content", message.content())
                 .with("id", message.id())
-                .with("sender_name", sender instanceof Map<?, ?> who ? who.get("name") : null)
+                .when(sender != null, "sender_name", () -> sender instanceof Map<?, ?> who ? who.get("name") : null)
                 .with("message_type", message.messageType().ordinal())
                 .with("created_at", Times.epoch(message.createdAt()))
                 .map();

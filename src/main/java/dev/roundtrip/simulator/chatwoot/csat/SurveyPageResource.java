@@ -21,13 +21,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** Where customers without a widget rate a conversation: a page under the conversation's uuid, and what the page asks. */
 public final class SurveyPageResource implements Resource {
     private static final String API = "/public/api/v1/csat_survey/{uuid}";
-    private static final Duration OPEN_FOR = Duration.ofDays(14);
+    private static final int OPEN_DAYS = 14;
 
     private final State state;
     private final Store store;
@@ -50,11 +52,16 @@ public final class SurveyPageResource implements Resource {
 
     private Map<String, Object> rate(Call call) {
         Message survey = survey(call);
-        if (survey.createdAt().plus(OPEN_FOR).isBefore(state.now())) {
+        // Counted in days of the calendar.
+        if (day(state.now()) - day(survey.createdAt()) > OPEN_DAYS) {
             throw Refusal.error(422, "You cannot update the CSAT survey after 14 days");
         }
-        Object values = call.params().child("message").value("submitted_values");
+        Object values = new Params(call.params().map("message").orElseThrow(Refusal::crash)).value("submitted_values");
         return shape(messages.change(survey.id(), before -> SubmittedValues.in(before, values), Actor.system()));
+    }
+
+    private static long day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC).toEpochDay();
     }
 
     private Message survey(Call call) {

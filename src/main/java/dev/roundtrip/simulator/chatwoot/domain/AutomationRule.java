@@ -14,6 +14,7 @@ public record AutomationRule(
         List<Map<String, Object>> conditions,
         List<Map<String, Object>> actions,
         boolean active,
+        List<Integer> files,
         Instant createdAt)
         implements Entity {
     @Override

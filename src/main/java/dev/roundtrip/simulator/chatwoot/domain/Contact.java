@@ -3,6 +3,8 @@ package dev.roundtrip.simulator.chatwoot.domain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A customer, as an account knows him. */
 public record Contact(Row row) implements Entity {
@@ -75,6 +77,16 @@ public record Contact(Row row) implements Entity {
 
     public Instant updatedAt() {
         return row.get(UPDATED_AT);
+    }
+
+    /** Whether more is known of him than a name; all others are left out of lists. */
+    public boolean isReachable() {
+        return Stream.of(
+                        Optional.ofNullable(email()),
+                        Optional.ofNullable(phoneNumber()),
+                        Optional.ofNullable(identifier()))
+                .flatMap(Optional::stream)
+                .anyMatch(value -> !value.isEmpty());
     }
 
     /** The same contact with another value in one column. */

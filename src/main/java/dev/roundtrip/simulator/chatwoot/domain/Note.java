@@ -9,4 +9,9 @@ public record Note(int id, int contactId, Integer userId, String content, Instan
     public int ownerId() {
         return contactId;
     }
+
+    /** The same note about another contact. */
+    public Note of(int otherContactId) {
+        return new Note(id, otherContactId, userId, content, createdAt, updatedAt);
+    }
 }

@@ -20,6 +20,7 @@ public final class Store {
     public final Table<Team> teams = new Table<>(journal);
     public final Table<Webhook> webhooks = new Table<>(journal);
     public final Table<AutomationRule> rules = new Table<>(journal);
+    public final Table<Macro> macros = new Table<>(journal);
     public final Table<AgentBot> bots = new Table<>(journal);
     public final Table<CannedResponse> cannedResponses = new Table<>(journal);
     public final Table<CustomAttribute> customAttributes = new Table<>(journal);

@@ -5,13 +5,8 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -22,27 +17,22 @@ import java.util.function.Supplier;
  */
 public final class Filter<T> {
     private static final List<String> JOINTS = List.of("AND", "OR");
-    private static final List<String> TIMES = List.of("is_greater_than", "is_less_than", "days_before");
     private static final int DATE = "2020-01-31".length();
 
     private final Map<String, List<String>> keys;
     private final BiFunction<T, String, Object> value;
+    private final Dialect dialect;
     private final Supplier<Instant> now;
 
-    public Filter(Map<String, List<String>> keys, BiFunction<T, String, Object> value, Supplier<Instant> now) {
+    public Filter(
+            Map<String, List<String>> keys,
+            BiFunction<T, String, Object> value,
+            Dialect dialect,
+            Supplier<Instant> now) {
         this.keys = keys;
         this.value = value;
+        this.dialect = dialect;
         this.now = now;
-    }
-
-    /** A filter for lines that were checked before; every attribute takes every operator. */
-    public static <T> Filter<T> unchecked(BiFunction<T, String, Object> value, Supplier<Instant> now) {
-        return new Filter<>(Map.of(), value, now);
-    }
-
-    /** @throws Refusal when a line names what does not exist, or when lines are not joined */
-    public Predicate<T> read(List<Object> lines) {
-        return read(lines, List.of());
     }
 
     /**
@@ -52,12 +42,9 @@ public final class Filter<T> {
      */
     public Predicate<T> read(List<Object> lines, List<String> madeUp) {
         List<Condition> conditions = lines.stream().map(Condition::of).toList();
-        if (!keys.isEmpty()) {
-            conditions.stream()
-                    .filter(condition -> !madeUp.contains(condition.attribute()))
-                    .forEach(this::check);
-            refuseLooseEnd(conditions);
-        }
+        conditions.forEach(Filter::checkJoint);
+        conditions.forEach(condition -> check(condition, madeUp));
+        refuseLooseEnd(conditions);
         Predicate<T> any = null;
         Predicate<T> all = null;
         for (int i = 0; i < conditions.size(); i++) {
@@ -83,28 +70,36 @@ public final class Filter<T> {
         }
     }
 
-    private void check(Condition condition) {
+    private static void checkJoint(Condition condition) {
+        if (condition.joined() != null && !JOINTS.contains(condition.joined())) {
+            throw Refusal.error(422, "Query operator must be either \"AND\" or \"OR\".");
+        }
+    }
+
+    // In the product's order: an unknown attribute is noticed last.
+    private void check(Condition condition, List<String> madeUp) {
         String key = condition.attribute();
         List<String> operators = keys.get(key);
-        if (operators == null) {
-            throw Refusal.error(
-                    422,
-                    "Invalid attribute key - [" + key + "]. The key should be one of ["
-                            + String.join(",", keys.keySet()) + "] or a custom attribute defined in the account.");
-        }
-        if (!operators.contains(condition.operator())) {
+        if (operators != null && !operators.contains(condition.operator())) {
             throw Refusal.error(
                     422,
                     "Invalid operator. The allowed operators for " + key + " are [" + String.join(",", operators)
                             + "].");
         }
-        if (condition.needsValues() && condition.values().isEmpty()) {
+        boolean known = operators != null || madeUp.contains(key);
+        if (condition.needsValues() && condition.values().isEmpty() || !known && condition.comparesTimes()) {
             throw invalidValue(key);
         }
-        if (condition.joined() != null && !JOINTS.contains(condition.joined())) {
-            throw Refusal.error(422, "Query operator must be either \"AND\" or \"OR\".");
+        if (!known) {
+            throw Refusal.error(
+                    422,
+                    "Invalid attribute key - [" + key + "]. The key should be one of ["
+                            + String.join(",", keys.keySet()) + "] or a custom attribute defined in the account.");
         }
-        if (TIMES.contains(condition.operator())) {
+        if (condition.isNoQuery()) {
+            throw Refusal.crash();
+        }
+        if (condition.comparesTimes()) {
             limit(condition);
         }
     }
@@ -114,53 +109,30 @@ public final class Filter<T> {
     }
 
     private boolean holds(Condition condition, Object actual) {
+        Texts texts = new Texts(dialect.ignoresCase(condition.attribute()));
         List<Object> wanted = condition.values();
+        List<Object> compared = dialect.takesFirstOnly() && !wanted.isEmpty() ? wanted.subList(0, 1) : wanted;
         return switch (condition.operator()) {
-            case "equal_to" -> everyStatus(condition) || equal(actual, wanted);
+            case "equal_to" -> everyStatus(condition) || texts.equal(actual, compared);
             // As in SQL, what has no value is neither equal nor unequal to one.
-            case "not_equal_to" -> actual != null && !everyStatus(condition) && !equal(actual, wanted);
-            case "contains" -> contains(actual, wanted);
-            case "does_not_contain" -> actual != null && !contains(actual, wanted);
-            case "is_present" -> present(actual);
-            case "is_not_present" -> !present(actual);
+            case "not_equal_to" -> actual != null && !everyStatus(condition) && !texts.equal(actual, compared);
+            case "contains" -> Texts.contains(actual, wanted);
+            case "does_not_contain" -> actual != null && !Texts.contains(actual, wanted);
+            case "is_present" -> Texts.present(actual);
+            case "is_not_present" -> !Texts.present(actual);
             case "is_greater_than" ->
                 actual instanceof Instant time && day(time).isAfter(limit(condition));
             case "is_less_than", "days_before" ->
                 actual instanceof Instant time && day(time).isBefore(limit(condition));
-            // Observed: of phone numbers no beginning ever matches.
-            case "starts_with" -> !"phone_number".equals(condition.attribute()) && begins(actual, wanted);
-            default -> throw new IllegalStateException("No operator " + condition.operator() + " is known.");
+            case "starts_with" ->
+                dialect.takesBeginningsForAll() ? texts.equal(actual, compared) : texts.begin(actual, compared);
+            // What an account made up takes any operator, and an unknown one is as good as equality.
+            default -> texts.equal(actual, compared);
         };
     }
 
     private static boolean everyStatus(Condition condition) {
         return "status".equals(condition.attribute()) && condition.values().contains("all");
-    }
-
-    private static boolean equal(Object actual, List<Object> wanted) {
-        List<String> texts = texts(wanted);
-        return texts(actual).stream().anyMatch(texts::contains);
-    }
-
-    private static boolean contains(Object actual, List<Object> wanted) {
-        return texts(actual).stream().anyMatch(text -> texts(wanted).stream().anyMatch(text::contains));
-    }
-
-    private static boolean begins(Object actual, List<Object> wanted) {
-        return texts(actual).stream().anyMatch(text -> texts(wanted).stream().anyMatch(text::startsWith));
-    }
-
-    private static List<String> texts(Object value) {
-        List<String> texts = new ArrayList<>();
-        Collection<?> all = value instanceof Collection<?> many ? many : Collections.singletonList(value);
-        all.stream()
-                .filter(Objects::nonNull)
-                .forEach(one -> texts.add(one.toString().toLowerCase(Locale.ROOT)));
-        return texts;
-    }
-
-    private static boolean present(Object actual) {
-        return actual instanceof Collection<?> many ? !many.isEmpty() : actual != null;
     }
 
     // Times are compared by their day, in UTC.
@@ -172,10 +144,15 @@ public final class Filter<T> {
         String given = condition.values().get(0).toString();
         try {
             return "days_before".equals(condition.operator())
-                    ? day(now.get()).minusDays(Long.parseLong(given))
+                    ? day(now.get()).minusDays(days(given))
                     : LocalDate.parse(given.length() > DATE ? given.substring(0, DATE) : given);
-        } catch (DateTimeException | NumberFormatException noDate) {
+        } catch (DateTimeException noDate) {
             throw invalidValue(condition.attribute());
         }
+    }
+
+    // What is no number counts as none at all, as Ruby reads it.
+    private static long days(String given) {
+        return given.matches("-?\\d{1,9}") ? Long.parseLong(given) : 0;
     }
 }

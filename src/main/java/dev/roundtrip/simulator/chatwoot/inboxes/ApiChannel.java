@@ -3,7 +3,7 @@ package dev.roundtrip.simulator.chatwoot.inboxes;
 import dev.roundtrip.simulator.chatwoot.domain.Channel;
 import dev.roundtrip.simulator.chatwoot.domain.ChannelType;
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
-import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
+import dev.roundtrip.simulator.chatwoot.usecase.Lengths;
 import dev.roundtrip.simulator.chatwoot.usecase.Tokens;
 import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
@@ -12,7 +12,6 @@ import java.util.Map;
 
 /** API inboxes: what comes in is posted by a program, what goes out is told to a webhook. */
 public final class ApiChannel implements ChannelKind {
-    private static final int LONGEST_URL = 2048;
     private static final List<String> CHANGEABLE = List.of("webhook_url", "hmac_mandatory", "additional_attributes");
 
     private final Tokens tokens;
@@ -46,10 +45,7 @@ public final class ApiChannel implements ChannelKind {
     }
 
     private static void refuseLong(Params wanted) {
-        String url = wanted.text("webhook_url");
-        if (url != null && url.length() > LONGEST_URL) {
-            throw new Invalid("Webhook url is too long (maximum is 2048 characters)", "webhook_url");
-        }
+        Lengths.check(wanted.text("webhook_url"), Lengths.URL, "Webhook url", "webhook_url");
     }
 
     @Override

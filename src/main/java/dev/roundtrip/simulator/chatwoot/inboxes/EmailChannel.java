@@ -9,7 +9,6 @@ import dev.roundtrip.simulator.chatwoot.usecase.Tokens;
 import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -60,7 +59,7 @@ public final class EmailChannel implements ChannelKind {
         return Shape.of("email", wanted.text("email"))
                 .with("forward_to_email", tokens.hex(16) + "@" + inboundDomain)
                 .all(DEFAULTS)
-                .all(wanted.only(DEFAULTS.keySet()))
+                .all(Casts.like(DEFAULTS, wanted))
                 .map();
     }
 
@@ -69,9 +68,10 @@ public final class EmailChannel implements ChannelKind {
         if (wanted.has("email")) {
             unique(wanted.text("email"), channel.id());
         }
-        List<String> names = new ArrayList<>(DEFAULTS.keySet());
-        names.add("email");
-        return wanted.only(names);
+        return Shape.empty()
+                .all(wanted.only(List.of("email")))
+                .all(Casts.like(DEFAULTS, wanted))
+                .map();
     }
 
     @Override

@@ -36,7 +36,10 @@ public final class InboxParams {
     static Inbox ofNew(Params wanted) {
         Map<String, Object> withoutHours = new LinkedHashMap<>(wanted.values());
         withoutHours.remove("working_hours");
-        return apply(Inboxes.draft(), new Params(withoutHours));
+        Inbox draft = apply(Inboxes.draft(), new Params(withoutHours));
+        return wanted.isPresent("csat_config")
+                ? draft.with(Inbox.CSAT_CONFIG, SurveyConfig.given(wanted.child("csat_config")))
+                : draft;
     }
 
     /** The inbox with everything changed that the parameters name. */
@@ -53,13 +56,13 @@ public final class InboxParams {
                     Inbox.AUTO_ASSIGNMENT_CONFIG,
                     wanted.child("auto_assignment_config").only(List.of("max_assignment_limit")));
         }
-        if (wanted.map("csat_config").isPresent()) {
-            changed =
-                    changed.with(Inbox.CSAT_CONFIG, wanted.child("csat_config").values());
+        if (wanted.isPresent("csat_config")) {
+            changed = changed.with(Inbox.CSAT_CONFIG, SurveyConfig.complete(wanted.child("csat_config")));
         }
         return wanted.list("working_hours").isEmpty()
                 ? changed
-                : changed.with(Inbox.WORKING_HOURS, hours(changed.workingHours(), wanted.list("working_hours")));
+                : changed.with(
+                        Inbox.WORKING_HOURS, Hours.changed(changed.workingHours(), wanted.list("working_hours")));
     }
 
     // The word null stands for none.
@@ -69,18 +72,5 @@ public final class InboxParams {
             throw Refusal.crash();
         }
         return "null".equals(text) ? null : text;
-    }
-
-    private static List<Map<String, Object>> hours(List<Map<String, Object>> known, List<Object> wanted) {
-        return known.stream().map(day -> day(day, wanted)).toList();
-    }
-
-    private static Map<String, Object> day(Map<String, Object> known, List<Object> wanted) {
-        Map<String, Object> day = new LinkedHashMap<>(known);
-        wanted.stream()
-                .flatMap(w -> Params.asMap(w).stream())
-                .filter(w -> known.get("day_of_week").equals(w.get("day_of_week")))
-                .forEach(w -> known.keySet().stream().filter(w::containsKey).forEach(k -> day.put(k, w.get(k))));
-        return day;
     }
 }

@@ -59,7 +59,7 @@ public final class WidgetChannel implements ChannelKind {
         }
         return Shape.empty()
                 .all(DEFAULTS)
-                .all(wanted.only(DEFAULTS.keySet()))
+                .all(Casts.like(DEFAULTS, wanted))
                 .with("website_token", tokens.token(24))
                 .with("hmac_token", tokens.token(24))
                 .map();
@@ -68,7 +68,7 @@ public final class WidgetChannel implements ChannelKind {
     @Override
     public Map<String, Object> change(Channel channel, Params wanted) {
         refuseUnknownReplyTime(wanted);
-        return wanted.only(DEFAULTS.keySet());
+        return Casts.like(DEFAULTS, wanted);
     }
 
     @Override

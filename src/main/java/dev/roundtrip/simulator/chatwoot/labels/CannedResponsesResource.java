@@ -14,6 +14,7 @@ import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,8 @@ import java.util.Objects;
 /** Saved answers. */
 public final class CannedResponsesResource implements Resource {
     private static final String BASE = Routes.ACCOUNT + "/canned_responses";
+
+    private static final int NOWHERE = 0;
 
     private final State state;
     private final Store store;
@@ -36,7 +39,8 @@ public final class CannedResponsesResource implements Resource {
                 Access.MEMBER,
                 BASE,
                 call -> store.cannedResponses.ownedBy(call.account()).stream()
-                        .filter(answer -> matches(answer, call.params().text("search")))
+                        .filter(answer -> rank(answer, wordsFor(call)) > NOWHERE)
+                        .sorted(Comparator.comparingInt(answer -> -rank(answer, wordsFor(call))))
                         .map(CannedResponsesResource::shape)
                         .toList());
         routes.post(Access.MEMBER, BASE, this::create);
@@ -49,25 +53,33 @@ public final class CannedResponsesResource implements Resource {
     }
 
     private Object create(Call call) {
-        Params wanted = call.params().root("canned_response");
-        String content = wanted.text("content");
-        if (content == null || content.isBlank()) {
-            throw new Invalid("Content can't be blank", "content");
-        }
-        Lengths.check(content, Lengths.LONG, "Content", "content");
+        Params wanted = wanted(call);
+        String content = checked(wanted.text("content"));
         String code = free(call, wanted.text("short_code"), 0);
         return shape(state.change(() -> store.cannedResponses.add(
                 id -> new CannedResponse(id, call.account(), code, content, state.now(), state.now()))));
     }
 
     private Object change(Call call) {
-        Params wanted = call.params().root("canned_response");
         CannedResponse answer = answer(call);
+        Params wanted = wanted(call);
         String code =
                 wanted.has("short_code") ? free(call, wanted.text("short_code"), answer.id()) : answer.shortCode();
-        String content = wanted.has("content") ? wanted.text("content") : answer.content();
+        String content = wanted.has("content") ? checked(wanted.text("content")) : answer.content();
         return shape(state.change(() -> store.cannedResponses.put(
                 new CannedResponse(answer.id(), answer.accountId(), code, content, answer.createdAt(), state.now()))));
+    }
+
+    private static Params wanted(Call call) {
+        return call.params().required("canned_response", "short_code", "content");
+    }
+
+    private static String checked(String content) {
+        if (content == null || content.isBlank()) {
+            throw new Invalid("Content can't be blank", "content");
+        }
+        Lengths.check(content, Lengths.LONG, "Content", "content");
+        return content;
     }
 
     private String free(Call call, String code, int own) {
@@ -82,10 +94,17 @@ public final class CannedResponsesResource implements Resource {
         return code;
     }
 
-    private static boolean matches(CannedResponse answer, String search) {
-        String wanted = Objects.toString(search, "").toLowerCase(Locale.ROOT);
-        return answer.shortCode().toLowerCase(Locale.ROOT).contains(wanted)
-                || answer.content().toLowerCase(Locale.ROOT).contains(wanted) && !wanted.isEmpty();
+    private static String wordsFor(Call call) {
+        return Objects.toString(call.params().text("search"), "").toLowerCase(Locale.ROOT);
+    }
+
+    // Those whose code begins with the words come first, then those that have them in it, then those that say them.
+    private static int rank(CannedResponse answer, String wanted) {
+        String code = answer.shortCode().toLowerCase(Locale.ROOT);
+        if (code.contains(wanted)) {
+            return code.startsWith(wanted) ? 3 : 2;
+        }
+        return answer.content().toLowerCase(Locale.ROOT).contains(wanted) ? 1 : NOWHERE;
     }
 
     private CannedResponse answer(Call call) {

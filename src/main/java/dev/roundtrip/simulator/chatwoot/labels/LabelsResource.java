@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** The labels that an account offers. */
 public final class LabelsResource implements Resource {
     private static final String BASE = Routes.ACCOUNT + "/labels";
-    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}_-]+");
+    private static final Pattern TITLE = Pattern.compile("[\\p{L}\\p{N}]+[\\p{L}\\p{N}_-]+");
 
     private final State state;
     private final Store store;
@@ -57,7 +57,7 @@ public final class LabelsResource implements Resource {
     }
 
     private Object create(Call call) {
-        Params wanted = call.params().root("label");
+        Params wanted = wanted(call);
         String title = title(call, wanted.text("title"), 0);
         String color = wanted.text("color") == null ? "#1f93ff" : wanted.text("color");
         // Observed: where nothing is said about the sidebar, null is kept.
@@ -66,9 +66,17 @@ public final class LabelsResource implements Resource {
                 id -> new Label(id, call.account(), title, wanted.text("description"), color, shown))));
     }
 
+    private static Params wanted(Call call) {
+        Params wanted = call.params().required("label", "title", "description", "color", "show_on_sidebar");
+        if (wanted.has("color") && wanted.text("color") == null) {
+            throw Refusal.crash(); // a column that must not be null is filled with it
+        }
+        return wanted;
+    }
+
     private Object change(Call call) {
-        Params wanted = call.params().root("label");
         Label label = label(call);
+        Params wanted = wanted(call);
         String title = wanted.has("title") ? title(call, wanted.text("title"), label.id()) : label.title();
         return shape(state.change(() -> {
             if (!title.equals(label.title())) {

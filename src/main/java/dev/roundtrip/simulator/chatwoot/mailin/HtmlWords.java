@@ -10,29 +10,38 @@ import org.jsoup.nodes.TextNode;
 record HtmlWords(String asWritten) {
     private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
     private static final String RULE = "\n" + "-".repeat(63) + "\n";
+    /** Further down nobody sets anything apart. */
+    private static final int DEEPEST = 256;
 
     String of(Node node) {
+        return of(node, 0);
+    }
+
+    private String of(Node node, int depth) {
         if (node instanceof TextNode words) {
             return words.getWholeText()
                     .replace('\u00a0', ' ')
                     .replace("\u200c", "")
                     .replaceAll("[\\t\\n\\f\\r ]+", " ");
         }
-        return node instanceof Element element ? element(element) : "";
+        if (depth > DEEPEST) {
+            return node instanceof Element element ? element.text() : "";
+        }
+        return node instanceof Element element ? element(element, depth) : "";
     }
 
-    private String element(Element element) {
+    private String element(Element element, int depth) {
         return switch (element.normalName()) {
             case "br" -> HtmlText.wordsFollow(element) || leadsOn(element) ? "\n" : "";
             case "pre" -> "\n" + asWritten + element.wholeText() + asWritten;
             case "img" -> picture(element);
-            case "a" -> link(element, within(element));
-            default -> before(element) + within(element) + after(element);
+            case "a" -> link(element, within(element, depth));
+            default -> before(element) + within(element, depth) + after(element);
         };
     }
 
-    private String within(Element element) {
-        return element.childNodes().stream().map(this::of).collect(Collectors.joining());
+    private String within(Element element, int depth) {
+        return element.childNodes().stream().map(child -> of(child, depth + 1)).collect(Collectors.joining());
     }
 
     private static String before(Element element) {

@@ -15,11 +15,11 @@ public final class MessagePage {
 
     /** Reads before, after and filter_internal_messages. */
     public static List<Message> of(List<Message> all, Params wanted) {
-        List<Message> shown = wanted.has("filter_internal_messages")
+        List<Message> shown = wanted.isPresent("filter_internal_messages")
                 ? all.stream().filter(Message::isForCustomer).toList()
                 : all;
-        boolean before = wanted.has("before");
-        boolean after = wanted.has("after");
+        boolean before = wanted.isPresent("before");
+        boolean after = wanted.isPresent("after");
         int lower = number(wanted, "after");
         int upper = number(wanted, "before");
         if (before && after) {

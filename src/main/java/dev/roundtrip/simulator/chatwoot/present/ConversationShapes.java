@@ -28,7 +28,7 @@ public final class ConversationShapes {
 
     /** As the conversation routes show it, to the user or none (bots). */
     public Map<String, Object> rest(Conversation conversation, Integer viewer) {
-        Contact contact = store.contacts.get(conversation.contactId());
+        Contact contact = contact(conversation);
         return Shape.of("meta", meta(conversation, contact, viewer))
                 .with("id", conversation.displayId())
                 .with(
@@ -129,7 +129,7 @@ public final class ConversationShapes {
                 store.users.find(conversation.assigneeId()).map(users::pushOfNoAccount);
         Optional<Map<String, Object>> bot =
                 store.bots.find(conversation.assigneeAgentBotId()).map(users::bot);
-        return Shape.of("sender", contacts.push(store.contacts.get(conversation.contactId())))
+        return Shape.of("sender", contacts.push(contact(conversation)))
                 .with("assignee", user.or(() -> bot).orElse(null))
                 .with("assignee_type", user.isPresent() ? "User" : bot.isPresent() ? "AgentBot" : null)
                 .with(
@@ -161,5 +161,13 @@ public final class ConversationShapes {
 
     private Optional<Message> last(Conversation conversation, Predicate<Message> wanted) {
         return store.messages.ownedBy(conversation.id()).stream().filter(wanted).reduce((first, second) -> second);
+    }
+
+    // What is told of a moment ago may name somebody whom another contact has taken in since.
+    private Contact contact(Conversation conversation) {
+        return store.contacts
+                .find(conversation.contactId())
+                .orElseGet(() -> store.contacts.get(
+                        store.conversations.get(conversation.id()).contactId()));
     }
 }

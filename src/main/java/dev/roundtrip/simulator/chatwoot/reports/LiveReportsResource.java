@@ -2,6 +2,7 @@ package dev.roundtrip.simulator.chatwoot.reports;
 
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.domain.Team;
 import dev.roundtrip.simulator.chatwoot.domain.User;
 import dev.roundtrip.simulator.chatwoot.usecase.Presence;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 public final class LiveReportsResource implements Resource {
     private static final String BASE = ReportsResource.V2 + "/live_reports";
 
+    private static final int PAGE = 25;
+
     private final Store store;
     private final Presence presence;
 
@@ -33,18 +36,42 @@ public final class LiveReportsResource implements Resource {
 
     @Override
     public void register(Routes routes) {
-        routes.get(Access.ADMINISTRATOR, BASE + "/conversation_metrics", call -> now(call, pending(call)));
+        routes.get(Access.ADMINISTRATOR, BASE + "/conversation_metrics", this::now);
         routes.get(Access.ADMINISTRATOR, BASE + "/grouped_conversation_metrics", this::grouped);
         routes.get(Access.ADMINISTRATOR, ReportsResource.V2 + "/reports/conversations", call -> switch (String.valueOf(
                 call.params().text("type"))) {
-            case "account" -> now(call, 0); // observed: here those pending are never counted
+            case "account" -> now(open(call), 0); // observed: here those pending are never counted
             case "agent" -> agents(call);
-            default -> Answer.empty(422);
+            // Nobody is named, and so nobody is found.
+            case "inbox", "team", "label" -> throw Refusal.notFound();
+            case "null", "" -> Answer.empty(422);
+            default -> throw Refusal.crash();
         });
     }
 
-    private Map<String, Object> now(Call call, long pending) {
-        return Shape.empty().all(numbers(open(call))).with("pending", pending).map();
+    private Map<String, Object> now(Call call) {
+        List<Conversation> all = ofTeam(call);
+        return now(
+                all.stream().filter(Conversation::isOpen).toList(),
+                all.stream().filter(c -> "pending".equals(c.status())).count());
+    }
+
+    private static Map<String, Object> now(List<Conversation> open, long pending) {
+        return Shape.empty().all(numbers(open)).with("pending", pending).map();
+    }
+
+    private List<Conversation> ofTeam(Call call) {
+        List<Conversation> all = store.conversations.ownedBy(call.account());
+        if (!call.params().has("team_id")) {
+            return all;
+        }
+        Team team = store.teams
+                .find(call.params().number("team_id"))
+                .filter(t -> t.accountId() == call.account())
+                .orElseThrow(Refusal::notFound);
+        return all.stream()
+                .filter(c -> c.teamId() != null && c.teamId() == team.id())
+                .toList();
     }
 
     private Object grouped(Call call) {
@@ -55,7 +82,8 @@ public final class LiveReportsResource implements Resource {
             default -> throw Refusal.error(422, "invalid group_by");
         };
         Map<Integer, List<Conversation>> groups = new LinkedHashMap<>();
-        for (Conversation conversation : open(call)) {
+        for (Conversation conversation :
+                ofTeam(call).stream().filter(Conversation::isOpen).toList()) {
             groups.merge(key.apply(conversation), List.of(conversation), LiveReportsResource::both);
         }
         return groups.entrySet().stream()
@@ -68,6 +96,8 @@ public final class LiveReportsResource implements Resource {
 
     private Object agents(Call call) {
         return store.memberships.ownedBy(call.account()).stream()
+                .skip((call.page() - 1L) * PAGE)
+                .limit(PAGE)
                 .map(place -> store.users.get(place.userId()))
                 .sorted(Comparator.comparingInt((User user) -> -of(call, user).size()))
                 .map(user -> Shape.of("id", user.id())
@@ -105,12 +135,6 @@ public final class LiveReportsResource implements Resource {
         return store.conversations.ownedBy(call.account()).stream()
                 .filter(Conversation::isOpen)
                 .toList();
-    }
-
-    private long pending(Call call) {
-        return store.conversations.ownedBy(call.account()).stream()
-                .filter(c -> "pending".equals(c.status()))
-                .count();
     }
 
     private static List<Conversation> both(List<Conversation> one, List<Conversation> two) {

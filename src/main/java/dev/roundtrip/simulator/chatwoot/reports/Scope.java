@@ -13,7 +13,8 @@ import dev.roundtrip.simulator.chatwoot.web.Refusal;
 record Scope(Store store, int accountId, String type, int id) {
     /** Observed: an unknown type, or none, makes the product stumble; an unknown number is answered 404. */
     static Scope of(Store store, Call call) {
-        String type = String.valueOf(call.params().text("type"));
+        String given = call.params().text("type");
+        String type = given != null && given.isBlank() ? "account" : String.valueOf(given);
         Integer id = call.params().number("id");
         Scope scope = new Scope(store, call.account(), type, id == null ? 0 : id);
         boolean there = switch (type) {

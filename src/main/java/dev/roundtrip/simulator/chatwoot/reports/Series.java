@@ -1,7 +1,5 @@
 package dev.roundtrip.simulator.chatwoot.reports;
 
-import dev.roundtrip.simulator.chatwoot.domain.MessageType;
-import dev.roundtrip.simulator.chatwoot.domain.ReportingEvent;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,10 +9,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
-/** One number over time, a point for each part of the calendar. */
+/** One number over time, a point for each part of the calendar in a time zone. */
 final class Series {
     private final Metrics metrics;
 
@@ -22,54 +19,40 @@ final class Series {
         this.metrics = metrics;
     }
 
-    /** Observed: an unknown metric is answered with an empty object. */
-    Object of(Scope scope, Optional<Span> span, String metric, String groupBy) {
-        if (!List.of(
-                        "conversations_count",
-                        "incoming_messages_count",
-                        "outgoing_messages_count",
-                        "resolutions_count",
-                        "avg_first_response_time",
-                        "avg_resolution_time")
-                .contains(String.valueOf(metric))) {
-            return Map.of();
-        }
-        return span.map(whole -> parts(whole, Objects.toString(groupBy, "day")).stream()
-                        .map(part -> point(scope, part, metric))
+    /** Over no span there are no points. */
+    List<Map<String, Object>> of(Question asked, String metric, String groupBy, ZoneOffset zone) {
+        return asked.span()
+                .map(whole -> parts(whole, groupBy, zone).stream()
+                        .map(part -> point(asked, part, metric))
                         .toList())
                 .orElse(List.of());
     }
 
-    private Map<String, Object> point(Scope scope, Span part, String metric) {
-        Optional<Span> span = Optional.of(part);
-        long timestamp = part.since().getEpochSecond();
-        Object value = switch (metric) {
-            case "conversations_count" -> metrics.conversations(scope, span);
-            case "incoming_messages_count" -> metrics.messages(scope, span, MessageType.INCOMING);
-            case "outgoing_messages_count" -> metrics.messages(scope, span, MessageType.OUTGOING);
-            case "resolutions_count" ->
-                metrics.events(scope, span, ReportingEvent.RESOLVED).count();
-            default -> metrics.average(scope, span, event(metric));
-        };
-        return Shape.of("value", value == null ? Integer.valueOf(0) : value)
-                .with("timestamp", timestamp)
-                .when(
-                        metric.startsWith("avg"),
-                        "count",
-                        () -> metrics.events(scope, span, event(metric)).count())
+    /** A part of the calendar: where it begins, and what of it lies within the whole. */
+    private record Part(Instant beginning, Span within) {}
+
+    private Map<String, Object> point(Question whole, Part part, String metric) {
+        Question asked = whole.over(Optional.of(part.within()));
+        if (!Metrics.isAverage(metric)) {
+            return Shape.of("value", metrics.count(asked, metric))
+                    .with("timestamp", part.beginning().getEpochSecond())
+                    .map();
+        }
+        Double average = metrics.average(asked, Metrics.eventOf(metric));
+        return Shape.of("value", average == null ? (Object) 0 : average)
+                .with("timestamp", part.beginning().getEpochSecond())
+                .with("count", metrics.events(asked, Metrics.eventOf(metric)).count())
                 .map();
     }
 
-    private static String event(String metric) {
-        return metric.contains("first") ? ReportingEvent.FIRST_RESPONSE : ReportingEvent.RESOLVED;
-    }
-
-    private static List<Span> parts(Span whole, String groupBy) {
-        List<Span> parts = new ArrayList<>();
-        ZonedDateTime start = beginning(whole.since().atZone(ZoneOffset.UTC), groupBy);
+    private static List<Part> parts(Span whole, String groupBy, ZoneOffset zone) {
+        List<Part> parts = new ArrayList<>();
+        ZonedDateTime start = beginning(whole.since().atZone(zone), groupBy);
         while (start.toInstant().isBefore(whole.until())) {
             ZonedDateTime end = next(start, groupBy);
-            parts.add(new Span(later(start.toInstant(), whole.since()), earlier(end.toInstant(), whole.until())));
+            parts.add(new Part(
+                    start.toInstant(),
+                    new Span(later(start.toInstant(), whole.since()), earlier(end.toInstant(), whole.until()))));
             start = end;
         }
         return parts;

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** From when to when a report counts; the end does not belong to it. */
-record Span(Instant since, Instant until) {
+public record Span(Instant since, Instant until) {
     /** The span of the request; nothing when one of its ends is missing, and then nothing is counted. */
-    static Optional<Span> of(Params params) {
+    public static Optional<Span> of(Params params) {
         Long since = params.big("since");
         Long until = params.big("until");
         return since == null || until == null
@@ -15,7 +15,7 @@ record Span(Instant since, Instant until) {
                 : Optional.of(new Span(Instant.ofEpochSecond(since), Instant.ofEpochSecond(until)));
     }
 
-    boolean covers(Instant moment) {
+    public boolean covers(Instant moment) {
         return !moment.isBefore(since) && moment.isBefore(until);
     }
 

@@ -22,10 +22,12 @@ public final class TablesResource implements Resource {
 
     private final Store store;
     private final Metrics metrics;
+    private final LabelTimes labels;
 
     public TablesResource(State state) {
         this.store = state.store();
         this.metrics = new Metrics(store);
+        this.labels = new LabelTimes(store);
     }
 
     @Override
@@ -52,31 +54,37 @@ public final class TablesResource implements Resource {
                 Access.ADMINISTRATOR,
                 BASE + "/label",
                 call -> store.labels.ownedBy(call.account()).stream()
-                        .map(label -> withZeros(line(call, "label", label.id()), label.title()))
+                        .map(label -> line(labels.of(call, label)))
                         .toList());
         routes.get(Access.ADMINISTRATOR, BASE + "/channel", this::channels);
     }
 
     private Map<String, Object> line(Call call, String type, int id) {
-        Scope scope = new Scope(store, call.account(), type, id);
-        Optional<Span> span = Span.of(call.params());
+        Question asked = Question.of(store, call, type, id);
         return Shape.of("id", id)
-                .with("conversations_count", metrics.conversations(scope, span))
-                .with(
-                        "resolved_conversations_count",
-                        metrics.events(scope, span, ReportingEvent.RESOLVED).count())
-                .with("avg_resolution_time", metrics.average(scope, span, ReportingEvent.RESOLVED))
-                .with("avg_first_response_time", metrics.average(scope, span, ReportingEvent.FIRST_RESPONSE))
-                .with("avg_reply_time", null)
+                .with("conversations_count", metrics.count(asked, "conversations_count"))
+                .with("resolved_conversations_count", metrics.count(asked, "resolutions_count"))
+                .with("avg_resolution_time", metrics.average(asked, ReportingEvent.RESOLVED))
+                .with("avg_first_response_time", metrics.average(asked, ReportingEvent.FIRST_RESPONSE))
+                .with("avg_reply_time", metrics.average(asked, ReportingEvent.REPLY))
                 .map();
     }
 
     // Observed: of labels, what is not known is 0 and not null.
-    private static Map<String, Object> withZeros(Map<String, Object> line, String name) {
-        Map<String, Object> zeros = new LinkedHashMap<>(line);
-        zeros.replaceAll((key, value) -> value == null ? Integer.valueOf(0) : value);
-        zeros.put("name", name);
-        return zeros;
+    private static Map<String, Object> line(LabelTimes.Times times) {
+        return Shape.of("id", times.label().id())
+                .with("name", times.label().title())
+                .with("conversations_count", times.conversations())
+                .with("avg_resolution_time", orZero(times.resolution()))
+                .with("avg_first_response_time", orZero(times.firstResponse()))
+                .with("avg_reply_time", orZero(times.reply()))
+                .with("resolved_conversations_count", times.resolved())
+                .map();
+    }
+
+    // A whole nought, where an average is a broken number.
+    private static Object orZero(Double average) {
+        return average == null ? (Object) 0 : average;
     }
 
     private Object channels(Call call) {

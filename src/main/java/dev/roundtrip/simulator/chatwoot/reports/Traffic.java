@@ -1,7 +1,7 @@
 package dev.roundtrip.simulator.chatwoot.reports;
 
 import dev.roundtrip.simulator.chatwoot.domain.Conversation;
-import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
@@ -9,39 +9,38 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * How many conversations were opened in each hour of the last seven days of a span. Only the size of the product's file is known: four
- * lines of head and one for each hour.
- */
+/** How many conversations were opened in each hour of the days before today, whatever span is asked for. */
 final class Traffic {
-    private static final int DAYS = 7;
+    private static final int DAYS = 6;
 
-    private final Store store;
+    private final State state;
 
-    Traffic(Store store) {
-        this.store = store;
+    Traffic(State state) {
+        this.state = state;
     }
 
     Answer file(Call call) {
-        Span span = Span.of(call.params())
-                .filter(any -> call.params().has("timezone_offset"))
-                .orElseThrow(Refusal::crash); // observed
-        LocalDate last = LocalDate.ofInstant(span.until(), ZoneOffset.UTC);
-        List<LocalDate> days = IntStream.range(0, DAYS)
-                .mapToObj(i -> last.minusDays(DAYS - 1L - i))
+        if (!call.params().has("timezone_offset")) {
+            throw Refusal.crash(); // observed
+        }
+        LocalDate today = LocalDate.ofInstant(state.now(), ZoneOffset.UTC);
+        int before = Objects.requireNonNullElse(call.params().number("days_before"), DAYS);
+        List<LocalDate> days = IntStream.range(0, Math.max(0, before))
+                .mapToObj(i -> today.minusDays((long) before - i))
                 .toList();
-        List<ZonedDateTime> opened = store.conversations.ownedBy(call.account()).stream()
+        List<ZonedDateTime> opened = state.store().conversations.ownedBy(call.account()).stream()
                 .map(Conversation::createdAt)
-                .filter(span::covers)
                 .map(moment -> moment.atZone(ZoneOffset.UTC))
                 .toList();
-        Stream<String> head = Stream.of("Conversation traffic", "", "", "Hour," + join(days.stream()));
+        Stream<String> head = Stream.of("Timezone,(GMT+00:00) UTC", "", "", "Start of the hour," + join(days.stream()));
         Stream<String> hours = IntStream.range(0, 24)
-                .mapToObj(hour -> hour + "," + join(days.stream().map(day -> count(opened, day, hour))));
+                .mapToObj(hour ->
+                        "%02d:00,".formatted(hour) + join(days.stream().map(day -> count(opened, day, hour))));
         String text = Stream.concat(head, hours).map(line -> line + "\n").collect(Collectors.joining());
         return new Answer(200, "text/csv", text, Answer.empty().headers());
     }

@@ -5,7 +5,6 @@ import dev.roundtrip.simulator.chatwoot.domain.Conversation;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.ActivityNoted;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -75,16 +74,8 @@ final class ActivityLines {
             note(
                     after,
                     "Conversation was resolved by "
-                            + capitalised(store.contacts.get(actor.id()).name()));
+                            + Words.capitalised(store.contacts.get(actor.id()).name()));
         }
-    }
-
-    // Observed: the first letter is made large and all others small.
-    private static String capitalised(String name) {
-        return name.isEmpty()
-                ? name
-                : name.substring(0, 1).toUpperCase(Locale.ROOT)
-                        + name.substring(1).toLowerCase(Locale.ROOT);
     }
 
     private void assignee(Conversation after, Actor actor, String who) {

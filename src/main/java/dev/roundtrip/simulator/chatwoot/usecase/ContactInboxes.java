@@ -48,17 +48,33 @@ public final class ContactInboxes {
         });
     }
 
-    /** The place of the contact in the inbox, made when there is none: by address, number or a generated id. */
-    public ContactInbox findOrCreate(Contact contact, Inbox inbox) {
+    /**
+     * The place of the contact in the inbox under a source id, or where none is given under his address or number; where the channel has
+     * neither, each time a new one. Empty when somebody else has the source id and keeps it.
+     *
+     * @throws Invalid when the source id is none for the channel
+     */
+    public Optional<ContactInbox> under(Contact contact, Inbox inbox, Optional<String> wanted, boolean hmacVerified) {
         return state.change(() -> {
-            String wanted = sourceId(contact, inbox);
-            Optional<ContactInbox> known = store.contactInboxes.ownedBy(contact.id()).stream()
-                    .filter(place -> place.inboxId() == inbox.id())
-                    .filter(place -> wanted == null || wanted.equals(place.sourceId()))
-                    .findFirst();
-            return known.orElseGet(
-                    () -> create(contact, inbox, wanted == null ? state.tokens().uuid() : wanted, false));
+            String sourceId = wanted.orElseGet(() -> sourceId(contact, inbox));
+            SourceIds.check(inbox, sourceId);
+            Optional<ContactInbox> known = store.contactInbox(inbox.id(), sourceId);
+            if (known.filter(place -> place.contactId() == contact.id()).isPresent()) {
+                return known;
+            }
+            if (known.isPresent() && !SourceIds.areAddresses(inbox)) {
+                return Optional.empty();
+            }
+            known.ifPresent(place -> displace(place, inbox));
+            return Optional.of(create(contact, inbox, sourceId, hmacVerified));
         });
+    }
+
+    // Whoever had the address before keeps his place under an id that nobody writes to.
+    private void displace(ContactInbox place, Inbox inbox) {
+        String other = SourceIds.displaced(inbox, place.sourceId(), state.tokens());
+        SourceIds.check(inbox, other);
+        store.contactInboxes.put(place.with(ContactInbox.SOURCE_ID, other));
     }
 
     /** @throws Invalid when the contact lacks what the channel needs */
@@ -69,7 +85,7 @@ public final class ContactInboxes {
                 String number = needed(contact.phoneNumber(), "contact phone number");
                 yield "whatsapp".equals(inbox.channel().text("medium")) ? "whatsapp:" + number : number;
             }
-            case API, WEB_WIDGET -> null;
+            case API, WEB_WIDGET -> state.tokens().uuid();
         };
     }
 

@@ -13,7 +13,6 @@ import dev.roundtrip.simulator.chatwoot.domain.event.ContactMerged;
 import dev.roundtrip.simulator.chatwoot.domain.event.ContactUpdated;
 import dev.roundtrip.simulator.chatwoot.domain.event.ConversationContactChanged;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,14 +51,25 @@ public final class Contacts {
     /** @throws Invalid when address, number or identifier is malformed or taken in the account */
     public Contact create(int accountId, Contact draft, Actor actor) {
         return state.change(() -> {
+            Contact contact = take(accountId, draft);
+            state.raise(new ContactCreated(contact, actor));
+            return contact;
+        });
+    }
+
+    /**
+     * Stores a contact without telling anybody, as the product does with those that come in a file.
+     *
+     * @throws Invalid when address, number or identifier is malformed or taken in the account
+     */
+    public Contact take(int accountId, Contact draft) {
+        return state.change(() -> {
             Contact tidy = tidy(draft.with(Contact.ACCOUNT_ID, accountId));
             ContactRules.check(tidy, store.contacts.ownedBy(accountId));
             Instant now = state.now();
-            Contact contact = store.contacts.add(id -> new Contact(tidy.row().renumbered(id))
+            return store.contacts.add(id -> new Contact(tidy.row().renumbered(id))
                     .with(Contact.CREATED_AT, now)
                     .with(Contact.UPDATED_AT, now));
-            state.raise(new ContactCreated(contact, actor));
-            return contact;
         });
     }
 
@@ -87,6 +97,7 @@ public final class Contacts {
             store.conversations.ownedBy(base.accountId()).stream()
                     .filter(conversation -> conversation.contactId() == gone.id())
                     .forEach(conversation -> move(conversation, base, actor));
+            store.notes.ownedBy(gone.id()).forEach(note -> store.notes.put(note.of(base.id())));
             store.contacts.remove(gone.id());
             Contact merged = change(base.id(), contact -> filled(contact, gone), actor);
             state.raise(new ContactMerged(merged, gone, actor));
@@ -104,17 +115,18 @@ public final class Contacts {
     }
 
     private static Contact filled(Contact base, Contact gone) {
-        return base.with(Contact.EMAIL, base.email() == null ? gone.email() : base.email())
-                .with(Contact.PHONE_NUMBER, base.phoneNumber() == null ? gone.phoneNumber() : base.phoneNumber())
-                .with(Contact.IDENTIFIER, base.identifier() == null ? gone.identifier() : base.identifier())
-                .with(Contact.ADDITIONAL_ATTRIBUTES, both(gone.additionalAttributes(), base.additionalAttributes()))
-                .with(Contact.CUSTOM_ATTRIBUTES, both(gone.customAttributes(), base.customAttributes()));
+        return base.with(Contact.NAME, orElse(base.name(), gone.name()))
+                .with(Contact.EMAIL, orElse(base.email(), gone.email()))
+                .with(Contact.PHONE_NUMBER, orElse(base.phoneNumber(), gone.phoneNumber()))
+                .with(Contact.IDENTIFIER, orElse(base.identifier(), gone.identifier()))
+                .with(
+                        Contact.ADDITIONAL_ATTRIBUTES,
+                        Attributes.merged(gone.additionalAttributes(), base.additionalAttributes()))
+                .with(Contact.CUSTOM_ATTRIBUTES, Attributes.merged(gone.customAttributes(), base.customAttributes()));
     }
 
-    private static Map<String, Object> both(Map<String, Object> weak, Map<String, Object> strong) {
-        Map<String, Object> both = new LinkedHashMap<>(weak);
-        both.putAll(strong);
-        return both;
+    private static String orElse(String strong, String weak) {
+        return strong == null || strong.isBlank() && weak != null && !weak.isBlank() ? weak : strong;
     }
 
     /** Removes the contact at once; its conversations follow in the background. */

@@ -2,7 +2,7 @@ package dev.roundtrip.simulator.chatwoot.usecase;
 
 import java.util.List;
 
-/** What was asked for breaks a rule of the product; says which, in the product's words, and in which attributes. */
+/** What was asked for breaks a rule of the product; says which, in the product's words, and in which attributes, each named once. */
 public final class Invalid extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -14,7 +14,7 @@ public final class Invalid extends RuntimeException {
 
     public Invalid(String message, List<String> attributes) {
         super(message, null, false, false);
-        this.attributes = attributes;
+        this.attributes = attributes.stream().distinct().toList();
     }
 
     public List<String> attributes() {

@@ -6,6 +6,8 @@ public final class Lengths {
     public static final int SHORT = 255;
     /** A text of several lines. */
     public static final int LONG = 20_000;
+    /** An address on the web. */
+    public static final int URL = 2048;
 
     private Lengths() {}
 

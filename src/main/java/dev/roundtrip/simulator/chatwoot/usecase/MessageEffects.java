@@ -10,6 +10,7 @@ import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.ActivityNoted;
 import dev.roundtrip.simulator.chatwoot.domain.event.FirstReplyCreated;
+import dev.roundtrip.simulator.chatwoot.domain.event.ReplyCreated;
 
 /** What a new message does to its conversation and its contact. */
 final class MessageEffects {
@@ -61,7 +62,9 @@ final class MessageEffects {
 
     private void answered(Message message, Actor actor) {
         Actor author = message.sender() == null ? Actor.system() : message.sender();
-        boolean byPerson = author.is(Actor.Kind.USER);
+        boolean byPerson = author.is(Actor.Kind.USER)
+                && message.contentAttributes().get("automation_rule_id") == null
+                && message.additionalAttributes().get("campaign_id") == null;
         if (!byPerson && !author.is(Actor.Kind.BOT)) {
             return;
         }
@@ -74,6 +77,8 @@ final class MessageEffects {
                 actor);
         if (first) {
             state.raise(new FirstReplyCreated(message, actor));
+        } else if (byPerson && conversation.waitingSince() != null) {
+            state.raise(new ReplyCreated(message, conversation.waitingSince()));
         }
     }
 }

@@ -34,7 +34,7 @@ final class Templates {
         boolean answeredBySelf = before.stream().anyMatch(m -> m.is(MessageType.TEMPLATE));
         boolean answered = before.stream().anyMatch(m -> m.is(MessageType.OUTGOING));
         List<Message> answers = new ArrayList<>();
-        if (closed(inbox, message) && before.stream().noneMatch(this::standsForClosed)) {
+        if (closed(inbox) && before.stream().noneMatch(this::standsForClosed)) {
             answers.add(text(inbox.outOfOfficeMessage()));
         }
         // Observed: the closed message takes the place of the greeting.
@@ -63,11 +63,8 @@ final class Templates {
                 : said.is(MessageType.OUTGOING) && said.createdAt().isAfter(now.minus(LATELY));
     }
 
-    private boolean closed(Inbox inbox, Message message) {
-        boolean pending = "pending"
-                .equals(store.conversations.get(message.conversationId()).status());
-        return !pending
-                && inbox.workingHoursEnabled()
+    private boolean closed(Inbox inbox) {
+        return inbox.workingHoursEnabled()
                 && given(inbox.outOfOfficeMessage())
                 && !WorkingHours.of(inbox).openAt(state.now());
     }

@@ -2,6 +2,7 @@ package dev.roundtrip.simulator.chatwoot.usecase;
 
 import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -27,6 +28,37 @@ public record WorkingHours(List<Map<String, Object>> days, ZoneId zone) {
         return days.stream()
                 .filter(hours -> number(hours, "day_of_week") == day)
                 .anyMatch(hours -> open(hours, there.toLocalTime()));
+    }
+
+    /** How many seconds of the time between the two fall into the hours of business. */
+    public long secondsBetween(Instant from, Instant to) {
+        LocalDate last = to.atZone(zone).toLocalDate();
+        return from.atZone(zone)
+                .toLocalDate()
+                .datesUntil(last.plusDays(1))
+                .mapToLong(day -> secondsOn(day, from, to))
+                .sum();
+    }
+
+    private long secondsOn(LocalDate day, Instant from, Instant to) {
+        return days.stream()
+                .filter(hours ->
+                        number(hours, "day_of_week") == day.getDayOfWeek().getValue() % 7)
+                .filter(hours -> !Boolean.TRUE.equals(hours.get("closed_all_day")))
+                .mapToLong(hours -> {
+                    Instant opens = at(day, hours, "open");
+                    Instant closes = at(day, hours, "close");
+                    Instant begin = from.isAfter(opens) ? from : opens;
+                    Instant end = to.isBefore(closes) ? to : closes;
+                    return Math.max(0, end.getEpochSecond() - begin.getEpochSecond());
+                })
+                .sum();
+    }
+
+    private Instant at(LocalDate day, Map<String, Object> hours, String edge) {
+        return day.atTime(number(hours, edge + "_hour"), number(hours, edge + "_minutes"))
+                .atZone(zone)
+                .toInstant();
     }
 
     private static boolean open(Map<String, Object> hours, LocalTime time) {

@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** The parameters of a request from query, form or JSON body, read as leniently as the product reads them. */
 public record Params(Map<String, Object> values) {
+    private static final Set<String> NO = Set.of("false", "0", "f", "F", "FALSE", "off", "OFF");
+
     public boolean has(String name) {
         return values.containsKey(name);
     }
@@ -21,7 +25,7 @@ public record Params(Map<String, Object> values) {
     /** Text, or a number or a flag as text; null when absent or no such thing. */
     public String text(String name) {
         Object value = values.get(name);
-        return value instanceof String || value instanceof Number || value instanceof Boolean ? value.toString() : null;
+        return isScalar(value) ? value.toString() : null;
     }
 
     /** A whole number, also when sent as text; null when absent or none. */
@@ -41,8 +45,10 @@ public record Params(Map<String, Object> values) {
         return value instanceof String text && text.matches("-?\\d{1,18}") ? Long.valueOf(text) : null;
     }
 
+    /** As the product reads flags: whatever is there and not one of its words for no. */
     public boolean flag(String name) {
-        return "true".equals(text(name)) || "1".equals(text(name)) || "on".equals(text(name));
+        String text = text(name);
+        return text != null && !text.isEmpty() && !NO.contains(text);
     }
 
     /** The object under the name, empty when there is none. */
@@ -67,13 +73,38 @@ public record Params(Map<String, Object> values) {
         return values.get(name) instanceof String one && !one.isEmpty() ? List.of(one) : texts(name);
     }
 
-    /** The labels that are to be set: without blanks around them, each once; what is no list sets none. */
+    /** The labels that are to be set; what is no list sets none. */
     public List<String> labels() {
-        return texts("labels").stream()
+        return tags(list("labels").stream().filter(Params::isScalar).map(Object::toString));
+    }
+
+    /** Labels to look for: a list of them, or one text. */
+    public List<String> tags(String name) {
+        return tags(textOrTexts(name).stream());
+    }
+
+    // A comma parts two labels, in a list as well; blanks around them are no part of them.
+    private static List<String> tags(Stream<String> texts) {
+        return texts.flatMap(text -> Stream.of(text.split(",")))
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isScalar(Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
+    }
+
+    /** Whether there is something under the name: neither null, nor a blank text, nor an empty list or object. */
+    public boolean isPresent(String name) {
+        Object value = values.get(name);
+        if (value instanceof String text) {
+            return !text.isBlank();
+        }
+        return value instanceof List<?> list
+                ? !list.isEmpty()
+                : value instanceof Map<?, ?> map ? !map.isEmpty() : value != null && !Boolean.FALSE.equals(value);
     }
 
     public List<Integer> numbers(String name) {
@@ -95,7 +126,8 @@ public record Params(Map<String, Object> values) {
 
     /** @throws Missing when neither the root nor any of these flat keys is there */
     public Params required(String root, String... flat) {
-        if (map(root).isEmpty() && java.util.Arrays.stream(flat).noneMatch(this::has)) {
+        boolean empty = has(root) ? !isPresent(root) : Stream.of(flat).noneMatch(this::has);
+        if (empty) {
             throw new Missing(root);
         }
         return root(root);

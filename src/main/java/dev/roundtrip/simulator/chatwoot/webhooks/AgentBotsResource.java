@@ -5,7 +5,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.present.Times;
 import dev.roundtrip.simulator.chatwoot.usecase.Inboxes;
-import dev.roundtrip.simulator.chatwoot.usecase.Invalid;
+import dev.roundtrip.simulator.chatwoot.usecase.Lengths;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
@@ -65,16 +65,14 @@ public final class AgentBotsResource implements Resource {
     }
 
     private Object create(Call call) {
-        Params wanted = call.params().root("agent_bot");
-        if (wanted.text("name") == null || wanted.text("name").isBlank()) {
-            throw new Invalid("Name can't be blank", "name");
-        }
+        Params wanted = wanted(call);
         AgentBot bot = state.change(() -> store.bots.add(id -> new AgentBot(
                 id,
                 call.account(),
                 wanted.text("name"),
                 wanted.text("description"),
                 wanted.text("outgoing_url"),
+                wanted.child("bot_config").values(),
                 state.tokens().token(24),
                 state.tokens().token(24))));
         return shape(call, bot);
@@ -82,21 +80,29 @@ public final class AgentBotsResource implements Resource {
 
     private Object change(Call call) {
         AgentBot before = bot(call);
-        Params wanted = call.params().root("agent_bot");
-        String name = wanted.has("name") ? wanted.text("name") : before.name();
-        if (name == null || name.isBlank()) {
-            throw new Invalid("Name can't be blank", "name");
-        }
+        Params wanted = wanted(call);
         return renewed(
                 call,
                 new AgentBot(
                         before.id(),
                         before.accountId(),
-                        name,
+                        wanted.has("name") ? wanted.text("name") : before.name(),
                         wanted.has("description") ? wanted.text("description") : before.description(),
                         wanted.has("outgoing_url") ? wanted.text("outgoing_url") : before.outgoingUrl(),
+                        wanted.map("bot_config").orElse(before.config()),
                         before.accessToken(),
                         before.secret()));
+    }
+
+    // Nothing is asked of a bot, not even a name; only one kind of it exists.
+    private static Params wanted(Call call) {
+        Params wanted = call.params().root("agent_bot");
+        Lengths.check(wanted.text("name"), Lengths.SHORT, "Name", "name");
+        Lengths.check(wanted.text("outgoing_url"), Lengths.URL, "Outgoing url", "outgoing_url");
+        if (wanted.isPresent("bot_type") && !"webhook".equals(wanted.text("bot_type"))) {
+            throw Refusal.crash();
+        }
+        return wanted;
     }
 
     private Map<String, Object> renewed(Call call, AgentBot bot) {
@@ -116,11 +122,16 @@ public final class AgentBotsResource implements Resource {
     }
 
     private Object attach(Call call) {
+        Inbox served = inbox(call);
         Integer wanted = call.params().number("agent_bot");
-        if (wanted != null && store.bots.find(wanted).isEmpty()) {
+        boolean known = store.bots
+                .find(wanted)
+                .filter(bot -> bot.accountId() == null || bot.accountId() == call.account())
+                .isPresent();
+        if (call.params().value("agent_bot") != null && !known) {
             throw Refusal.notFound();
         }
-        inboxes.change(inbox(call).id(), inbox -> inbox.with(Inbox.AGENT_BOT_ID, wanted));
+        inboxes.change(served.id(), inbox -> inbox.with(Inbox.AGENT_BOT_ID, wanted));
         return Answer.empty();
     }
 
@@ -135,7 +146,7 @@ public final class AgentBotsResource implements Resource {
                 .with("thumbnail", "")
                 .with("outgoing_url", bot.outgoingUrl())
                 .with("bot_type", "webhook")
-                .with("bot_config", Map.of())
+                .with("bot_config", bot.config())
                 .with("account_id", bot.accountId())
                 .with("access_token", token)
                 .when(call.session().isAdministrator(), "secret", bot::secret)

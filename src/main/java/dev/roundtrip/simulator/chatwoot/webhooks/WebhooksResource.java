@@ -13,6 +13,7 @@ import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
 /** Addresses that are told of an account's events. */
 public final class WebhooksResource implements Resource {
     private static final String BASE = Routes.ACCOUNT + "/webhooks";
-    private static final Pattern URL = Pattern.compile("https?://\\S+");
+    private static final Pattern URL = Pattern.compile("https?:\\S+");
     private static final List<String> STANDARD = List.of(
             "conversation_status_changed",
             "conversation_updated",
@@ -63,9 +64,10 @@ public final class WebhooksResource implements Resource {
     }
 
     private Object create(Call call) {
-        Params wanted = call.params().required("webhook", "url", "name", "subscriptions", "inbox_id");
-        String url = url(call, wanted.text("url"), 0);
+        Params wanted = wanted(call);
+        String url = wanted.text("url");
         List<String> events = events(wanted, STANDARD);
+        check(call, url, 0, events);
         return payload(state.change(() -> store.webhooks.add(id -> new Webhook(
                 id,
                 call.account(),
@@ -78,39 +80,49 @@ public final class WebhooksResource implements Resource {
 
     private Object change(Call call) {
         Webhook before = webhook(call);
-        Params wanted = call.params().root("webhook");
+        Params wanted = wanted(call);
+        String url = wanted.has("url") ? wanted.text("url") : before.url();
+        List<String> events = events(wanted, before.subscriptions());
+        check(call, url, before.id(), events);
         Webhook after = new Webhook(
                 before.id(),
                 before.accountId(),
-                before.inboxId(),
-                wanted.has("url") ? url(call, wanted.text("url"), before.id()) : before.url(),
+                wanted.has("inbox_id") ? wanted.number("inbox_id") : before.inboxId(),
+                url,
                 wanted.has("name") ? wanted.text("name") : before.name(),
-                events(wanted, before.subscriptions()),
+                events,
                 before.secret());
         return payload(state.change(() -> store.webhooks.put(after)));
     }
 
-    private String url(Call call, String url, int own) {
-        if (url == null || !URL.matcher(url).find()) { // observed: an address within words will do
-            throw new Invalid("Url is invalid", "url");
-        }
+    private static Params wanted(Call call) {
+        return call.params().required("webhook", "url", "name", "subscriptions", "inbox_id");
+    }
+
+    private void check(Call call, String url, int own, List<String> events) {
+        List<String> messages = new ArrayList<>();
+        List<String> attributes = new ArrayList<>();
         if (store.webhooks.ownedBy(call.account()).stream()
                 .anyMatch(w -> w.id() != own && w.url().equals(url))) {
-            throw new Invalid("Url has already been taken", "url");
+            messages.add("Url has already been taken");
+            attributes.add("url");
         }
-        return url;
+        if (url == null || !URL.matcher(url).find()) { // observed: an address within words will do
+            messages.add("Url is invalid");
+            attributes.add("url");
+        }
+        if (events.isEmpty() || !events.stream().allMatch(e -> STANDARD.contains(e) || EXTRA.contains(e))) {
+            messages.add("Subscriptions Invalid events");
+            attributes.add("subscriptions");
+        }
+        if (!messages.isEmpty()) {
+            throw new Invalid(String.join(", ", messages), attributes);
+        }
     }
 
     // Observed: anything but a list counts as not given.
     private static List<String> events(Params wanted, List<String> otherwise) {
-        if (!(wanted.value("subscriptions") instanceof List<?>)) {
-            return otherwise;
-        }
-        List<String> events = wanted.texts("subscriptions");
-        if (events.isEmpty() || !events.stream().allMatch(e -> STANDARD.contains(e) || EXTRA.contains(e))) {
-            throw new Invalid("Subscriptions Invalid events", "subscriptions");
-        }
-        return events;
+        return wanted.value("subscriptions") instanceof List<?> ? wanted.texts("subscriptions") : otherwise;
     }
 
     private Map<String, Object> payload(Webhook webhook) {

@@ -42,8 +42,9 @@ public final class AttributesResource implements Resource {
     // Observed: what was set before is replaced, not joined.
     private Answer set(Call call) {
         Visitor visitor = visitors.of(call);
-        Map<String, Object> wanted = call.params().child("custom_attributes").values();
-        change(visitor, needed(visitor), c -> c.with(Conversation.CUSTOM_ATTRIBUTES, wanted));
+        Conversation conversation = needed(visitor);
+        Map<String, Object> wanted = call.params().map("custom_attributes").orElseThrow(Refusal::crash);
+        change(visitor, conversation, c -> c.with(Conversation.CUSTOM_ATTRIBUTES, wanted));
         return Answer.noContent();
     }
 

@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot.widget;
 
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
+import dev.roundtrip.simulator.chatwoot.usecase.Identification;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
@@ -40,14 +41,16 @@ public final class ContactResource implements Resource {
 
     private Map<String, Object> change(Call call) {
         Visitor visitor = visitors.of(call);
-        return shapes.self(identification.identify(visitor, call.params().values()))
+        return shapes.self(
+                        identification.identify(visitor.contact(), call.params().values()))
                 .map();
     }
 
     private Map<String, Object> setUser(Call call) {
         Visitor before = visitors.of(call);
         Visitor visitor = identity.claim(before, call.params());
-        Contact contact = identification.identify(visitor, call.params().values());
+        Contact contact =
+                identification.identify(visitor.contact(), call.params().values());
         Shape shape = shapes.self(contact);
         boolean another = visitor.place().id() != before.place().id();
         return shape.when(another, "widget_auth_token", () -> visitors.tokenFor(visitor))

@@ -8,6 +8,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.TranscriptRequested;
 import dev.roundtrip.simulator.chatwoot.domain.event.TypingChanged;
 import dev.roundtrip.simulator.chatwoot.usecase.Conversations;
+import dev.roundtrip.simulator.chatwoot.usecase.Identification;
 import dev.roundtrip.simulator.chatwoot.usecase.Reading;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Access;
@@ -77,7 +78,9 @@ public final class ConversationsResource implements Resource {
     }
 
     private Map<String, Object> opened(Visitor visitor, Call call) {
-        Contact contact = introduced(visitor, call.params().child("contact").values());
+        Contact contact = identification.introduce(
+                visitor.contact(),
+                Introduction.of(visitor.contact(), call.params().child("contact")));
         Conversation opened = messages.begin(new Visitor(visitor.inbox(), place(visitor), contact), call);
         return Shape.empty()
                 .all(shapes.conversation(opened))
@@ -85,17 +88,6 @@ public final class ConversationsResource implements Resource {
                 .with("custom_attributes", opened.customAttributes())
                 .with("contact", shapes.row(contact))
                 .map();
-    }
-
-    // Observed: whoever is known by address, number or identifier keeps the name.
-    private Contact introduced(Visitor visitor, Map<String, Object> given) {
-        Contact contact = visitor.contact();
-        boolean known = contact.email() != null || contact.phoneNumber() != null || contact.identifier() != null;
-        Map<String, Object> details = Shape.empty().all(given).map();
-        if (known) {
-            details.remove("name");
-        }
-        return identification.identify(visitor, details);
     }
 
     private ContactInbox place(Visitor visitor) {

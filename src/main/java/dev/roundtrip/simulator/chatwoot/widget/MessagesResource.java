@@ -111,10 +111,9 @@ public final class MessagesResource implements Resource {
     private Map<String, Object> submit(Call call) {
         Visitor visitor = visitors.of(call);
         int id = call.number("id");
-        Message message = messages.current(visitor).stream()
-                .flatMap(conversation -> shown(conversation).stream())
-                .filter(shown -> shown.id() == id)
-                .findFirst()
+        Message message = store.messages
+                .find(id)
+                .filter(known -> messages.isOf(visitor, known))
                 .orElseThrow(Refusal::notFound);
         return Map.of("contact", shapes.row(submissions.take(visitor, message, call.params())));
     }

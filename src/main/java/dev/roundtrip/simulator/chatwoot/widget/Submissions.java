@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot.widget;
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
+import dev.roundtrip.simulator.chatwoot.usecase.Identification;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.usecase.SubmittedValues;
@@ -29,9 +30,11 @@ public final class Submissions {
 
     /** Answers the contact as it is afterwards. */
     Contact take(Visitor visitor, Message message, Params given) {
-        String email = given.child("contact").text("email");
-        if ("input_email".equals(message.contentType()) && email != null) {
-            return address(visitor, message, email.strip().toLowerCase(Locale.ROOT));
+        if ("input_email".equals(message.contentType())) {
+            return address(visitor, message, given.child("contact"));
+        }
+        if (given.map("message").isEmpty()) {
+            throw failed(Map.of(), "When assigning attributes, you must pass a hash as an argument, NilClass passed.");
         }
         Object values = given.child("message").value("submitted_values");
         if (values != null) {
@@ -41,21 +44,23 @@ public final class Submissions {
         return visitor.contact();
     }
 
-    // Observed: the visitor is called by the local part from now on, whatever the name was before.
-    private Contact address(Visitor visitor, Message message, String email) {
-        if (!Identification.isAddress(email)) {
-            throw new Refusal(Answer.json(
-                    500,
-                    Shape.of("error", Map.of("email", List.of("Invalid email")))
-                            .with("message", "Validation failed: Email Invalid email")
-                            .map()));
+    // What is no address is remembered as well, before it is refused.
+    private Contact address(Visitor visitor, Message message, Params given) {
+        String email = given.text("email") == null ? null : given.text("email").toLowerCase(Locale.ROOT);
+        remember(visitor, message, "submitted_email", email);
+        if (email == null || email.isBlank()) {
+            return visitor.contact();
         }
-        return state.change(() -> {
-            remember(visitor, message, "submitted_email", email);
-            Contact known = identification.identify(visitor, Map.of("email", email));
-            Contact named = known.with(Contact.NAME, email.substring(0, email.indexOf('@')));
-            return identification.change(known.id(), any -> named);
-        });
+        if (!Identification.isAddress(email)) {
+            throw failed(Map.of("email", List.of("Invalid email")), "Validation failed: Email Invalid email");
+        }
+        return state.change(
+                () -> identification.introduce(visitor.contact(), Introduction.of(visitor.contact(), given)));
+    }
+
+    private static Refusal failed(Map<String, Object> errors, String message) {
+        return new Refusal(Answer.json(
+                500, Shape.of("error", errors).with("message", message).map()));
     }
 
     private void remember(Visitor visitor, Message message, String key, Object value) {

@@ -8,20 +8,14 @@ import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.usecase.ContactInboxes;
 import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
+import dev.roundtrip.simulator.chatwoot.usecase.RandomName;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
-import dev.roundtrip.simulator.chatwoot.usecase.Tokens;
 import dev.roundtrip.simulator.chatwoot.web.Call;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
-import java.util.List;
 import java.util.Optional;
 
 /** Knows visitors by their sessions and makes new ones. */
 public final class Visitors {
-    private static final List<String> MOODS =
-            List.of("icy", "calm", "brave", "quiet", "sunny", "gentle", "bold", "misty", "swift", "amber");
-    private static final List<String> THINGS =
-            List.of("night", "river", "meadow", "harbor", "pine", "cloud", "field", "stone", "dawn", "lake");
-
     private final State state;
     private final Store store;
     private final Contacts contacts;
@@ -67,7 +61,9 @@ public final class Visitors {
     Visitor fresh(Inbox inbox) {
         return state.change(() -> {
             Contact contact = contacts.create(
-                    inbox.accountId(), Contacts.draft().with(Contact.NAME, randomName()), Actor.system());
+                    inbox.accountId(),
+                    Contacts.draft().with(Contact.NAME, RandomName.of(state.tokens())),
+                    Actor.system());
             ContactInbox place = places.create(contact, inbox, state.tokens().uuid(), false);
             return new Visitor(inbox, place, contact);
         });
@@ -82,14 +78,5 @@ public final class Visitors {
                 new SessionTokens.Claims(
                         visitor.place().sourceId(), visitor.inbox().id()),
                 state.now());
-    }
-
-    private String randomName() {
-        Tokens tokens = state.tokens();
-        return "%s-%s-%d"
-                .formatted(
-                        MOODS.get(tokens.number(MOODS.size())),
-                        THINGS.get(tokens.number(THINGS.size())),
-                        100 + tokens.number(900));
     }
 }

@@ -21,9 +21,9 @@ import java.util.Optional;
 public final class RuleRunner implements Delivery {
     private final Store store;
     private final RuleConditions conditions;
-    private final RuleActions actions;
+    private final Actions actions;
 
-    public RuleRunner(Store store, RuleConditions conditions, RuleActions actions) {
+    public RuleRunner(Store store, RuleConditions conditions, Actions actions) {
         this.store = store;
         this.conditions = conditions;
         this.actions = actions;
@@ -80,7 +80,16 @@ public final class RuleRunner implements Delivery {
                 .ifPresent(conversation -> store.rules.ownedBy(conversation.accountId()).stream()
                         .filter(rule -> rule.active() && occasion.event().equals(rule.eventName()))
                         .filter(rule -> holds(rule, occasion))
-                        .forEach(rule -> actions.run(rule, occasion.conversationId())));
+                        .forEach(rule -> actions.run(rule.actions(), occasion.conversationId(), doer(rule))));
+    }
+
+    private static Doer doer(AutomationRule rule) {
+        return new Doer(
+                Actor.rule(rule.id()),
+                null,
+                Map.of("automation_rule_id", rule.id()),
+                "automation_event." + rule.eventName(),
+                rule.files());
     }
 
     private boolean holds(AutomationRule rule, Occasion occasion) {

@@ -18,9 +18,6 @@ import org.jsoup.nodes.Entities;
 
 /** Writes down for somebody what was said in a conversation; notes among colleagues are left out. */
 final class Transcript {
-    /** Observed: no domain of the desk, but the name of the machine it runs on. */
-    private static final String MACHINE = "vm.mail";
-
     private static final String PAGE = """
             <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">
             <html xmlns="http://www.w3.org/1999/xhtml" style="%s">
@@ -67,7 +64,7 @@ final class Transcript {
                 List.of(),
                 List.of(),
                 "[#" + conversation.displayId() + "] Conversation Transcript",
-                List.of(new Outgoing.Header("Message-ID", "<" + tokens.hex(14) + "@" + MACHINE + ">")),
+                List.of(MailIdentity.ownId(tokens)),
                 PAGE.formatted(
                         TranscriptStyle.page(),
                         TranscriptStyle.sheet(),

@@ -1,21 +1,21 @@
-package dev.roundtrip.simulator.chatwoot.widget;
+package dev.roundtrip.simulator.chatwoot.usecase;
 
 import dev.roundtrip.simulator.chatwoot.domain.Actor;
 import dev.roundtrip.simulator.chatwoot.domain.Contact;
-import dev.roundtrip.simulator.chatwoot.usecase.Contacts;
-import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Params;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Learns who a visitor is; somebody known already by identifier, address or number takes the visitor in. */
+/** Learns who a contact is; somebody known already by identifier, address or number takes the contact in. */
 public final class Identification {
-    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
-    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{5,14}");
+    private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+");
+    private static final Pattern NUMBER = Pattern.compile("\\+[1-9]\\d{1,14}$");
 
     private final State state;
     private final Contacts contacts;
@@ -25,16 +25,42 @@ public final class Identification {
         this.contacts = contacts;
     }
 
-    static boolean isAddress(String text) {
+    /** @throws Invalid when an address or a number is given that is none, for where that is not passed over in silence */
+    public static void check(Params given) {
+        List<String> messages = new ArrayList<>();
+        List<String> attributes = new ArrayList<>();
+        if (given.isPresent("email") && address(given) == null) {
+            messages.add("Email Invalid email");
+            attributes.add("email");
+        }
+        if (given.isPresent("phone_number") && number(given) == null) {
+            messages.add("Phone number should be in e164 format");
+            attributes.add("phone_number");
+        }
+        if (!messages.isEmpty()) {
+            throw new Invalid(String.join(", ", messages), attributes);
+        }
+    }
+
+    public static boolean isAddress(String text) {
         return ADDRESS.matcher(text).matches();
     }
 
-    /** The contact as it is afterwards: the visitor's own, or the known one that took it in. */
-    Contact identify(Visitor visitor, Map<String, Object> given) {
+    /** The contact as it is afterwards: the same, or the known one that took it in and is called otherwise now. */
+    public Contact identify(Contact contact, Map<String, Object> given) {
+        return identify(contact, given, false);
+    }
+
+    /** The same, but that the known one goes on being called as before. */
+    public Contact introduce(Contact contact, Map<String, Object> given) {
+        return identify(contact, given, true);
+    }
+
+    private Contact identify(Contact contact, Map<String, Object> given, boolean keepsName) {
         Params details = new Params(given);
         return state.change(() -> {
             Map<String, Object> told = new LinkedHashMap<>(given);
-            Contact merged = visitor.contact();
+            Contact merged = contact;
             for (Map.Entry<String, Contact> like : likenesses(details).entrySet()) {
                 Contact now = merged;
                 Optional<Contact> known =
@@ -47,7 +73,10 @@ public final class Identification {
                             .orElse(now);
                 }
             }
-            return change(merged.id(), contact -> filled(contact, new Params(told)));
+            if (keepsName && merged.id() != contact.id()) {
+                told.remove("name");
+            }
+            return change(merged.id(), known -> filled(known, new Params(told)));
         });
     }
 
@@ -66,7 +95,8 @@ public final class Identification {
         return another || otherAddress;
     }
 
-    Contact change(int id, UnaryOperator<Contact> change) {
+    /** Changes the contact in its own name. */
+    public Contact change(int id, UnaryOperator<Contact> change) {
         return contacts.change(id, change, Actor.contact(id));
     }
 
@@ -82,7 +112,7 @@ public final class Identification {
     // Observed: an address or a number that is none is dropped without a word.
     private static Contact filled(Contact before, Params details) {
         Contact contact = before;
-        if (details.text("identifier") != null) {
+        if (details.isPresent("identifier") && details.text("identifier") != null) {
             contact = contact.with(Contact.IDENTIFIER, details.text("identifier"));
         }
         if (details.text("name") != null && !details.text("name").isBlank()) {
@@ -96,25 +126,23 @@ public final class Identification {
         }
         return contact.with(
                         Contact.CUSTOM_ATTRIBUTES,
-                        joined(before.customAttributes(), details.child("custom_attributes")))
+                        Attributes.merged(
+                                before.customAttributes(),
+                                details.child("custom_attributes").values()))
                 .with(
                         Contact.ADDITIONAL_ATTRIBUTES,
-                        joined(before.additionalAttributes(), details.child("additional_attributes")));
-    }
-
-    private static Map<String, Object> joined(Map<String, Object> before, Params more) {
-        Map<String, Object> all = new LinkedHashMap<>(before);
-        all.putAll(more.values());
-        return all;
+                        Attributes.merged(
+                                before.additionalAttributes(),
+                                details.child("additional_attributes").values()));
     }
 
     private static String address(Params details) {
         String email = details.text("email");
-        return email == null || !isAddress(email.strip()) ? null : email.strip().toLowerCase(Locale.ROOT);
+        return email == null || !isAddress(email) ? null : email.toLowerCase(Locale.ROOT);
     }
 
     private static String number(Params details) {
         String number = details.text("phone_number");
-        return number == null || !NUMBER.matcher(number).matches() ? null : number;
+        return number == null || !NUMBER.matcher(number).find() ? null : number;
     }
 }
