@@ -12,7 +12,7 @@ Feature: Customers who have been let down
         | Where is my tent, RT-10391? | I ordered the Fjord tent on 2 November and nothing has come. It is RT-10391. Rhonda Pike | I am sorry, Rhonda. We search for the parcel and write to you by Monday 16 November. Tomas from Harbor & Pine                 |
         | RT-10391 AGAIN              | It is Monday evening and nobody has written. So where is my tent, RT-10391? Rhonda Pike  | You are right, Rhonda, and I am sorry. The parcel is lost. A new tent left today and reaches you by Monday 23 November. Tomas |
 
-    @id=E1 @webchat @email @severity=critical @needs=administrator @edge=capitals @edge=identity
+    @id=E1 @webchat @email @severity=critical @needs=administrator @needs=team-lead @edge=capitals @edge=identity
     Scenario: An angry customer on her third try reaches the team lead
       When Rhonda writes in the chat
         """

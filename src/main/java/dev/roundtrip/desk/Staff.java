@@ -1,5 +1,6 @@
 package dev.roundtrip.desk;
 
+import io.restassured.http.Method;
 import java.util.List;
 import java.util.Map;
 
@@ -15,16 +16,6 @@ public final class Staff {
 
     public List<Agent> agents() {
         return line.ask(DeskRequest.get(base + "agents")).list(Agent::from);
-    }
-
-    /** Administrators only; the desk sends an invitation to that address. */
-    public Agent createAgent(String name, String address, String role) {
-        return Agent.from(
-                line.ask(DeskRequest.post(base + "agents", Map.of("name", name, "email", address, "role", role))));
-    }
-
-    public void deleteAgent(long agentId) {
-        line.tell(DeskRequest.delete(base + "agents/" + agentId));
     }
 
     public List<Agent> inboxMembers(long inboxId) {
@@ -47,5 +38,14 @@ public final class Staff {
 
     public void deleteTeam(long teamId) {
         line.tell(DeskRequest.delete(base + "teams/" + teamId));
+    }
+
+    /** Ends their membership; who is none is no error. */
+    public void removeInboxMembers(long inboxId, List<Long> userIds) {
+        line.tell(new DeskRequest(
+                Method.DELETE,
+                base + "inbox_members",
+                Map.of(),
+                new JsonBody(Map.of("inbox_id", inboxId, "user_ids", userIds))));
     }
 }

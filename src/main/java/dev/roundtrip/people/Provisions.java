@@ -37,8 +37,7 @@ public record Provisions(Map<String, Long> teams, OptionalLong lead) {
      * @throws IllegalStateException when nothing could be set up
      */
     public long teamLead() {
-        return lead.orElseThrow(
-                () -> new IllegalStateException(
-                        "The run has set up no team lead on the desk: its token must be an administrator's. Tag the scenario @needs=administrator."));
+        return lead.orElseThrow(() -> new IllegalStateException(
+                "The run knows no team lead on the desk: tag the scenario @needs=team-lead."));
     }
 }

@@ -14,6 +14,9 @@ public enum Capability {
     ADMINISTRATOR(
             "administrator", "the desk's token belongs to an agent: set roundtrip.desk.token to an administrator's"),
     SECOND_AGENT("second-agent", "there is no second agent: set roundtrip.desk.second.token to another person's token"),
+    TEAM_LEAD(
+            "team-lead",
+            "no rule can assign a team lead here: an administrator's token in roundtrip.desk.token and a second agent's in roundtrip.desk.second.token are needed"),
     WORKING_HOURS(
             "working-hours",
             "the desk's token belongs to an agent, who can't close an inbox: set roundtrip.desk.token to an administrator's"),

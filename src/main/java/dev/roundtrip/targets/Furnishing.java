@@ -6,7 +6,6 @@ import dev.roundtrip.desk.AttributeDefinitions.Of;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.Team;
 import dev.roundtrip.people.Acquaintance;
-import dev.roundtrip.people.Cast;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.trip.Channel;
 import java.util.LinkedHashMap;
@@ -38,12 +37,13 @@ final class Furnishing {
      * Sets everything up.
      *
      * @param runId names the rules
-     * @param leadAddress where the desk may send the team lead's invitation: an address of ours
+     * @param leadAddress by which the team lead is known, if the desk has one of ours
+     * @param second the second agent, who stands in for her
      */
-    Provisions setUp(String runId, String leadAddress) {
+    Provisions setUp(String runId, String leadAddress, OptionalLong second) {
         attributes(Of.CONVERSATION, Map.of(Acquaintance.ORDER, "Order"));
         attributes(Of.CONTACT, Map.of(Acquaintance.TIER, "Tier", Acquaintance.PENDING_EMAIL, "Pending e-mail"));
-        Provisions provisions = new Provisions(teams(), OptionalLong.of(lead(leadAddress)));
+        Provisions provisions = new Provisions(teams(), lead(leadAddress, second));
         new OurRules(desk, provisions, runId).setUp(inboxes, loan);
         return provisions;
     }
@@ -83,21 +83,24 @@ final class Furnishing {
         return id;
     }
 
-    private long lead(String address) {
-        List<Agent> agents = desk.staff().agents();
-        return agents.stream()
+    /** Nobody is invited: who has not accepted an invitation is assigned by no rule. */
+    private OptionalLong lead(String address, OptionalLong second) {
+        OptionalLong own = desk.staff().agents().stream()
+                .filter(Agent::confirmed)
                 .filter(agent -> agent.email().filter(address::equalsIgnoreCase).isPresent())
-                .map(Agent::id)
-                .findFirst()
-                .orElseGet(() -> newLead(address));
+                .mapToLong(Agent::id)
+                .findFirst();
+        OptionalLong lead = own.isPresent() ? own : second;
+        lead.ifPresent(id -> inboxes.values().forEach(inbox -> member(inbox, id)));
+        return lead;
     }
 
-    private long newLead(String address) {
-        long id = desk.staff()
-                .createAgent(Cast.TEAM_LEAD.fullName(), address, "agent")
-                .id();
-        loan.of("agent %s".formatted(address), () -> desk.staff().deleteAgent(id));
-        inboxes.values().forEach(inbox -> desk.staff().addInboxMembers(inbox, List.of(id)));
-        return id;
+    private void member(long inbox, long user) {
+        if (desk.staff().inboxMembers(inbox).stream().noneMatch(agent -> agent.id() == user)) {
+            desk.staff().addInboxMembers(inbox, List.of(user));
+            loan.of(
+                    "agent %d in inbox %d".formatted(user, inbox),
+                    () -> desk.staff().removeInboxMembers(inbox, List.of(user)));
+        }
     }
 }

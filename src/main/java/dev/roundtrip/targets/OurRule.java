@@ -52,6 +52,10 @@ record OurRule(Channel channel, String phrase, List<Effect> effects) {
         return new OurRule(channel, phrase, List.copyOf(more));
     }
 
+    boolean assignsTheLead() {
+        return effects.stream().anyMatch(effect -> effect.action() == Action.ASSIGN_AGENT);
+    }
+
     /** The team that it names, if any. */
     Optional<String> team() {
         return effects.stream()

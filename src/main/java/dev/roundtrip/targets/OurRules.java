@@ -22,6 +22,7 @@ final class OurRules {
     void setUp(Map<Channel, Long> inboxes, Loan loan) {
         RuleBook.all().stream()
                 .filter(rule -> inboxes.containsKey(rule.channel()))
+                .filter(rule -> !rule.assignsTheLead() || provisions.lead().isPresent())
                 .map(rule -> asked(rule, inboxes.get(rule.channel())))
                 .map(desk::createRule)
                 .forEach(rule -> loan.of("automation rule %d".formatted(rule.id()), () -> desk.deleteRule(rule.id())));

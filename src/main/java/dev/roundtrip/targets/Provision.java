@@ -1,5 +1,6 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.MailServer;
@@ -22,6 +23,7 @@ import java.util.OptionalInt;
 
 /** Sets up a fresh desk over its own API, as an administrator would: account, people, one inbox a channel. */
 final class Provision {
+    private static final String CUSTOMERS = "*@" + SimulatedParts.CUSTOMER_DOMAIN;
     private static final URI ANY_PORT = URI.create("http://%s:0".formatted(SimulatedParts.HOST));
     private static final String SHOP = "Harbor & Pine";
 
@@ -45,6 +47,12 @@ final class Provision {
                 "ines@" + SimulatedParts.DESK_DOMAIN,
                 "Passw0rd!x",
                 "administrator");
+        platform.createUser(
+                account,
+                Cast.TEAM_LEAD.fullName(),
+                new CustomerAddress(CUSTOMERS).of(Cast.TEAM_LEAD.fullName(), "lead"),
+                "Passw0rd!x",
+                "agent");
         URI url = URI.create(parts.deskUrl());
         try (DeskClient desk = DeskClient.to(DeskAccess.of(url, account, new AccessToken(token)), clock)) {
             return settings.completed(
@@ -68,7 +76,7 @@ final class Provision {
         return new EmailSettings(
                 Math.toIntExact(inbox.id()),
                 address,
-                "*@" + SimulatedParts.CUSTOMER_DOMAIN,
+                CUSTOMERS,
                 mailServer(parts.smtpPort(), ""),
                 mailServer(parts.imapPort(), SimulatedParts.CUSTOMER_MAILBOX),
                 "INBOX");

@@ -32,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /** One execution of the suite: everything that its scenarios share, opened together and closed in reverse. */
@@ -44,6 +45,7 @@ public final class Run implements AutoCloseable {
     private final Inboxes inboxes;
     private final DeskFeed feed;
     private final Lines lines;
+    private final Optional<DeskClient> second;
     private final Provisions provisions;
     private final Optional<BotReception> reception;
     private final Backstage set;
@@ -61,13 +63,14 @@ public final class Run implements AutoCloseable {
         this.feed = closing.add(DeskFeed.open(desk.client(), FeedSettings.usual(), clock));
         Map<Channel, Line> lineup = Lineup.of(settings, inboxes, clock, console);
         this.lines = closing.add(new Lines(lineup));
+        this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));
         this.set = new Backstage(
                 lines,
                 inboxes.ids(),
                 desk.client(),
-                second(settings),
+                second,
                 provisions,
                 this::helpCentre,
                 feed,
@@ -82,10 +85,15 @@ public final class Run implements AutoCloseable {
     private Provisions furnished(Settings settings) {
         Loan loan = closing.add(new Loan());
         inboxes.ids().values().forEach(inbox -> ClosedLine.putBack(desk.client(), inbox));
-        return new Furnishing(desk.client(), inboxes.ids(), loan).setUp(settings.runId(), leadAddress(settings));
+        return new Furnishing(desk.client(), inboxes.ids(), loan)
+                .setUp(
+                        settings.runId(),
+                        leadAddress(settings),
+                        second.map(client -> OptionalLong.of(client.profile().id()))
+                                .orElse(OptionalLong.empty()));
     }
 
-    /** The desk invites whoever it takes in: into a mailbox of ours, or to nobody. */
+    /** An address of ours, so that she can be told from the shop's own people. */
     private static String leadAddress(Settings settings) {
         return settings.email()
                 .map(email -> new CustomerAddress(email.customer()).of(Cast.TEAM_LEAD.fullName(), "lead"))
@@ -153,7 +161,8 @@ public final class Run implements AutoCloseable {
                         "There is no capability '%s': correct the tag @needs=%s.".formatted(need, need)));
         return switch (capability) {
             case ADMINISTRATOR, WORKING_HOURS -> unless(isAdministrator(), capability);
-            case SECOND_AGENT -> unless(set.second().isPresent(), capability);
+            case SECOND_AGENT -> unless(second.isPresent(), capability);
+            case TEAM_LEAD -> unless(provisions.lead().isPresent(), capability);
             case BOT -> unless(reception.isPresent(), capability);
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
         };
