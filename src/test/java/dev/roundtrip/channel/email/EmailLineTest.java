@@ -20,10 +20,13 @@ import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EmailLineTest {
+    private static final MailTimes PATIENT =
+            new MailTimes(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofMillis(50));
+
     private final Clock clock = Clock.systemUTC();
     private final PostOffice office = PostOffice.open();
     private final AtomicInteger ids = new AtomicInteger();
@@ -178,9 +184,55 @@ class EmailLineTest {
             relay.mend();
 
             received(maya, arrival -> arrival.subject().equals("meanwhile"));
-            assertThat(maya.arrivals().trouble()).isEmpty();
+            assertThat(eventually(() -> maya.arrivals().trouble().isEmpty())).isTrue();
             assertThat(maya.arrivals().sightings()).hasSize(2);
         }
+    }
+
+    @Test
+    void what_came_during_an_outage_is_read_before_the_mailbox_is_called_well() throws Exception {
+        CountDownLatch slow = new CountDownLatch(1);
+        try (Relay relay = Relay.changing(office.imapPort(), said -> said, answer -> held(answer, slow))) {
+            line = line(office.access(relay.port(), PATIENT));
+            CustomerChannel maya = connect("Maya");
+            relay.cut();
+            assertThat(eventually(() -> maya.arrivals().blind())).isTrue();
+            office.arrives(mail("qa+maya-x7k2@mail.example", "meanwhile", "1@desk.example"));
+            relay.mend();
+
+            assertThat(eventually(() -> relay.heard().stream().anyMatch(said -> said.contains("BODY.PEEK[]"))))
+                    .isTrue();
+            assertThat(maya.arrivals().blind()).isTrue();
+            slow.countDown();
+            assertThat(eventually(() -> !maya.arrivals().blind())).isTrue();
+            assertThat(maya.arrivals().sightings()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_mail_that_can_not_be_read_is_told_and_blinds_nobody() throws Exception {
+        CustomerChannel maya = connect("Maya");
+        office.arrives(mail("qa+somebody-else@mail.example", "odd", "1@desk.example")
+                .replace("Subject:", "Content-Transfer-Encoding: x-secret\nSubject:"));
+        office.arrives(mail("qa+maya-x7k2@mail.example", "well", "2@desk.example"));
+
+        received(maya, arrival -> true);
+        assertThat(maya.arrivals().trouble().orElseThrow())
+                .matches("A mail that arrived at .* can't be read: .*x-secret"
+                        + "\\. Look at the newest mails of qa@mail\\.example\\.");
+        assertThat(maya.arrivals().blind()).isFalse();
+    }
+
+    @Test
+    void one_customer_who_can_not_take_a_mail_keeps_it_from_nobody_else() throws Exception {
+        line.connect("Maya", "x7k2", exchange -> {
+            throw new IllegalStateException("full");
+        });
+        CustomerChannel derek = connect("Derek");
+        office.arrives(mail("qa+maya-x7k2@mail.example, qa+derek-x7k2@mail.example", "for both", "1@desk.example"));
+
+        received(derek, arrival -> true);
+        assertThat(derek.arrivals().trouble().orElseThrow()).contains("can't be read: full.");
     }
 
     @Test
@@ -252,6 +304,18 @@ class EmailLineTest {
         maya.portray("what Maya sees");
 
         assertThat(exchanges).extracting(Exchange::title).containsExactly("Mail received by Maya: Here it is");
+    }
+
+    /** Keeps back the mails themselves until then. */
+    private static String held(String answer, CountDownLatch until) {
+        try {
+            if (answer.contains("BODY[]") && !until.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("Nobody let the mail pass.");
+            }
+            return answer;
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
     }
 
     private EmailLine line(MailAccess access) {
