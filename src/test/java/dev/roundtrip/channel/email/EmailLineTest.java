@@ -1,5 +1,8 @@
 package dev.roundtrip.channel.email;
 
+import static dev.roundtrip.channel.email.Mailing.eventually;
+import static dev.roundtrip.channel.email.Mailing.mail;
+import static dev.roundtrip.channel.email.Mailing.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,35 +11,21 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
-import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
-import dev.roundtrip.waiting.Expectation;
-import dev.roundtrip.waiting.Outcome;
-import dev.roundtrip.waiting.Sighting;
-import dev.roundtrip.waiting.Source;
-import dev.roundtrip.waiting.Waiting;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EmailLineTest {
-    private static final MailTimes PATIENT =
-            new MailTimes(Duration.ofSeconds(2), Duration.ofSeconds(10), Duration.ofMillis(100), Duration.ofMillis(50));
-
     private final Clock clock = Clock.systemUTC();
     private final PostOffice office = PostOffice.open();
     private final AtomicInteger ids = new AtomicInteger();
@@ -190,52 +179,6 @@ class EmailLineTest {
     }
 
     @Test
-    void what_came_during_an_outage_is_read_before_the_mailbox_is_called_well() throws Exception {
-        CountDownLatch slow = new CountDownLatch(1);
-        try (Relay relay = Relay.changing(office.imapPort(), said -> said, answer -> held(answer, slow))) {
-            line = line(office.access(relay.port(), PATIENT));
-            CustomerChannel maya = connect("Maya");
-            relay.cut();
-            assertThat(eventually(() -> maya.arrivals().blind())).isTrue();
-            office.arrives(mail("qa+maya-x7k2@mail.example", "meanwhile", "1@desk.example"));
-            relay.mend();
-
-            assertThat(eventually(() -> relay.heard().stream().anyMatch(said -> said.contains("BODY.PEEK[]"))))
-                    .isTrue();
-            assertThat(maya.arrivals().blind()).isTrue();
-            slow.countDown();
-            assertThat(eventually(() -> !maya.arrivals().blind())).isTrue();
-            assertThat(maya.arrivals().sightings()).hasSize(1);
-        }
-    }
-
-    @Test
-    void a_mail_that_can_not_be_read_is_told_and_blinds_nobody() throws Exception {
-        CustomerChannel maya = connect("Maya");
-        office.arrives(mail("qa+somebody-else@mail.example", "odd", "1@desk.example")
-                .replace("Subject:", "Content-Transfer-Encoding: x-secret\nSubject:"));
-        office.arrives(mail("qa+maya-x7k2@mail.example", "well", "2@desk.example"));
-
-        received(maya, arrival -> true);
-        assertThat(maya.arrivals().trouble().orElseThrow())
-                .matches("A mail that arrived at .* can't be read: .*x-secret"
-                        + "\\. Look at the newest mails of qa@mail\\.example\\.");
-        assertThat(maya.arrivals().blind()).isFalse();
-    }
-
-    @Test
-    void one_customer_who_can_not_take_a_mail_keeps_it_from_nobody_else() throws Exception {
-        line.connect("Maya", "x7k2", exchange -> {
-            throw new IllegalStateException("full");
-        });
-        CustomerChannel derek = connect("Derek");
-        office.arrives(mail("qa+maya-x7k2@mail.example, qa+derek-x7k2@mail.example", "for both", "1@desk.example"));
-
-        received(derek, arrival -> true);
-        assertThat(derek.arrivals().trouble().orElseThrow()).contains("can't be read: full.");
-    }
-
-    @Test
     void a_connection_that_died_silently_is_noticed() throws Exception {
         try (Relay relay = Relay.to(office.imapPort())) {
             line = line(office.access(office.smtpPort(), relay.port()));
@@ -306,49 +249,11 @@ class EmailLineTest {
         assertThat(exchanges).extracting(Exchange::title).containsExactly("Mail received by Maya: Here it is");
     }
 
-    /** Keeps back the mails themselves until then. */
-    private static String held(String answer, CountDownLatch until) {
-        try {
-            if (answer.contains("BODY[]") && !until.await(10, TimeUnit.SECONDS)) {
-                throw new IllegalStateException("Nobody let the mail pass.");
-            }
-            return answer;
-        } catch (InterruptedException stop) {
-            throw new IllegalStateException(stop);
-        }
-    }
-
     private EmailLine line(MailAccess access) {
         return new EmailLine(access, clock, () -> "id-" + ids.incrementAndGet());
     }
 
     private CustomerChannel connect(String name) {
         return line.connect(name, "x7k2", exchanges::add);
-    }
-
-    private Arrival received(CustomerChannel customer, Predicate<Arrival> wanted) {
-        Outcome<Arrival> outcome = new Waiting(clock)
-                .await(Expectation.of("the mail", customer.arrivals(), wanted, clock.instant(), Budget.seconds(5, 5)));
-        assertThat(outcome).isInstanceOf(Outcome.Seen.class);
-        return ((Outcome.Seen<Arrival>) outcome).sighting().what();
-    }
-
-    private boolean eventually(BooleanSupplier condition) {
-        Source<Boolean> source = () -> List.of(new Sighting<>(condition.getAsBoolean(), clock.instant()));
-        return new Waiting(clock)
-                        .await(Expectation.of("it", source, seen -> seen, clock.instant(), Budget.seconds(5, 5)))
-                instanceof Outcome.Seen;
-    }
-
-    private static String mail(String to, String subject, String id) {
-        return """
-                From: Support <desk@desk.example>
-                To: %s
-                Subject: %s
-                Message-ID: <%s>
-                Content-Type: text/plain; charset=UTF-8
-
-                Hello.
-                """.formatted(to, subject, id);
     }
 }
