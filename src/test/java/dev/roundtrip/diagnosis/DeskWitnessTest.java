@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,27 @@ class DeskWitnessTest {
                         assertThat(trace.sentence()).doesNotContain("Confidential", "derek", derek.sourceId()));
         assertThat(desk.client.conversation(maya.conversation()).priority()).hasValue("urgent");
         assertThat(desk.client.conversation(derek.conversation()).priority()).isEmpty();
+    }
+
+    @Test
+    void two_who_try_the_worker_at_once_leave_the_priority_as_it_was() throws Exception {
+        Writer maya = maya();
+        desk.client.setPriority(maya.conversation(), Optional.of("urgent"));
+        DeskWitness witness = witness();
+        Miss miss = Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK, clock.instant())
+                .marked(mark)
+                .by(maya.sourceId(), desk.shop.id())
+                .miss();
+
+        CompletableFuture<List<Trace>> other = CompletableFuture.supplyAsync(() -> witness.traces(miss));
+        List<Trace> traces = witness.traces(miss);
+
+        assertThat(traces).extracting(Trace::sign).containsExactly(Sign.NOT_HELD, Sign.WORKER_ALIVE);
+        assertThat(other.get(10, TimeUnit.SECONDS))
+                .as("tried once for both")
+                .filteredOn(trace -> trace.sign() == Sign.WORKER_ALIVE)
+                .isEqualTo(traces.subList(1, 2));
+        assertThat(desk.client.conversation(maya.conversation()).priority()).hasValue("urgent");
     }
 
     @Test
