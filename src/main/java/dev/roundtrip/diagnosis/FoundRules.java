@@ -44,11 +44,6 @@ final class FoundRules {
                         "it came more than once.",
                         "Look whether it was handed over more than once, or the provider delivered it more than once."),
                 certain(
-                        Cause.ALTERED,
-                        Sign.ALTERED,
-                        "it came with other words.",
-                        "Compare the two: what is cut, replaced or added, and by whom."),
-                certain(
                         Cause.NOT_AS_PROMISED,
                         Sign.OTHER_KIND,
                         "it is held as something else.",
@@ -67,6 +62,14 @@ final class FoundRules {
                         Cause.TOO_LATE,
                         Sign.UNTOLD,
                         "it is there and was not told of in time.",
-                        "Compare the clocks of the two sides, then look what held the news of it up."));
+                        "Compare the clocks of the two sides, then look what held the news of it up."),
+                // Only by likeness: an automatic reply may begin with the same words.
+                likely(
+                                Cause.ALTERED,
+                                Sign.ALTERED,
+                                "something came that has its words and not its mark: this message, changed on its way, or another one that resembles it.",
+                                "Compare the two: what is cut, replaced or added, and by whom.")
+                        .and(facts ->
+                                !facts.says(Sign.BOUNCED, Sign.UNDELIVERED, Sign.GIVEN_UP, Sign.WEBHOOK_ELSEWHERE)));
     }
 }

@@ -14,7 +14,7 @@ public enum Sign {
     OTHER_THREAD(true),
     /** The right words in another inbox of ours. */
     OTHER_INBOX(true),
-    /** In the right place, with other words. */
+    /** In the right place something that resembles it, without its mark. */
     ALTERED(true),
     /** More than once. */
     TWICE(true),

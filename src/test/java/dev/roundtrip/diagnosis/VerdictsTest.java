@@ -29,7 +29,11 @@ class VerdictsTest {
             EMAIL    | RECEIVED     | OTHER_THREAD                                 | certain | WRONG_THREAD
             EMAIL    | RECEIVED     | SPAM HANDED_OVER                             | certain | IN_SPAM
             EMAIL    | SEEN_BY_DESK | TWICE                                        | certain | TWICE
-            SMS      | RECEIVED     | ALTERED DELIVERED                            | certain | ALTERED
+            SMS      | RECEIVED     | ALTERED DELIVERED                            | likely  | ALTERED
+            SMS      | RECEIVED     | ALTERED UNDER_WAY                            | likely  | ALTERED
+            SMS      | RECEIVED     | ALTERED UNDELIVERED                          | certain | UNDELIVERED
+            EMAIL    | RECEIVED     | ALTERED BOUNCED HANDED_OVER                  | certain | BOUNCED
+            EMAIL    | SEEN_BY_DESK | ALTERED                                      | likely  | ALTERED
             WEB_CHAT | SEEN_BY_DESK | OTHER_KIND                                   | certain | NOT_AS_PROMISED
             EMAIL    | HANDED_OVER  | DELETED                                      | certain | NOT_AS_PROMISED
             EMAIL    | HANDED_OVER  | LATE                                         | certain | TOO_LATE
@@ -134,7 +138,6 @@ class VerdictsTest {
                 Sign.OTHER_PERSON,
                 Sign.OTHER_THREAD,
                 Sign.OTHER_INBOX,
-                Sign.ALTERED,
                 Sign.TWICE,
                 Sign.SPAM,
                 Sign.BOUNCED,
