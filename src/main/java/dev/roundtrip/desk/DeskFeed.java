@@ -82,7 +82,12 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
 
     /** The same sightings, as a source that can look once more for what that customer's conversations hold. */
     public Source<DeskMessage> about(long inboxId, String sourceId) {
-        return new CustomerFeed(this, () -> look(inboxId, sourceId, Optional.of(clock.instant())));
+        return new CustomerFeed(this, inboxId, sourceId);
+    }
+
+    /** Looks once for what that customer's conversations hold. */
+    void look(long inboxId, String sourceId) {
+        look(inboxId, sourceId, Optional.of(clock.instant()));
     }
 
     private boolean look(long inboxId, String sourceId, Optional<Instant> before) {

@@ -48,6 +48,11 @@ public final class DeskLook<T> implements Source<T> {
     }
 
     @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
     public Duration pace() {
         return pace;
     }

@@ -16,6 +16,11 @@ public interface Source<T> {
      */
     default void refresh() {}
 
+    /** Whether things are seen as they come; otherwise a sighting has the time of the look that first showed it. */
+    default boolean remembers() {
+        return true;
+    }
+
     /** How long to leave between two looks. */
     default Duration pace() {
         return Duration.ofMillis(5);

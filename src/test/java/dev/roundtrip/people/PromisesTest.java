@@ -113,10 +113,11 @@ class PromisesTest {
     void what_was_missed_is_looked_for_once_more_when_all_is_over() {
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(() -> promises.owed(derek, letter, Hop.SEEN_BY_DESK, expected));
-        desk.add("it", BEFORE.plusSeconds(73));
-        assertThat(scenario.late.audit())
-                .containsExactly("Derek's message on the desk arrived 71 s late, at 2026-05-04T10:01:03Z.");
-        assertThat(scenario.lateWords).hasSize(1);
-        assertThat(scenario.late.audit()).isEmpty();
+        desk.add("it", BEFORE.plusSeconds(9));
+
+        scenario.late.audit();
+
+        assertThat(scenario.lateWords)
+                .containsExactly("Derek's message on the desk arrived 7 s late, at 2026-05-04T09:59:59Z.");
     }
 }

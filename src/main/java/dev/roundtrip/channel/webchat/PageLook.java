@@ -40,6 +40,11 @@ final class PageLook<T> implements Source<T> {
     }
 
     @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
     public Duration pace() {
         return PACE;
     }

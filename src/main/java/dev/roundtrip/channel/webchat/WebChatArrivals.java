@@ -48,12 +48,19 @@ final class WebChatArrivals implements Source<Arrival> {
     }
 
     @Override
+    public boolean remembers() {
+        return false;
+    }
+
+    @Override
     public Duration pace() {
         return PageLook.PACE;
     }
 
     @Override
     public Optional<String> trouble() {
-        return page.trouble();
+        return closed
+                ? Optional.of("The chat window was given back when its scenario ended, and is not looked at any more.")
+                : page.trouble();
     }
 }

@@ -35,6 +35,19 @@ class WebChatArrivalsTest {
                 .containsExactly(Set.of("uuid-maya"), Set.of("uuid-somebody"), Set.of());
     }
 
+    @Test
+    void a_window_that_was_given_back_tells_that_it_sees_nothing_more() {
+        looks.add(reading(Optional.of("uuid-maya"), "1"));
+        arrivals.sightings();
+
+        arrivals.close();
+
+        assertThat(arrivals.sightings()).hasSize(1);
+        assertThat(arrivals.blind()).isTrue();
+        assertThat(arrivals.trouble())
+                .hasValue("The chat window was given back when its scenario ended, and is not looked at any more.");
+    }
+
     private static Reading reading(Optional<String> visitor, String... ids) {
         List<Bubble> bubbles = List.of(ids).stream()
                 .map(id -> new Bubble(id, Bubble.Side.DESK, "", "Tomas Lind", "Hello " + id))
