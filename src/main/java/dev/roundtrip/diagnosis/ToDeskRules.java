@@ -86,8 +86,14 @@ final class ToDeskRules {
                         "Look at the desk's web log and database for that minute."));
     }
 
-    /** Nothing shows a stopped worker where the desk holds nothing of ours that it could be tried on. */
+    /**
+     * Nothing shows a stopped worker where the desk holds nothing of ours that it could be tried on. One that lives may
+     * still be busy with its quicker queues, in one of which it was tried.
+     */
     private static String otherwise(Facts facts) {
-        return facts.workerAlive() ? "" : ", or its worker is stopped, which nothing here could show";
+        return facts.workerAlive()
+                ? ", or it still waits in a slower queue of its worker (%s)"
+                        .formatted(facts.by(Channel.EMAIL) ? "action_mailbox_routing" : "low")
+                : ", or its worker is stopped, which nothing here could show";
     }
 }

@@ -122,6 +122,17 @@ class VerdictsTest {
                         "nothing that was asked tells why: it got as far as \"accepted by the provider\" (id-1, the source of it), and nothing shows \"seen by the desk\". Often ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            EMAIL | NOT_HELD              | or its worker is stopped, which nothing here could show.
+            EMAIL | NOT_HELD WORKER_ALIVE | or it still waits in a slower queue of its worker (action_mailbox_routing).
+            SMS   | NOT_HELD DELIVERED WORKER_ALIVE | or it still waits in a slower queue of its worker (low).
+            """)
+    void a_worker_that_lives_somewhere_is_not_taken_for_one_that_has_done_all(
+            Channel channel, String signs, String end) {
+        assertThat(finding(channel, Hop.SEEN_BY_DESK, signs(signs)).why()).endsWith(end);
+    }
+
     @Test
     void what_a_side_said_is_part_of_a_certain_cause() {
         Finding finding = finding(Channel.SMS, Hop.RECEIVED, Sign.UNDELIVERED);
