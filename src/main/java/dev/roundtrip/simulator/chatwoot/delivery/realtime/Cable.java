@@ -67,7 +67,7 @@ public final class Cable implements Resource {
     /** Observed: without a worker no event at all is told, not even who is there. */
     private boolean silent() {
         return faults.at(Place.REALTIME).has(Harm.DROP)
-                || faults.at(Place.BACKGROUND).has(Harm.DROP);
+                || faults.at(Place.BACKGROUND).has(Harm.HOLD);
     }
 
     private boolean cut() {
