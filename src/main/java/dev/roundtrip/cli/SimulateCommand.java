@@ -133,7 +133,11 @@ final class SimulateCommand implements Callable<Integer> {
             case WHOLE -> new Whole(port, smtpPort, imapPort, faults).start(manner::of, envFile, clock);
             case DESK ->
                 desk.start(
-                        manner.of(ChatwootOptions.standard()).withPort(port).withFaults(broken), ingressPassword, slip);
+                        manner.of(ChatwootOptions.standard().withClock(clock))
+                                .withPort(port)
+                                .withFaults(broken),
+                        ingressPassword,
+                        slip);
             case MAIL -> mail.start(bind, smtpPort, imapPort, broken, ingressPassword, clock, slip);
             case TWILIO -> twilio.start(bind, broken, clock, slip);
         };

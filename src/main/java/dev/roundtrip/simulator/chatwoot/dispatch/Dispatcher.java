@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot.dispatch;
 
 import dev.roundtrip.simulator.chatwoot.domain.event.Event;
+import dev.roundtrip.simulator.hands.NamedThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
