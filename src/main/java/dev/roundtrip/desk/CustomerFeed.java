@@ -19,11 +19,11 @@ record CustomerFeed(DeskFeed feed, long inboxId, String sourceId) implements Sou
 
     @Override
     public Optional<String> trouble() {
-        return feed.trouble();
+        return feed.troubleAbout(inboxId, sourceId);
     }
 
     @Override
     public boolean blind() {
-        return feed.blind();
+        return feed.blindAbout(inboxId, sourceId);
     }
 }

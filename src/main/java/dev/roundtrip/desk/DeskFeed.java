@@ -127,13 +127,22 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
 
     @Override
     public Optional<String> trouble() {
+        return troubles(poller.trouble());
+    }
+
+    /** The same for who waits for that customer: that others can't be polled does not concern them. */
+    Optional<String> troubleAbout(long inboxId, String sourceId) {
+        return troubles(poller.troubleAbout(inboxId, sourceId));
+    }
+
+    private Optional<String> troubles(Optional<String> polling) {
         int silent = seen.onlyPolled(clock.instant());
         String all = Stream.of(
                         cable.trouble().map("The desk's realtime feed tells nothing: %s."::formatted),
                         Optional.of("Realtime was silent about %d message(s) that only polling saw.".formatted(silent))
                                 .filter(told -> silent > 0),
                         cable.unreadable().map("A frame of realtime was not understood: %s"::formatted),
-                        poller.trouble().map("Polling fails: %s"::formatted))
+                        polling.map("Polling fails: %s"::formatted))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         return Optional.of(all).filter(told -> !told.isEmpty());
@@ -143,6 +152,11 @@ public final class DeskFeed implements Source<DeskMessage>, AutoCloseable {
     @Override
     public boolean blind() {
         return cable.trouble().isPresent() && poller.trouble().isPresent();
+    }
+
+    boolean blindAbout(long inboxId, String sourceId) {
+        return cable.trouble().isPresent()
+                && poller.troubleAbout(inboxId, sourceId).isPresent();
     }
 
     @Override
