@@ -15,8 +15,8 @@ class PollerTest {
     @Test
     void one_who_can_be_looked_after_hides_nothing_of_one_who_can_not() {
         try (Poller poller = new Poller(this::look, FeedStage.QUICK, Clock.systemUTC());
-                Watch maya = poller.watch(11, "maya");
                 Watch derek = poller.watch(11, "derek")) {
+            Watch maya = poller.watch(11, "maya");
             patience.until("trouble", () -> poller.troubleAbout(11, "maya"), Optional::isPresent);
             int before = looksAtDerek.get();
             patience.until("two looks at Derek", looksAtDerek::get, looks -> looks > before + 1);
