@@ -74,7 +74,7 @@ final class Canary {
     }
 
     private static boolean needed(Miss miss, Questioning questions) {
-        if (Facts.isProven(miss)) {
+        if (miss.isOfAnEffect()) {
             return true;
         }
         return switch (miss.missing()) {

@@ -60,7 +60,7 @@ public final class DeskWitness implements Witness {
     }
 
     private void look(Miss miss, Questioning questions) {
-        if (Facts.isProven(miss)) {
+        if (miss.isOfAnEffect()) {
             return;
         }
         if (miss.trip().direction() == Direction.TO_DESK) {

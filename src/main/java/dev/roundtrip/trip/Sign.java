@@ -10,8 +10,6 @@ public enum Sign {
     OTHER_KIND(true),
     /** The right words under another contact than the one who wrote them, or at another customer's end. */
     OTHER_PERSON(true),
-    /** The right words in another conversation or thread. */
-    OTHER_THREAD(true),
     /** The right words in another inbox of ours. */
     OTHER_INBOX(true),
     /** In the right place something that resembles it, without its mark. */
@@ -22,8 +20,6 @@ public enum Sign {
     SPAM(true),
     /** A mail server sent it back. */
     BOUNCED(false),
-    /** The provider did not take it from who handed it over. */
-    REFUSED(false),
     /** The provider took it and gave it up. */
     UNDELIVERED(false),
     /** The provider says that it was delivered. */

@@ -26,7 +26,6 @@ class VerdictsTest {
             EMAIL    | SEEN_BY_DESK | OTHER_PERSON                                 | certain | WRONG_PERSON
             EMAIL    | RECEIVED     | OTHER_PERSON HANDED_OVER                     | certain | WRONG_PERSON
             SMS      | SEEN_BY_DESK | OTHER_INBOX                                  | certain | WRONG_INBOX
-            EMAIL    | RECEIVED     | OTHER_THREAD                                 | certain | WRONG_THREAD
             EMAIL    | RECEIVED     | SPAM HANDED_OVER                             | certain | IN_SPAM
             EMAIL    | SEEN_BY_DESK | TWICE                                        | certain | TWICE
             SMS      | RECEIVED     | ALTERED DELIVERED                            | likely  | ALTERED
@@ -41,7 +40,6 @@ class VerdictsTest {
             EMAIL    | ACCEPTED     |                                              | likely  | NOT_ACCEPTED
             EMAIL    | SEEN_BY_DESK | BOUNCED NOT_HELD                             | certain | BOUNCED
             SMS      | SEEN_BY_DESK | UNDELIVERED NOT_HELD                         | certain | UNDELIVERED
-            SMS      | SEEN_BY_DESK | REFUSED NOT_HELD                             | certain | UNDELIVERED
             SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_ELSEWHERE NOT_HELD         | certain | WEBHOOK_ELSEWHERE
             SMS      | SEEN_BY_DESK | DELIVERED WEBHOOK_RIGHT NOT_HELD             | likely  | WEBHOOK_NOT_HEARD
             SMS      | SEEN_BY_DESK | WEBHOOK_RIGHT NOT_HELD WORKER_ALIVE          | likely  | WEBHOOK_NOT_HEARD
@@ -58,7 +56,6 @@ class VerdictsTest {
             WEB_CHAT | SEEN_BY_DESK | NOT_HELD OWN_TROUBLE                         | likely  | UNKNOWN
             EMAIL    | ANSWERED     |                                              | likely  | DESK_REFUSES
             EMAIL    | HANDED_OVER  | GIVEN_UP                                     | certain | HAND_OVER_REFUSED
-            SMS      | HANDED_OVER  | REFUSED                                      | certain | HAND_OVER_REFUSED
             EMAIL    | HANDED_OVER  | NOT_HELD                                     | likely  | LOST_AT_DESK
             EMAIL    | HANDED_OVER  | WAITING DESK_SICK WORKER_SILENT              | likely  | DESK_SICK
             EMAIL    | HANDED_OVER  | WAITING WORKER_SILENT                        | likely  | WORKER_STOPPED
@@ -147,12 +144,10 @@ class VerdictsTest {
                 Sign.LATE,
                 Sign.OTHER_KIND,
                 Sign.OTHER_PERSON,
-                Sign.OTHER_THREAD,
                 Sign.OTHER_INBOX,
                 Sign.TWICE,
                 Sign.SPAM,
                 Sign.BOUNCED,
-                Sign.REFUSED,
                 Sign.UNDELIVERED,
                 Sign.WEBHOOK_ELSEWHERE,
                 Sign.GIVEN_UP,
