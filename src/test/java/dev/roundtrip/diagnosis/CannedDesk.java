@@ -23,6 +23,7 @@ final class CannedDesk implements AutoCloseable {
     static final String FAILED = "500";
     static final String HANGS = "hangs";
     static final String ACCOUNT = "/api/v1/accounts/7";
+    static final String NONE = "{\"data\":{\"meta\":{\"all_count\":0},\"payload\":[]}}";
     static final String PRIORITY = "POST " + ACCOUNT + "/conversations/3/toggle_priority";
     static final String CONVERSATIONS = "GET " + ACCOUNT + "/conversations";
     private static final String MESSAGE =
@@ -84,11 +85,23 @@ final class CannedDesk implements AutoCloseable {
         answersOnce(CONVERSATIONS + "/3/messages", inTurn);
     }
 
+    /** A customer's message with these words. */
+    void holdsIn(long conversation, String words) {
+        String message =
+                MESSAGE.replace("\"message_type\":1", "\"message_type\":0").replace("It is.", words);
+        answers(CONVERSATIONS + "/" + conversation + "/messages", "{\"meta\":{},\"payload\":[" + message + "]}");
+    }
+
+    /** A list of one conversation, which does not tell whose it is. */
+    String conversations() {
+        return "{\"data\":{\"meta\":{\"all_count\":1},\"payload\":[" + CONVERSATION + "]}}";
+    }
+
     /** Inbox 7, where our customer has one conversation without anything that was missed. */
     void holdsTheInbox() {
         holdsTheAnswer();
         answers("GET " + ACCOUNT + "/inboxes/7", "{\"id\":7,\"name\":\"Shop\",\"channel_type\":\"Channel::Email\"}");
-        answers(CONVERSATIONS, "{\"data\":{\"meta\":{\"all_count\":1},\"payload\":[" + CONVERSATION + "]}}");
+        answers(CONVERSATIONS, conversations());
         answers("GET " + ACCOUNT + "/contacts/search?q", "{\"meta\":{},\"payload\":[]}");
     }
 

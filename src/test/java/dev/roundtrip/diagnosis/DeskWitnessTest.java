@@ -238,6 +238,13 @@ class DeskWitnessTest {
     }
 
     @Test
+    void an_answer_that_the_desk_never_took_can_not_be_asked_for() {
+        assertThat(witness().traces(Missed.of(Channel.EMAIL, Hop.HANDED_OVER).miss()))
+                .extracting(Trace::sentence)
+                .containsExactly("The answer has no number there, so that it can't be asked for it.");
+    }
+
+    @Test
     void an_answer_that_a_mail_server_sent_back_into_the_conversation() {
         Writer maya = maya();
         DeskMessage answer = desk.client.answer(maya.conversation(), text());

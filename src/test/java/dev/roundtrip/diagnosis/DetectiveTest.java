@@ -77,7 +77,9 @@ class DetectiveTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(finding.cause()).isEqualTo(Cause.UNKNOWN);
-        assertThat(finding.traces()).extracting(Trace::sign).containsExactly(Sign.UNASKED);
+        assertThat(finding.traces())
+                .extracting(Trace::sentence)
+                .containsExactly("The run was stopped before anybody could be asked.");
     }
 
     /** Says one thing, and nothing more until it is stopped. */

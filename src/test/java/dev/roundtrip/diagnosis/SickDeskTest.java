@@ -88,6 +88,22 @@ class SickDeskTest {
     }
 
     @Test
+    void a_desk_that_does_not_tell_whose_the_message_is_accuses_nobody() {
+        desk.says("ok", "ok");
+        desk.holdsTheInbox();
+        desk.answers(CannedDesk.CONVERSATIONS + "?q", desk.conversations());
+        desk.holdsIn(3, "Where is my order?\\n" + Missed.MARK);
+        desk.answersOnce(CannedDesk.CONVERSATIONS, CannedDesk.NONE);
+
+        assertThat(witness(Duration.ofSeconds(5))
+                        .traces(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK).miss()))
+                .containsExactly(new Trace(
+                        Sign.UNASKED,
+                        "the desk",
+                        "It holds it as message 12 of conversation 3 and does not tell whose that is."));
+    }
+
+    @Test
     void a_desk_that_fails_throughout_is_told_as_unasked() {
         assertThat(traces()).isNotEmpty().extracting(Trace::sign).containsOnly(Sign.UNASKED);
     }
@@ -103,8 +119,12 @@ class SickDeskTest {
     }
 
     private List<Trace> traces(Duration limit) {
-        Ear deaf = new Ear(new Sightings<>(), () -> new FeedState(true, 1, 1, 0), any -> false);
-        return new DeskWitness(desk.client, deaf, clock, limit)
+        return witness(limit)
                 .traces(Missed.of(Channel.EMAIL, Hop.HANDED_OVER).as(3, 12).miss());
+    }
+
+    private DeskWitness witness(Duration limit) {
+        Ear deaf = new Ear(new Sightings<>(), () -> new FeedState(true, 1, 1, 0), any -> false);
+        return new DeskWitness(desk.client, deaf, clock, limit);
     }
 }

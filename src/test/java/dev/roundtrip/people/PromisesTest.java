@@ -110,6 +110,15 @@ class PromisesTest {
     }
 
     @Test
+    void what_is_no_hop_and_can_not_be_seen_is_a_broken_set_up() {
+        desk.trouble("the desk does not answer");
+        assertThatExceptionOfType(ChannelTrouble.class)
+                .isThrownBy(() -> promises.owed(expected, Hop.SEEN_BY_DESK, "Do: look."))
+                .withMessage(
+                        "It can't be told. Derek's message on the desk was not seen within 2 s (the desk does not answer).");
+    }
+
+    @Test
     void what_was_missed_is_looked_for_once_more_when_all_is_over() {
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(() -> promises.owed(derek, letter, Hop.SEEN_BY_DESK, expected));
