@@ -135,7 +135,7 @@ final class SimulateCommand implements Callable<Integer> {
                         .saying(manner.told());
             case DESK ->
                 desk.start(
-                                manner.of(ChatwootOptions.standard())
+                                manner.of(ChatwootOptions.standard().withClock(clock))
                                         .withPort(port)
                                         .withFaults(broken),
                                 ingressPassword,

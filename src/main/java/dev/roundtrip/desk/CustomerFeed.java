@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The feed as seen by who waits for one customer's messages: all it tells, and a look of its own when asked for one. */
-record CustomerFeed(DeskFeed feed, Runnable look) implements Source<DeskMessage> {
+record CustomerFeed(DeskFeed feed, long inboxId, String sourceId) implements Source<DeskMessage> {
     @Override
     public List<Sighting<DeskMessage>> sightings() {
         return feed.sightings();
@@ -14,16 +14,16 @@ record CustomerFeed(DeskFeed feed, Runnable look) implements Source<DeskMessage>
 
     @Override
     public void refresh() {
-        look.run();
+        feed.look(inboxId, sourceId);
     }
 
     @Override
     public Optional<String> trouble() {
-        return feed.trouble();
+        return feed.troubleAbout(inboxId, sourceId);
     }
 
     @Override
     public boolean blind() {
-        return feed.blind();
+        return feed.blindAbout(inboxId, sourceId);
     }
 }

@@ -83,7 +83,12 @@ public final class DeskFeed implements DeskNews, AutoCloseable {
 
     @Override
     public Source<DeskMessage> about(long inboxId, String sourceId) {
-        return new CustomerFeed(this, () -> look(inboxId, sourceId, Optional.of(clock.instant())));
+        return new CustomerFeed(this, inboxId, sourceId);
+    }
+
+    /** Looks once for what that customer's conversations hold. */
+    void look(long inboxId, String sourceId) {
+        look(inboxId, sourceId, Optional.of(clock.instant()));
     }
 
     private boolean look(long inboxId, String sourceId, Optional<Instant> before) {
@@ -128,6 +133,15 @@ public final class DeskFeed implements DeskNews, AutoCloseable {
 
     @Override
     public Optional<String> trouble() {
+        return troubles(poller.trouble());
+    }
+
+    /** The same for who waits for that customer: that others can't be polled does not concern them. */
+    Optional<String> troubleAbout(long inboxId, String sourceId) {
+        return troubles(poller.troubleAbout(inboxId, sourceId));
+    }
+
+    private Optional<String> troubles(Optional<String> polling) {
         int silent = seen.onlyPolled(clock.instant());
         String all = Stream.of(
                         cable.trouble().map("The desk's realtime feed tells nothing: %s."::formatted),
@@ -135,7 +149,7 @@ public final class DeskFeed implements DeskNews, AutoCloseable {
                                         .formatted(Counted.of(silent, "message")))
                                 .filter(told -> silent > 0),
                         cable.unreadable().map("A frame of realtime was not understood: %s"::formatted),
-                        poller.trouble().map("Polling fails: %s"::formatted))
+                        polling.map("Polling fails: %s"::formatted))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         return Optional.of(all).filter(told -> !told.isEmpty());
@@ -145,6 +159,11 @@ public final class DeskFeed implements DeskNews, AutoCloseable {
     @Override
     public boolean blind() {
         return cable.trouble().isPresent() && poller.trouble().isPresent();
+    }
+
+    boolean blindAbout(long inboxId, String sourceId) {
+        return cable.trouble().isPresent()
+                && poller.troubleAbout(inboxId, sourceId).isPresent();
     }
 
     @Override

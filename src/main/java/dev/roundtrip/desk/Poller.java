@@ -2,16 +2,15 @@ package dev.roundtrip.desk;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** Looks after what is watched, one request at a time; idle while nothing is. */
 final class Poller implements AutoCloseable {
     private final Chores chores = new Chores("desk-poll");
-    private final Set<WatchedCustomer> watched = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<String> trouble = new AtomicReference<>();
+    private final Map<WatchedCustomer, Whom> watched = new ConcurrentHashMap<>();
     private final Look look;
     private final FeedSettings settings;
     private final Clock clock;
@@ -21,6 +20,8 @@ final class Poller implements AutoCloseable {
         this.look = look;
         this.settings = settings;
     }
+
+    private record Whom(long inboxId, String sourceId) {}
 
     /** Asks the desk what it holds of a customer. */
     @FunctionalInterface
@@ -38,9 +39,8 @@ final class Poller implements AutoCloseable {
                 before -> look.at(inboxId, sourceId, before),
                 new Pause(settings.pollFirst(), settings.pollMost()),
                 clock,
-                chores,
-                trouble::set);
-        watched.add(customer);
+                chores);
+        watched.put(customer, new Whom(inboxId, sourceId));
         customer.hurry();
         return () -> {
             watched.remove(customer);
@@ -50,12 +50,24 @@ final class Poller implements AutoCloseable {
 
     /** Looks at once: something may have been missed. */
     void hurry() {
-        watched.forEach(WatchedCustomer::hurry);
+        watched.keySet().forEach(WatchedCustomer::hurry);
     }
 
-    /** Why the last look failed, empty when it did not. */
+    /** Why a last look failed, whoever's; empty when none did. */
     Optional<String> trouble() {
-        return Optional.ofNullable(trouble.get());
+        return first(watched.keySet().stream());
+    }
+
+    /** Why the last look after this customer failed; empty when it did not, or nobody watches. */
+    Optional<String> troubleAbout(long inboxId, String sourceId) {
+        Whom whom = new Whom(inboxId, sourceId);
+        return first(watched.entrySet().stream()
+                .filter(each -> each.getValue().equals(whom))
+                .map(Map.Entry::getKey));
+    }
+
+    private static Optional<String> first(Stream<WatchedCustomer> customers) {
+        return customers.flatMap(customer -> customer.trouble().stream()).findFirst();
     }
 
     @Override

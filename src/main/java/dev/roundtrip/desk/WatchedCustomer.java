@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** One customer who is looked after again and again, often while there is news and seldom while there is none. */
 final class WatchedCustomer implements Watch {
@@ -12,17 +12,16 @@ final class WatchedCustomer implements Watch {
     private final Pause pause;
     private final Clock clock;
     private final Chores chores;
-    private final Consumer<String> trouble;
+    private final AtomicReference<String> trouble = new AtomicReference<>();
     private volatile boolean over;
     private Optional<Instant> before = Optional.empty();
     private Future<?> next;
 
-    WatchedCustomer(Glance glance, Pause pause, Clock clock, Chores chores, Consumer<String> trouble) {
+    WatchedCustomer(Glance glance, Pause pause, Clock clock, Chores chores) {
         this.glance = glance;
         this.pause = pause;
         this.clock = clock;
         this.chores = chores;
-        this.trouble = trouble;
     }
 
     /** One look; true when there was news. */
@@ -38,6 +37,11 @@ final class WatchedCustomer implements Watch {
         });
     }
 
+    /** Why the last look failed; empty when it did not, or none was yet. */
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble.get());
+    }
+
     private void look() {
         if (next != null) {
             next.cancel(false);
@@ -51,9 +55,9 @@ final class WatchedCustomer implements Watch {
                 pause.shortAgain();
             }
             before = Optional.of(now);
-            trouble.accept(null);
+            trouble.set(null);
         } catch (RuntimeException blind) {
-            trouble.accept(blind.getMessage());
+            trouble.set(blind.getMessage());
             pause.longest();
         }
         next = chores.in(pause.take(), this::look);

@@ -19,18 +19,26 @@ final class AnswerLook {
             "(?is)(undeliver|could not be delivered|delivery (has )?failed|delivery status notification|returned to sender).*(\\b5\\d\\d\\b|\\b5\\.\\d\\.\\d+)");
 
     private final DeskClient desk;
+    private final Questioning questions;
 
-    AnswerLook(DeskClient desk) {
+    AnswerLook(DeskClient desk, Questioning questions) {
         this.desk = desk;
+        this.questions = questions;
     }
 
-    List<Trace> traces(Miss miss) {
+    void tell(Miss miss) {
         if (miss.conversationId().isEmpty() || miss.messageId().isEmpty()) {
-            return List.of(DeskWitness.unasked("The answer has no number there, so that it can't be asked for it."));
+            questions.tell(DeskWitness.unasked("The answer has no number there, so that it can't be asked for it."));
+            return;
         }
         long conversation = miss.conversationId().getAsLong();
         long id = miss.messageId().getAsLong();
-        List<DeskMessage> since = desk.messagesAfter(conversation, id - 1);
+        questions
+                .ask(() -> desk.messagesAfter(conversation, id - 1))
+                .ifPresent(since -> traces(miss, conversation, id, since).forEach(questions::tell));
+    }
+
+    private static List<Trace> traces(Miss miss, long conversation, long id, List<DeskMessage> since) {
         List<Trace> traces = new ArrayList<>();
         traces.add(since.stream()
                 .filter(message -> message.id() == id)

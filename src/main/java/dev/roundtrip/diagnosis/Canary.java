@@ -1,43 +1,38 @@
 package dev.roundtrip.diagnosis;
 
-import static dev.roundtrip.diagnosis.DeskWitness.trace;
-
 import dev.roundtrip.desk.Conversation;
 import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.desk.DeskLook;
-import dev.roundtrip.desk.DeskMessage;
-import dev.roundtrip.desk.DeskTrouble;
-import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
-import dev.roundtrip.waiting.Expectation;
-import dev.roundtrip.waiting.Outcome;
-import dev.roundtrip.waiting.Waiting;
+import dev.roundtrip.waiting.Sighting;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Whether the desk does anything in the background, which only an effect shows: in a conversation of our own customer the
- * priority is changed and set back, and the desk owes an activity line about it.
+ * Whether the desk does anything in the background, tried in a conversation of our own customer. One trial at a time in a
+ * run, since two would take each other's priority for the one to set back; who comes right after is told what the one
+ * before has shown.
  */
 final class Canary {
-    private static final Duration PATIENCE = Duration.ofMillis(3500);
-    private static final Duration PACE = Duration.ofMillis(150);
+    private static final Duration FRESH = Duration.ofSeconds(5);
     private static final Pattern RUN = Pattern.compile("(\\(ref ([^\\s()]{3,}-))\\d+\\)");
 
     private final DeskClient desk;
     private final Clock clock;
+    private final ReentrantLock alone = new ReentrantLock();
+    private Optional<Sighting<Trace>> last = Optional.empty();
 
     Canary(DeskClient desk, Clock clock) {
         this.desk = desk;
@@ -45,104 +40,80 @@ final class Canary {
     }
 
     /** Tries it where it could explain what was said so far, and where there is a conversation of ours. */
-    List<Trace> traces(Miss miss, List<Trace> soFar, Instant until) {
-        Duration left = Duration.between(clock.instant(), until);
-        if (!needed(miss, soFar) || left.compareTo(PACE) <= 0) {
-            return List.of();
+    void tell(Miss miss, Questioning questions) {
+        if (!needed(miss, questions)) {
+            return;
         }
-        OptionalLong ours = ours(miss);
-        return ours.isPresent() ? tried(ours.getAsLong(), left.compareTo(PATIENCE) < 0 ? left : PATIENCE) : List.of();
+        try {
+            if (!alone.tryLock(questions.left().toMillis(), TimeUnit.MILLISECONDS)) {
+                questions.tell(DeskWitness.unasked("Its worker was being tried for another message all the time."));
+                return;
+            }
+            try {
+                alone(miss, questions);
+            } finally {
+                alone.unlock();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
-    private static boolean needed(Miss miss, List<Trace> soFar) {
-        if (Facts.isProven(miss)) {
+    private void alone(Miss miss, Questioning questions) {
+        Optional<Trace> fresh = last.filter(
+                        shown -> shown.at().isAfter(clock.instant().minus(FRESH)))
+                .map(Sighting::what);
+        if (fresh.isPresent()) {
+            questions.tell(fresh.get());
+        } else {
+            ours(miss, questions).ifPresent(id -> {
+                Optional<Trace> shown = new WorkerTrial(desk, clock, questions).in(id);
+                last = shown.map(trace -> new Sighting<>(trace, clock.instant()));
+            });
+        }
+    }
+
+    private static boolean needed(Miss miss, Questioning questions) {
+        if (miss.isOfAnEffect()) {
             return true;
         }
         return switch (miss.missing()) {
-            case SEEN_BY_DESK -> says(soFar, Sign.NOT_HELD);
-            case HANDED_OVER -> says(soFar, Sign.WAITING);
+            case SEEN_BY_DESK -> questions.says(Sign.NOT_HELD);
+            case HANDED_OVER -> questions.says(Sign.WAITING);
             case RECEIVED -> miss.trip().channel() == Channel.WEB_CHAT;
             default -> false;
         };
     }
 
-    private static boolean says(List<Trace> soFar, Sign sign) {
-        return soFar.stream().anyMatch(trace -> trace.sign() == sign);
-    }
-
-    private OptionalLong ours(Miss miss) {
+    private OptionalLong ours(Miss miss, Questioning questions) {
         if (miss.conversationId().isPresent() || miss.missing() != Hop.SEEN_BY_DESK) {
             return miss.conversationId();
         }
-        OptionalLong theirs = desk.newestConversationsOf(miss.inboxId(), miss.identity()).stream()
-                .mapToLong(Conversation::id)
-                .findFirst();
-        return theirs.isPresent() ? theirs : doneWith(miss.mark());
+        OptionalLong theirs =
+                first(questions.ask(() -> desk.newestConversationsOf(miss.inboxId(), miss.identity())), any -> true);
+        return theirs.isPresent() ? theirs : doneWith(miss.mark(), questions);
     }
 
     /** A conversation that an earlier scenario of the same run has done with, by a customer whose address names the run. */
-    private OptionalLong doneWith(String mark) {
+    private OptionalLong doneWith(String mark, Questioning questions) {
         Matcher run = RUN.matcher(mark);
         if (!run.matches()) {
             return OptionalLong.empty();
         }
-        return desk.conversationsMentioning(run.group(1)).stream()
-                .filter(conversation -> conversation.status().equals("resolved"))
-                .filter(conversation -> Stream.of(
-                                conversation.contact().email(),
-                                conversation.contact().identifier())
-                        .flatMap(Optional::stream)
-                        .anyMatch(name -> name.contains(run.group(2))))
+        return first(
+                questions.search(() -> desk.conversationsMentioning(run.group(1))),
+                conversation -> conversation.status().equals("resolved")
+                        && Stream.of(
+                                        conversation.contact().email(),
+                                        conversation.contact().identifier())
+                                .flatMap(Optional::stream)
+                                .anyMatch(name -> name.contains(run.group(2))));
+    }
+
+    private static OptionalLong first(Optional<List<Conversation>> all, Predicate<Conversation> wanted) {
+        return all.orElse(List.of()).stream()
+                .filter(wanted)
                 .mapToLong(Conversation::id)
                 .findFirst();
-    }
-
-    private List<Trace> tried(long id, Duration patience) {
-        Optional<String> before = desk.conversation(id).priority();
-        long last = desk.messages(id).stream().mapToLong(DeskMessage::id).max().orElse(0);
-        List<Trace> traces = new ArrayList<>();
-        desk.setPriority(id, Optional.of(before.filter("low"::equals).isPresent() ? "medium" : "low"));
-        try {
-            traces.add(effect(id, last, patience));
-        } finally {
-            restore(id, before).ifPresent(traces::add);
-        }
-        return traces;
-    }
-
-    private Trace effect(long id, long last, Duration patience) {
-        DeskLook<DeskMessage> lines = new DeskLook<>(
-                () -> desk.messages(id).stream()
-                        .filter(message -> message.kind() == DeskMessage.Kind.ACTIVITY && message.id() > last)
-                        .toList(),
-                clock,
-                PACE);
-        Outcome<DeskMessage> outcome = new Waiting(clock)
-                .await(Expectation.of(
-                        "an activity line", lines, line -> true, clock.instant(), new Budget(patience, patience)));
-        if (outcome instanceof Outcome.Seen<DeskMessage> seen) {
-            return trace(
-                    Sign.WORKER_ALIVE,
-                    "It works in the background: %d ms after a change of priority its activity line stood in conversation %d.",
-                    seen.took().toMillis(),
-                    id);
-        }
-        return lines.trouble()
-                .map(DeskWitness::unasked)
-                .orElseGet(() -> trace(
-                        Sign.WORKER_SILENT,
-                        "%d ms after a change of priority no activity line about it stood in conversation %d: nothing is done in the background, or very late.",
-                        patience.toMillis(),
-                        id));
-    }
-
-    private Optional<Trace> restore(long id, Optional<String> before) {
-        try {
-            desk.setPriority(id, before);
-            return Optional.empty();
-        } catch (DeskTrouble trouble) {
-            return Optional.of(DeskWitness.unasked("The priority of conversation %d could not be set back to %s. %s"
-                    .formatted(id, before.orElse("none"), trouble.getMessage())));
-        }
     }
 }

@@ -5,8 +5,6 @@ import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
 import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the desk says of its queue and its database. */
 final class DeskHealth {
@@ -16,17 +14,18 @@ final class DeskHealth {
         this.desk = desk;
     }
 
-    List<Trace> traces() {
-        DeskVersion said = desk.version();
-        List<Trace> traces = new ArrayList<>();
+    void tell(Questioning questions) {
+        questions.ask(desk::version).ifPresent(said -> judge(said, questions));
+    }
+
+    private void judge(DeskVersion said, Questioning questions) {
         if (!said.queueServices()) {
-            traces.add(sick("It says itself that it does not reach its queue (Redis)."));
+            questions.tell(sick("It says itself that it does not reach its queue (Redis)."));
         }
         // A bad word about the database is often false: only a read that fails as well confirms it.
-        if (!said.dataServices() && !reads()) {
-            traces.add(sick("It says itself that it does not reach its database, and can't tell who we are."));
+        if (!said.dataServices() && !questions.ask(this::reads).orElse(true)) {
+            questions.tell(sick("It says itself that it does not reach its database, and can't tell who we are."));
         }
-        return traces;
     }
 
     private boolean reads() {

@@ -1,7 +1,6 @@
 package dev.roundtrip.diagnosis;
 
 import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Sign;
@@ -9,12 +8,9 @@ import dev.roundtrip.trip.Trace;
 import dev.roundtrip.trip.Witness;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 
 /**
  * The desk, asked by its API what it holds of a message, how it is, and whether it does anything in the background. Looks
@@ -23,18 +19,10 @@ import java.util.function.Supplier;
 public final class DeskWitness implements Witness {
     static final String WHO = "the desk";
     private static final Duration ALL = Duration.ofSeconds(8);
-    // After one of these the next question would end the same way.
-    private static final Set<DeskTrouble.Cause> NO_USE_IN_ASKING_ON = EnumSet.of(
-            DeskTrouble.Cause.UNKNOWN_HOST,
-            DeskTrouble.Cause.REFUSED,
-            DeskTrouble.Cause.TIMED_OUT,
-            DeskTrouble.Cause.TLS,
-            DeskTrouble.Cause.WRONG_TOKEN,
-            DeskTrouble.Cause.LOST_HEADER,
-            DeskTrouble.Cause.THROTTLED);
 
     private final DeskClient desk;
     private final Ear ear;
+    private final Canary canary;
     private final Clock clock;
     private final Duration limit;
 
@@ -50,55 +38,35 @@ public final class DeskWitness implements Witness {
     DeskWitness(DeskClient desk, Ear ear, Clock clock, Duration limit) {
         this.desk = desk;
         this.ear = ear;
+        this.canary = new Canary(desk, clock);
         this.clock = clock;
         this.limit = limit;
     }
 
     @Override
     public List<Trace> traces(Miss miss) {
-        Instant until = clock.instant().plus(limit);
-        Answers answers = new Answers(until);
-        answers.add(() -> new DeskHealth(desk).traces());
-        answers.add(() -> ear.traces(miss));
-        answers.add(() -> look(miss));
-        answers.add(() -> new Canary(desk, clock).traces(miss, answers.all, until));
-        return List.copyOf(answers.all);
+        List<Trace> all = new ArrayList<>();
+        tell(miss, all::add);
+        return List.copyOf(all);
     }
 
-    private List<Trace> look(Miss miss) {
-        if (Facts.isProven(miss)) {
-            return List.of();
-        }
-        return miss.trip().direction() == Direction.TO_DESK
-                ? new QuestionLook(desk).traces(miss)
-                : new AnswerLook(desk).traces(miss);
+    @Override
+    public void tell(Miss miss, Consumer<Trace> told) {
+        Questioning questions = new Questioning(clock, clock.instant().plus(limit), told);
+        new DeskHealth(desk).tell(questions);
+        ear.traces(miss).forEach(questions::tell);
+        look(miss, questions);
+        canary.tell(miss, questions);
     }
 
-    /** What was answered so far; a question that fails leaves a trace too. */
-    private final class Answers {
-        private final List<Trace> all = new ArrayList<>();
-        private final Instant until;
-        private boolean over;
-
-        Answers(Instant until) {
-            this.until = until;
+    private void look(Miss miss, Questioning questions) {
+        if (miss.isOfAnEffect()) {
+            return;
         }
-
-        void add(Supplier<List<Trace>> question) {
-            if (over) {
-                return;
-            }
-            if (clock.instant().isAfter(until)) {
-                over = true;
-                all.add(unasked("It answers so slowly that not everything could be asked."));
-                return;
-            }
-            try {
-                all.addAll(question.get());
-            } catch (DeskTrouble trouble) {
-                over = NO_USE_IN_ASKING_ON.contains(trouble.why());
-                all.add(unasked(trouble.getMessage()));
-            }
+        if (miss.trip().direction() == Direction.TO_DESK) {
+            new QuestionLook(desk, questions).tell(miss);
+        } else {
+            new AnswerLook(desk, questions).tell(miss);
         }
     }
 

@@ -9,8 +9,10 @@ import dev.roundtrip.trip.Witness;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -44,17 +46,16 @@ public final class Detective implements Diagnosis {
         if (Thread.currentThread().isInterrupted()) {
             return List.of(unasked("The run was stopped before anybody could be asked."));
         }
-        List<Witness> witnesses = new ArrayList<>(miss.witnesses());
-        witnesses.add(desk);
-        ExecutorService threads = Executors.newFixedThreadPool(witnesses.size(), Detective::thread);
+        List<Side> sides = new ArrayList<>();
+        miss.witnesses().forEach(witness -> sides.add(Side.of("The customer's side", witness, miss)));
+        sides.add(Side.of("The desk", desk, miss));
+        ExecutorService threads = Executors.newFixedThreadPool(sides.size(), Detective::thread);
         try {
-            List<Callable<List<Trace>>> questions = witnesses.stream()
-                    .map(witness -> (Callable<List<Trace>>) () -> witness.traces(miss))
-                    .toList();
+            List<Future<Side>> answers = threads.invokeAll(sides, patience.toMillis(), TimeUnit.MILLISECONDS);
             List<Trace> all = new ArrayList<>();
-            for (Future<List<Trace>> answer :
-                    threads.invokeAll(questions, patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                all.addAll(told(answer));
+            for (int i = 0; i < sides.size(); i++) {
+                all.addAll(sides.get(i).told);
+                unanswered(sides.get(i), answers.get(i)).ifPresent(all::add);
             }
             return List.copyOf(all);
         } catch (InterruptedException stop) {
@@ -65,14 +66,29 @@ public final class Detective implements Diagnosis {
         }
     }
 
-    private List<Trace> told(Future<List<Trace>> answer) throws InterruptedException {
+    private Optional<Trace> unanswered(Side side, Future<Side> answer) throws InterruptedException {
         try {
-            return answer.get();
+            answer.get();
+            return Optional.empty();
         } catch (CancellationException silent) {
-            return List.of(unasked("One side gave no answer within %d ms.".formatted(patience.toMillis())));
+            return Optional.of(unasked("%s gave no answer within %d ms%s."
+                    .formatted(side.who, patience.toMillis(), side.told.isEmpty() ? "" : " to all that it was asked")));
         } catch (ExecutionException failed) {
-            return List.of(unasked("One side could not be asked: %s"
-                    .formatted(String.valueOf(failed.getCause().getMessage()))));
+            return Optional.of(unasked("%s could not be asked: %s"
+                    .formatted(side.who, String.valueOf(failed.getCause().getMessage()))));
+        }
+    }
+
+    /** A witness and what it has said so far, which is kept when it stays silent on the rest. */
+    private record Side(String who, Witness witness, Miss miss, List<Trace> told) implements Callable<Side> {
+        static Side of(String who, Witness witness, Miss miss) {
+            return new Side(who, witness, miss, new CopyOnWriteArrayList<>());
+        }
+
+        @Override
+        public Side call() {
+            witness.tell(miss, told::add);
+            return this;
         }
     }
 

@@ -57,14 +57,18 @@ public record Ear(Source<DeskMessage> told, Supplier<FeedState> state, LongPredi
         return traces;
     }
 
-    /** A visitor's message is stored while they wait, so it says nothing of the background. */
+    /**
+     * A visitor's message is stored while they wait, so it says nothing of the background. Nor does one that polling has
+     * only now found and that the desk, which tells whole seconds, may have taken before.
+     */
     private long othersSince(Miss miss) {
         if (miss.missing() != Hop.SEEN_BY_DESK || miss.trip().channel() == Channel.WEB_CHAT) {
             return 0;
         }
         return miss.trip().proof(Hop.ACCEPTED).map(Proof::at).stream()
-                .flatMap(since ->
-                        told.sightings().stream().filter(seen -> seen.at().isAfter(since)))
+                .flatMap(since -> told.sightings().stream()
+                        .filter(seen -> seen.at().isAfter(since)
+                                && !seen.what().createdAt().isBefore(since)))
                 .filter(seen -> seen.what().kind() == DeskMessage.Kind.INCOMING
                         && seen.what().inboxId() == miss.inboxId()
                         && seen.what()

@@ -11,11 +11,6 @@ import java.util.Locale;
 
 /** What was missed, and what all sides say of it: all that a rule may look at. */
 record Facts(Miss miss, List<Trace> traces) {
-    /** Whether the hop itself is proven, and only what the desk owes behind it was missed. */
-    static boolean isProven(Miss miss) {
-        return miss.trip().proof(miss.missing()).isPresent();
-    }
-
     Channel channel() {
         return miss.trip().channel();
     }
@@ -55,7 +50,6 @@ record Facts(Miss miss, List<Trace> traces) {
     /** Who should know says that it was delivered and that it was not, or that it was handed over and given up. */
     boolean contradictory() {
         return says(Sign.DELIVERED) && says(Sign.UNDELIVERED, Sign.BOUNCED)
-                || says(Sign.HANDED_OVER, Sign.DELIVERED) && says(Sign.REFUSED)
                 || says(Sign.WEBHOOK_ELSEWHERE) && says(Sign.WEBHOOK_RIGHT)
                 || says(Sign.WAITING) && says(Sign.GIVEN_UP, Sign.HANDED_OVER);
     }

@@ -6,12 +6,19 @@ import static dev.roundtrip.diagnosis.Rule.likely;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Sign;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The message was found, only not as it was owed; or a side itself says what became of it. Both ways. */
 final class FoundRules {
     private FoundRules() {}
 
     static List<Rule> all() {
+        return Stream.of(elsewhere(), otherwise(), inTime(), byLikeness())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Rule> elsewhere() {
         return List.of(
                 certain(
                         Cause.INBOX_GONE,
@@ -32,17 +39,16 @@ final class FoundRules {
                         Cause.IN_SPAM,
                         Sign.SPAM,
                         "it lies in the spam folder.",
-                        "Check SPF, DKIM and DMARC of the desk's domain, and what the spam filter says in the mail's headers."),
+                        "Check SPF, DKIM and DMARC of the desk's domain, and what the spam filter says in the mail's headers."));
+    }
+
+    private static List<Rule> otherwise() {
+        return List.of(
                 certain(
                         Cause.TWICE,
                         Sign.TWICE,
                         "it came more than once.",
                         "Look whether it was handed over more than once, or the provider delivered it more than once."),
-                certain(
-                        Cause.ALTERED,
-                        Sign.ALTERED,
-                        "it came with other words.",
-                        "Compare the two: what is cut, replaced or added, and by whom."),
                 certain(
                         Cause.NOT_AS_PROMISED,
                         Sign.OTHER_KIND,
@@ -52,7 +58,11 @@ final class FoundRules {
                         Cause.NOT_AS_PROMISED,
                         Sign.DELETED,
                         "somebody deleted it.",
-                        "Find out who tidies up on the desk while it is tested."),
+                        "Find out who tidies up on the desk while it is tested."));
+    }
+
+    private static List<Rule> inTime() {
+        return List.of(
                 certain(
                         Cause.TOO_LATE,
                         Sign.LATE,
@@ -63,5 +73,17 @@ final class FoundRules {
                         Sign.UNTOLD,
                         "it is there and was not told of in time.",
                         "Compare the clocks of the two sides, then look what held the news of it up."));
+    }
+
+    private static List<Rule> byLikeness() {
+        return List.of(
+                // Only by likeness: an automatic reply may begin with the same words.
+                likely(
+                                Cause.ALTERED,
+                                Sign.ALTERED,
+                                "something came that has its words and not its mark: this message, changed on its way, or another one that resembles it.",
+                                "Compare the two: what is cut, replaced or added, and by whom.")
+                        .and(facts ->
+                                !facts.says(Sign.BOUNCED, Sign.UNDELIVERED, Sign.GIVEN_UP, Sign.WEBHOOK_ELSEWHERE)));
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Looks for a customer's message on the desk: where it should be, then wherever its mark is. */
 final class QuestionLook {
@@ -31,23 +32,30 @@ final class QuestionLook {
             Set.of(DeskTrouble.Cause.MISSING_RECORD, DeskTrouble.Cause.NOT_ALLOWED);
 
     private final DeskClient desk;
+    private final Questioning questions;
 
-    QuestionLook(DeskClient desk) {
+    QuestionLook(DeskClient desk, Questioning questions) {
         this.desk = desk;
+        this.questions = questions;
     }
 
-    List<Trace> traces(Miss miss) {
-        Optional<Trace> gone = inboxGone(miss.inboxId());
+    void tell(Miss miss) {
+        Optional<Trace> gone = questions.ask(() -> inboxGone(miss.inboxId())).flatMap(Function.identity());
         if (gone.isPresent()) {
-            return List.of(gone.get());
+            questions.tell(gone.get());
+            return;
         }
-        List<Conversation> ours = first(desk.newestConversationsOf(miss.inboxId(), miss.identity()));
-        List<DeskMessage> messages = since(miss, ours);
-        List<Trace> found = new ArrayList<>(here(miss, messages));
-        if (found.isEmpty()) {
-            found.addAll(elsewhere(miss));
+        Optional<List<Conversation>> ours =
+                questions.ask(() -> first(desk.newestConversationsOf(miss.inboxId(), miss.identity())));
+        Optional<List<DeskMessage>> messages = ours.flatMap(this::messages);
+        List<Trace> found = new ArrayList<>(here(miss, since(miss, messages.orElse(List.of()))));
+        Optional<List<Trace>> elsewhere = found.isEmpty() ? elsewhere(miss) : Optional.empty();
+        found.addAll(elsewhere.orElse(List.of()));
+        // Where it should be was not looked at: then nobody knows whether the desk holds it.
+        if (found.isEmpty() && messages.isPresent()) {
+            found.add(notHeld(miss, ours.orElse(List.of()).size(), elsewhere.isPresent()));
         }
-        return found.isEmpty() ? List.of(notHeld(miss, ours.size())) : found;
+        found.forEach(questions::tell);
     }
 
     private Optional<Trace> inboxGone(long inboxId) {
@@ -62,14 +70,26 @@ final class QuestionLook {
         }
     }
 
-    private List<DeskMessage> since(Miss miss, List<Conversation> conversations) {
+    /** What stands in all of them; empty when one could not be read. */
+    private Optional<List<DeskMessage>> messages(List<Conversation> conversations) {
+        List<DeskMessage> all = new ArrayList<>();
+        for (Conversation conversation : conversations) {
+            Optional<List<DeskMessage>> messages = questions.ask(() -> desk.messages(conversation.id()));
+            if (messages.isEmpty()) {
+                return Optional.empty();
+            }
+            all.addAll(messages.get());
+        }
+        return Optional.of(all);
+    }
+
+    private static List<DeskMessage> since(Miss miss, List<DeskMessage> messages) {
         Instant sent = miss.trip()
                 .proof(Hop.SENT)
                 .map(Proof::at)
                 .orElse(Instant.MIN.plus(SKEW))
                 .minus(SKEW);
-        return conversations.stream()
-                .flatMap(conversation -> desk.messages(conversation.id()).stream())
+        return messages.stream()
                 .filter(message -> !message.createdAt().isBefore(sent))
                 .toList();
     }
@@ -94,13 +114,16 @@ final class QuestionLook {
     }
 
     /** Wherever the mark is, it is ours; whose conversation that is, is nobody's business but theirs. */
-    private List<Trace> elsewhere(Miss miss) {
-        return first(desk.conversationsMentioning(miss.mark())).stream()
-                .flatMap(conversation -> desk.messages(conversation.id()).stream()
-                        .filter(message ->
-                                fromCustomer(message) && message.content().contains(miss.mark()))
-                        .map(message -> elsewhere(miss, conversation, message)))
-                .toList();
+    private Optional<List<Trace>> elsewhere(Miss miss) {
+        return questions
+                .search(() -> first(desk.conversationsMentioning(miss.mark())))
+                .map(mentioning -> mentioning.stream()
+                        .flatMap(conversation -> messages(List.of(conversation)).stream()
+                                .flatMap(List::stream)
+                                .filter(message -> fromCustomer(message)
+                                        && message.content().contains(miss.mark()))
+                                .map(message -> elsewhere(miss, conversation, message)))
+                        .toList());
     }
 
     private static Trace elsewhere(Miss miss, Conversation conversation, DeskMessage message) {
@@ -131,11 +154,10 @@ final class QuestionLook {
                                 .formatted(message.id(), message.conversationId())));
     }
 
-    private Trace notHeld(Miss miss, int ours) {
-        long others = Math.max(0, desk.countConversations(miss.inboxId()) - ours);
+    private Trace notHeld(Miss miss, int ours, boolean searched) {
         return trace(
                 Sign.NOT_HELD,
-                "It holds nothing with %s: %s in inbox %d, nor does its search find it anywhere else that it reaches%s.%s",
+                "It holds nothing with %s: %s in inbox %d%s%s.%s",
                 miss.mark(),
                 Counted.of(
                         ours,
@@ -143,23 +165,30 @@ final class QuestionLook {
                         "it is not in the newest conversation of " + miss.identity(),
                         "it is in none of the %d newest conversations of " + miss.identity()),
                 miss.inboxId(),
+                searched ? ", nor does its search find it anywhere else that it reaches" : "",
                 contact(miss),
-                Counted.of(
-                        others,
-                        "",
-                        " 1 other conversation of the inbox was not looked at.",
-                        " %d other conversations of the inbox were not looked at."));
+                questions
+                        .ask(() -> desk.countConversations(miss.inboxId()))
+                        .map(all -> Counted.of(
+                                Math.max(0, all - ours),
+                                "",
+                                " 1 other conversation of the inbox was not looked at.",
+                                " %d other conversations of the inbox were not looked at."))
+                        .orElse(""));
     }
 
     private String contact(Miss miss) {
         if (miss.trip().channel() == Channel.WEB_CHAT) {
             return "";
         }
-        return desk.searchContacts(miss.identity()).stream()
-                .filter(contact -> is(contact, miss.identity()))
-                .findFirst()
-                .map(contact -> "; it knows the customer, as contact " + contact.id())
-                .orElse("; it knows no such customer");
+        return questions
+                .search(() -> desk.searchContacts(miss.identity()))
+                .map(known -> known.stream()
+                        .filter(contact -> is(contact, miss.identity()))
+                        .findFirst()
+                        .map(contact -> "; it knows the customer, as contact " + contact.id())
+                        .orElse("; it knows no such customer"))
+                .orElse("");
     }
 
     private static boolean is(Contact contact, String identity) {

@@ -31,9 +31,8 @@ final class ToCustomerRules {
                 facts -> facts.missing(Hop.HANDED_OVER),
                 certain(
                         Cause.HAND_OVER_REFUSED,
-                        facts -> facts.says(Sign.GIVEN_UP, Sign.REFUSED),
-                        facts -> "who should take the answer from the desk refuses it. "
-                                + facts.said(facts.says(Sign.GIVEN_UP) ? Sign.GIVEN_UP : Sign.REFUSED),
+                        Sign.GIVEN_UP,
+                        "who should take the answer from the desk refuses it.",
                         "Correct what the desk's error names (SMTP server, credentials of the inbox), then retry the message: the desk does not by itself."),
                 likely(
                         Cause.LOST_AT_DESK,

@@ -21,7 +21,9 @@ final class ToDeskRules {
                 facts -> facts.missing(Hop.SENT, Hop.ACCEPTED),
                 facts -> "it was not taken from the customer. " + Experience.of(Hop.ACCEPTED, facts.channel()),
                 "Run ./roundtrip doctor."));
-        rules.addAll(unseen());
+        rules.addAll(saidByASide());
+        rules.addAll(inTheBackground());
+        rules.addAll(onItsWay());
         rules.add(likely(
                 Cause.DESK_REFUSES,
                 facts -> facts.missing(Hop.ANSWERED),
@@ -30,7 +32,7 @@ final class ToDeskRules {
         return rules;
     }
 
-    private static List<Rule> unseen() {
+    private static List<Rule> saidByASide() {
         return Rule.where(
                 facts -> facts.missing(Hop.SEEN_BY_DESK),
                 certain(
@@ -40,18 +42,28 @@ final class ToDeskRules {
                         "Do as the mail server's reason says: check the desk's address and that its mail server takes mail for it."),
                 certain(
                         Cause.UNDELIVERED,
-                        facts -> facts.says(Sign.UNDELIVERED, Sign.REFUSED),
-                        facts -> "the provider gave it up. "
-                                + facts.said(facts.says(Sign.UNDELIVERED) ? Sign.UNDELIVERED : Sign.REFUSED),
+                        Sign.UNDELIVERED,
+                        "the provider gave it up.",
                         "Do as the provider's code says; it never came to the desk."),
                 certain(
                         Cause.WEBHOOK_ELSEWHERE,
                         Sign.WEBHOOK_ELSEWHERE,
                         "the number's webhook points elsewhere.",
-                        "Set the messaging webhook of the desk's number in Twilio to the address that the inbox names."),
+                        "Set the messaging webhook of the desk's number in Twilio to the address that the inbox names."));
+    }
+
+    private static List<Rule> inTheBackground() {
+        return Rule.where(
+                facts -> facts.missing(Hop.SEEN_BY_DESK),
                 Background.sick(
                         "Look at the desk's Redis and PostgreSQL; restart worker and web process after an outage of Redis."),
-                Background.workerStopped().and(facts -> facts.says(Sign.NOT_HELD) || Facts.isProven(facts.miss())),
+                Background.workerStopped()
+                        .and(facts -> facts.says(Sign.NOT_HELD) || facts.miss().isOfAnEffect()));
+    }
+
+    private static List<Rule> onItsWay() {
+        return Rule.where(
+                facts -> facts.missing(Hop.SEEN_BY_DESK),
                 likely(
                         Cause.LOST_IN_TRANSPORT,
                         facts -> facts.by(Channel.SMS)
@@ -92,8 +104,14 @@ final class ToDeskRules {
                         "Look at the desk's web log and database for that minute."));
     }
 
-    /** Nothing shows a stopped worker where the desk holds nothing of ours that it could be tried on. */
+    /**
+     * Nothing shows a stopped worker where the desk holds nothing of ours that it could be tried on. One that lives may
+     * still be busy with its quicker queues, in one of which it was tried.
+     */
     private static String otherwise(Facts facts) {
-        return facts.workerAlive() ? "" : ", or its worker is stopped, which nothing here could show";
+        return facts.workerAlive()
+                ? ", or it still waits in a slower queue of its worker (%s)"
+                        .formatted(facts.by(Channel.EMAIL) ? "action_mailbox_routing" : "low")
+                : ", or its worker is stopped, which nothing here could show";
     }
 }

@@ -28,9 +28,24 @@ enum Filing {
             case WRONG_PERSON, WRONG_THREAD, WRONG_INBOX -> WRONG_PLACE;
             case ALTERED, TWICE, NOTE_LEAKED, FILE_LOST, NOT_AS_PROMISED -> WRONG_CONTENT;
             case TOO_LATE -> TOO_SLOW;
-            case LOST_AT_DESK, WORKER_STOPPED, REALTIME_SILENT, DESK_REFUSES, HAND_OVER_STOPPED -> LOST_AT_THE_DESK;
+            case LOST_AT_DESK,
+                    WORKER_STOPPED,
+                    REALTIME_SILENT,
+                    DESK_REFUSES,
+                    DESK_SICK,
+                    INBOX_GONE,
+                    HAND_OVER_STOPPED -> LOST_AT_THE_DESK;
             case HAND_OVER_REFUSED -> NOT_DELIVERED;
-            default -> by(missing);
+            case NOT_ACCEPTED,
+                    MAIL_NOT_FORWARDED,
+                    WEBHOOK_ELSEWHERE,
+                    WEBHOOK_NOT_HEARD,
+                    LOST_IN_TRANSPORT,
+                    UNDELIVERED,
+                    BOUNCED,
+                    IN_SPAM,
+                    WIDGET_NOT_TOLD,
+                    UNKNOWN -> by(missing);
         };
     }
 

@@ -42,6 +42,11 @@ public record Surroundings(MailOptions mail, TwilioOptions twilio) {
         return new Surroundings(mail.withPorts(smtp, imap), twilio);
     }
 
+    /** The same with a Twilio of one's own making. */
+    public Surroundings withTwilio(TwilioOptions own) {
+        return new Surroundings(mail, own);
+    }
+
     /** The same with these numbers held from the start, each with the SID of the Twilio account that holds it. */
     public Surroundings withNumbers(Map<String, String> numbers) {
         return new Surroundings(mail, twilio.withNumbers(numbers));

@@ -49,12 +49,13 @@ public final class Run implements AutoCloseable {
     private final Provisions provisions;
     private final Optional<BotReception> reception;
     private final Backstage set;
-    private final LateArrivals late = new LateArrivals();
+    private final LateArrivals late;
     private final Closing closing;
 
     private Run(Settings given, Clock clock, Consumer<String> console, Closing closing) {
         this.clock = clock;
         this.closing = closing;
+        this.late = new LateArrivals(clock);
         this.target =
                 closing.add(given.target() == TargetKind.EMBEDDED ? Embedded.start(given, clock) : new Remote(given));
         Settings settings = target.settings();
@@ -149,9 +150,9 @@ public final class Run implements AutoCloseable {
         return new Stage(set, chronicle, gate);
     }
 
-    /** Looks once more for all that was missed and says what is there now; to be asked when all scenarios are over. */
-    public List<String> lateArrivals() {
-        return late.audit();
+    /** Looks once more for all that was missed, and tells each scenario what is there now; when all are over. */
+    public void tellLateArrivals() {
+        late.audit();
     }
 
     /** Why a scenario with that need can't be run here; empty when it can. */

@@ -53,6 +53,7 @@ public final class SimulatedParts implements AutoCloseable {
         String accountSid = "AC" + ids.get();
         String authToken = ids.get();
         ChatwootOptions desk = manner.apply(ChatwootOptions.standard())
+                .withClock(clock)
                 .withPort(settings.port())
                 .withFaults(faults);
         TwilioOptions twilio = new TwilioOptions(
@@ -63,11 +64,9 @@ public final class SimulatedParts implements AutoCloseable {
                 CUSTOMER_NUMBERS.stream().collect(Collectors.toMap(Function.identity(), any -> accountSid)),
                 Duration.ofMillis(20),
                 faults);
-        Surroundings around = new Surroundings(
-                Surroundings.of(desk, ids)
-                        .withMailPorts(settings.smtpPort(), settings.imapPort())
-                        .mail(),
-                twilio);
+        Surroundings around = Surroundings.of(desk, ids)
+                .withMailPorts(settings.smtpPort(), settings.imapPort())
+                .withTwilio(twilio);
         ports(settings).forEach(SetPort::mustBeFree);
         return new SimulatedParts(Simulators.start(desk, around), accountSid, authToken);
     }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A hop that was waited for in vain, with all by which the message can be looked for.
+ * A hop that was waited for in vain, or an effect behind it, with all by which the message can be looked for.
  *
  * @param trip the message's way so far
  * @param missing the hop that was not proven
@@ -31,4 +31,10 @@ public record Miss(
         OptionalLong messageId,
         Optional<String> providerId,
         Instant deadline,
-        List<Witness> witnesses) {}
+        List<Witness> witnesses) {
+
+    /** Whether the hop itself is proven, and what was missed is an effect that the desk owes behind it: a label, a priority. */
+    public boolean isOfAnEffect() {
+        return trip.proof(missing).isPresent();
+    }
+}

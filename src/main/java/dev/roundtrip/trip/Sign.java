@@ -12,7 +12,7 @@ public enum Sign {
     OTHER_PERSON(true),
     /** The right words in another inbox of ours. */
     OTHER_INBOX(true),
-    /** In the right place, with other words. */
+    /** In the right place something that resembles it, without its mark. */
     ALTERED(true),
     /** More than once. */
     TWICE(true),
@@ -20,8 +20,6 @@ public enum Sign {
     SPAM(true),
     /** A mail server sent it back. */
     BOUNCED(false),
-    /** The provider did not take it from who handed it over. */
-    REFUSED(false),
     /** The provider took it and gave it up. */
     UNDELIVERED(false),
     /** The provider says that it was delivered. */

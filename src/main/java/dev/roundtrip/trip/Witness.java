@@ -1,6 +1,7 @@
 package dev.roundtrip.trip;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One side of a message's way, which can be asked what it holds of a message that was missed. Looks only for what is ours,
@@ -9,4 +10,9 @@ import java.util.List;
 @FunctionalInterface
 public interface Witness {
     List<Trace> traces(Miss miss);
+
+    /** The same one by one as it is found, so that none of it is lost on who waits no longer. */
+    default void tell(Miss miss, Consumer<Trace> told) {
+        traces(miss).forEach(told);
+    }
 }

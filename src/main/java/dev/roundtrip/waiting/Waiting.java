@@ -66,19 +66,18 @@ public final class Waiting {
         for (Sighting<T> sighting : all) {
             if (expected.wanted().test(sighting.what()) && !sighting.at().isAfter(deadline)) {
                 Duration took = Duration.between(expected.since(), sighting.at());
-                boolean slow = took.compareTo(expected.budget().soft()) > 0;
-                return Optional.of(new Outcome.Seen<>(sighting, took, slow));
+                return Optional.of(new Outcome.Seen<>(sighting, took));
             }
         }
         for (Sighting<T> sighting : all) {
             Optional<String> reason = expected.hopeless().apply(sighting.what());
             if (reason.isPresent()) {
-                return Optional.of(new Outcome.Missed<>(reason.get(), Optional.empty(), all, false));
+                return Optional.of(new Outcome.Missed<>(reason.get(), Optional.empty(), false));
             }
         }
         return expected.stop()
                 .get()
-                .map(why -> new Outcome.Missed<>(why.sentence(), Optional.empty(), all, why.setUpBroken()));
+                .map(why -> new Outcome.Missed<>(why.sentence(), Optional.empty(), why.setUpBroken()));
     }
 
     private <T> Outcome<T> missed(Expectation<T> expected, Instant deadline) {
@@ -93,10 +92,7 @@ public final class Waiting {
                                         + " s too late")
                                 .orElse(""),
                         expected.source().trouble().map(why -> " (" + why + ")").orElse(""));
-        List<Sighting<T>> others = all.stream()
-                .filter(seen -> late.isEmpty() || !seen.equals(late.get()))
-                .toList();
         return new Outcome.Missed<>(
-                reason, late, others, late.isEmpty() && expected.source().blind());
+                reason, late, late.isEmpty() && expected.source().blind());
     }
 }

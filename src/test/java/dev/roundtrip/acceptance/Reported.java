@@ -72,7 +72,7 @@ final class Reported implements AutoCloseable {
     }
 
     private void tellWhatCameLate() {
-        run.lateArrivals();
+        run.tellLateArrivals();
         ended.stream().filter(ScenarioEvidence::hasLateNews).forEach(evidence -> results.tellLate(evidence, redactor));
     }
 

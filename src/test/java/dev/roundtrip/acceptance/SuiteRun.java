@@ -2,6 +2,8 @@ package dev.roundtrip.acceptance;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +33,17 @@ final class SuiteRun {
      * @param kept whether it passed
      * @param failure what was thrown, null when kept
      */
-    record End(boolean kept, Throwable failure) {}
+    record End(boolean kept, Throwable failure) {
+        /** What it was judged to be, such as {@code RECEIVED certain IN_SPAM}; {@code kept}; or else what was thrown. */
+        String verdict() {
+            if (failure instanceof BrokenPromise broken) {
+                Finding finding = broken.finding();
+                return "%s %s %s"
+                        .formatted(finding.missing(), finding.certain() ? "certain" : "likely", finding.cause());
+            }
+            return kept ? "kept" : String.valueOf(failure);
+        }
+    }
 
     private static final String SEED = "cucumber.execution.order.random.seed";
 

@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +136,27 @@ class DeskWitnessTest {
     }
 
     @Test
+    void two_who_try_the_worker_at_once_leave_the_priority_as_it_was() throws Exception {
+        Writer maya = maya();
+        desk.client.setPriority(maya.conversation(), Optional.of("urgent"));
+        DeskWitness witness = witness();
+        Miss miss = Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK, clock.instant())
+                .marked(mark)
+                .by(maya.sourceId(), desk.shop.id())
+                .miss();
+
+        CompletableFuture<List<Trace>> other = CompletableFuture.supplyAsync(() -> witness.traces(miss));
+        List<Trace> traces = witness.traces(miss);
+
+        assertThat(traces).extracting(Trace::sign).containsExactly(Sign.NOT_HELD, Sign.WORKER_ALIVE);
+        assertThat(other.get(10, TimeUnit.SECONDS))
+                .as("tried once for both")
+                .filteredOn(trace -> trace.sign() == Sign.WORKER_ALIVE)
+                .isEqualTo(traces.subList(1, 2));
+        assertThat(desk.client.conversation(maya.conversation()).priority()).hasValue("urgent");
+    }
+
+    @Test
     void for_who_has_no_conversation_one_that_the_run_has_done_with_is_tried_and_nobody_else_s() {
         String run = mark.substring(5, mark.length() - 2);
         Writer earlier = desk.customer(desk.other, "Priya", run + "1");
@@ -216,6 +239,13 @@ class DeskWitnessTest {
         assertThat(answer(Hop.HANDED_OVER, maya, id + 999))
                 .extracting(Trace::sign)
                 .containsExactly(Sign.NOT_HELD);
+    }
+
+    @Test
+    void an_answer_that_the_desk_never_took_can_not_be_asked_for() {
+        assertThat(witness().traces(Missed.of(Channel.EMAIL, Hop.HANDED_OVER).miss()))
+                .extracting(Trace::sentence)
+                .containsExactly("The answer has no number there, so that it can't be asked for it.");
     }
 
     @Test

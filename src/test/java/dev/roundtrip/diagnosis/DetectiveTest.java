@@ -6,6 +6,7 @@ import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Missed;
 import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
@@ -13,6 +14,7 @@ import dev.roundtrip.trip.Witness;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class DetectiveTest {
@@ -40,7 +42,7 @@ class DetectiveTest {
                         .miss());
 
         assertThat(finding.traces()).extracting(Trace::sign).containsExactly(Sign.UNASKED, Sign.NOT_HELD);
-        assertThat(finding.traces().get(0).sentence()).isEqualTo("One side could not be asked: broken");
+        assertThat(finding.traces().get(0).sentence()).isEqualTo("The customer's side could not be asked: broken");
     }
 
     @Test
@@ -48,17 +50,22 @@ class DetectiveTest {
         CountDownLatch never = new CountDownLatch(1);
         Finding finding = new Detective(desk, Duration.ofMillis(100))
                 .of(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK)
-                        .seenBy(miss -> {
-                            try {
-                                never.await();
-                            } catch (InterruptedException stop) {
-                                Thread.currentThread().interrupt();
-                            }
-                            return List.of();
-                        })
+                        .seenBy(miss -> untilStopped(never))
                         .miss());
 
-        assertThat(finding.traces().get(0).sentence()).isEqualTo("One side gave no answer within 100 ms.");
+        assertThat(finding.traces().get(0).sentence()).isEqualTo("The customer's side gave no answer within 100 ms.");
+        assertThat(finding.cause()).isEqualTo(Cause.MAIL_NOT_FORWARDED);
+    }
+
+    @Test
+    void what_a_side_has_said_before_it_fell_silent_is_kept() {
+        CountDownLatch never = new CountDownLatch(1);
+        Finding finding = new Detective(new HalfSilent(never), Duration.ofMillis(100))
+                .of(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK).miss());
+
+        assertThat(finding.traces()).extracting(Trace::sign).containsExactly(Sign.NOT_HELD, Sign.UNASKED);
+        assertThat(finding.traces().get(1).sentence())
+                .isEqualTo("The desk gave no answer within 100 ms to all that it was asked.");
         assertThat(finding.cause()).isEqualTo(Cause.MAIL_NOT_FORWARDED);
     }
 
@@ -70,6 +77,31 @@ class DetectiveTest {
 
         assertThat(Thread.interrupted()).isTrue();
         assertThat(finding.cause()).isEqualTo(Cause.UNKNOWN);
-        assertThat(finding.traces()).extracting(Trace::sign).containsExactly(Sign.UNASKED);
+        assertThat(finding.traces())
+                .extracting(Trace::sentence)
+                .containsExactly("The run was stopped before anybody could be asked.");
+    }
+
+    /** Says one thing, and nothing more until it is stopped. */
+    private record HalfSilent(CountDownLatch never) implements Witness {
+        @Override
+        public List<Trace> traces(Miss miss) {
+            return List.of();
+        }
+
+        @Override
+        public void tell(Miss miss, Consumer<Trace> told) {
+            told.accept(new Trace(Sign.NOT_HELD, "the desk", "Nothing."));
+            untilStopped(never);
+        }
+    }
+
+    private static List<Trace> untilStopped(CountDownLatch never) {
+        try {
+            never.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return List.of();
     }
 }

@@ -36,6 +36,14 @@ class EarTest {
     }
 
     @Test
+    void what_polling_found_only_now_and_the_desk_took_before_says_nothing_of_the_worker() {
+        told.add(incoming(1, 7, "of last week", Optional.empty(), SENT.minusSeconds(600_000)), SENT.plusSeconds(2));
+        told.add(incoming(2, 7, "just before", Optional.empty(), SENT.minusSeconds(1)), SENT.plusSeconds(2));
+
+        assertThat(traces(Channel.SMS, new FeedState(true, 1, 9, 0), false)).isEmpty();
+    }
+
+    @Test
     void a_visitor_s_messages_say_nothing_of_the_worker() {
         told.add(incoming(2, 7, "stored at once"), SENT.plusSeconds(1));
 
@@ -69,14 +77,14 @@ class EarTest {
     }
 
     private static DeskMessage fromMaya() {
-        return incoming(4, 7, "hers, without the mark", Optional.of("maya@mail.example"));
+        return incoming(4, 7, "hers, without the mark", Optional.of("maya@mail.example"), SENT);
     }
 
     private static DeskMessage incoming(long id, long inbox, String content) {
-        return incoming(id, inbox, content, Optional.empty());
+        return incoming(id, inbox, content, Optional.empty(), SENT);
     }
 
-    private static DeskMessage incoming(long id, long inbox, String content, Optional<String> whose) {
+    private static DeskMessage incoming(long id, long inbox, String content, Optional<String> whose, Instant taken) {
         return new DeskMessage(
                 id,
                 3,
@@ -89,7 +97,7 @@ class EarTest {
                 Optional.empty(),
                 whose,
                 Optional.empty(),
-                SENT,
+                taken,
                 false,
                 List.of(),
                 Optional.empty());

@@ -2,9 +2,6 @@ package dev.roundtrip.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.roundtrip.desk.AccessToken;
-import dev.roundtrip.desk.DeskAccess;
-import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.FeedState;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;
@@ -12,54 +9,26 @@ import dev.roundtrip.trip.Missed;
 import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
 import dev.roundtrip.waiting.Sightings;
-import io.javalin.Javalin;
-import io.javalin.http.Context;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Desks whose services fail, or that do nothing in the background; what they answer is canned. */
 class SickDeskTest {
-    private static final String ACCOUNT = "/api/v1/accounts/7";
-    private static final String MESSAGE =
-            "{\"id\":12,\"conversation_id\":3,\"inbox_id\":7,\"message_type\":1,\"private\":false,\"content\":\"It is.\",\"status\":\"sent\",\"source_id\":null,\"content_attributes\":{},\"created_at\":1777888800}";
-    private static final String CONVERSATION =
-            "{\"id\":3,\"inbox_id\":7,\"status\":\"open\",\"meta\":{\"sender\":{\"id\":1,\"name\":\"Maya\"}},\"messages\":[],\"labels\":[],\"priority\":null,\"created_at\":1777888800}";
-    private static final String FAILED = "500";
-
-    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
-    private final Javalin server = Javalin.create(config -> {
-                config.startup.showJavalinBanner = false;
-                config.jetty.host = "127.0.0.1";
-                config.routes.get("/*", this::answer);
-                config.routes.post("/*", this::answer);
-            })
-            .start(0);
-    private final DeskClient desk = DeskClient.to(
-            new DeskAccess(
-                    URI.create("http://127.0.0.1:" + server.port()),
-                    7,
-                    new AccessToken("token"),
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(2)),
-            clock);
+    private final CannedDesk desk = new CannedDesk(clock);
 
     @AfterEach
     void close() {
         desk.close();
-        server.stop();
     }
 
     @Test
     void a_desk_that_says_its_queue_fails() {
-        says("failing", "ok");
-        holdsTheAnswer();
+        desk.says("failing", "ok");
+        desk.holdsTheAnswer();
 
         assertThat(traces())
                 .contains(new Trace(
@@ -68,28 +37,70 @@ class SickDeskTest {
 
     @Test
     void a_database_that_is_said_to_fail_is_believed_only_when_a_read_fails_as_well() {
-        says("ok", "failing");
-        answers.put(
+        desk.says("ok", "failing");
+        desk.answers(
                 "GET /api/v1/profile",
                 "{\"id\":1,\"name\":\"Tomas\",\"email\":\"t@desk.test\",\"pubsub_token\":\"p\",\"accounts\":[]}");
-        holdsTheAnswer();
+        desk.holdsTheAnswer();
         assertThat(traces()).extracting(Trace::sign).doesNotContain(Sign.DESK_SICK);
 
-        answers.put("GET /api/v1/profile", FAILED);
+        desk.answers("GET /api/v1/profile", CannedDesk.FAILED);
         assertThat(traces()).extracting(Trace::sign).contains(Sign.DESK_SICK);
     }
 
     @Test
     void a_desk_that_writes_no_activity_line_does_nothing_in_the_background() {
-        says("ok", "ok");
-        holdsTheAnswer();
+        desk.says("ok", "ok");
+        desk.holdsTheAnswer();
 
-        List<Trace> traces = traces();
+        List<Trace> traces = traces(Duration.ofSeconds(3));
 
         assertThat(traces).extracting(Trace::sign).containsExactly(Sign.WAITING, Sign.WORKER_SILENT);
         assertThat(traces.get(1).sentence())
                 .matches(
                         "\\d+ ms after a change of priority no activity line about it stood in conversation 3: nothing is done in the background, or very late\\.");
+    }
+
+    @Test
+    void a_priority_that_can_not_be_set_back_is_told() {
+        desk.says("ok", "ok");
+        desk.holdsTheAnswer();
+        desk.writesAnActivityLineAfter(2);
+        desk.answersOnce(CannedDesk.PRIORITY, "{}", CannedDesk.FAILED);
+
+        assertThat(traces(Duration.ofSeconds(8)))
+                .extracting(Trace::sentence)
+                .last()
+                .asString()
+                .startsWith("The priority of conversation 3 could not be set back to none. POST ");
+    }
+
+    @Test
+    void where_too_little_time_is_left_the_worker_is_not_called_silent() {
+        desk.says("ok", "ok");
+        desk.holdsTheAnswer();
+
+        assertThat(traces(Duration.ofMillis(900)))
+                .extracting(Trace::sentence)
+                .last()
+                .isEqualTo("There was no time left in which its worker could be tried.");
+        assertThat(desk.asked()).doesNotContain(CannedDesk.PRIORITY);
+    }
+
+    @Test
+    void a_desk_that_does_not_tell_whose_the_message_is_accuses_nobody() {
+        desk.says("ok", "ok");
+        desk.holdsTheInbox();
+        desk.answers(CannedDesk.CONVERSATIONS + "?q", desk.conversations());
+        desk.holdsIn(3, "Where is my order?\\n" + Missed.MARK);
+        desk.answersOnce(CannedDesk.CONVERSATIONS, CannedDesk.NONE);
+
+        assertThat(witness(Duration.ofSeconds(5))
+                        .traces(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK).miss()))
+                .containsExactly(new Trace(
+                        Sign.UNASKED,
+                        "the desk",
+                        "It holds it as message 12 of conversation 3 and does not tell whose that is."));
     }
 
     @Test
@@ -99,33 +110,21 @@ class SickDeskTest {
 
     @Test
     void a_desk_that_is_not_there_is_asked_once() {
-        server.stop();
+        desk.stop();
         assertThat(traces()).extracting(Trace::sign).containsExactly(Sign.UNASKED);
     }
 
     private List<Trace> traces() {
-        Ear deaf = new Ear(new Sightings<>(), () -> new FeedState(true, 1, 1, 0), any -> false);
-        return new DeskWitness(desk, deaf, clock, Duration.ofMillis(1500))
+        return traces(Duration.ofMillis(1500));
+    }
+
+    private List<Trace> traces(Duration limit) {
+        return witness(limit)
                 .traces(Missed.of(Channel.EMAIL, Hop.HANDED_OVER).as(3, 12).miss());
     }
 
-    private void says(String queue, String data) {
-        answers.put(
-                "GET /api",
-                "{\"version\":\"4.14.2\",\"timestamp\":\"x\",\"queue_services\":\"%s\",\"data_services\":\"%s\"}"
-                        .formatted(queue, data));
-    }
-
-    private void holdsTheAnswer() {
-        answers.put("GET " + ACCOUNT + "/conversations/3/messages", "{\"meta\":{},\"payload\":[" + MESSAGE + "]}");
-        answers.put("GET " + ACCOUNT + "/conversations/3", CONVERSATION);
-        answers.put("POST " + ACCOUNT + "/conversations/3/toggle_priority", "{}");
-    }
-
-    private void answer(Context context) {
-        String answer = answers.getOrDefault(context.method() + " " + context.path(), FAILED);
-        context.status(answer.equals(FAILED) ? 500 : 200)
-                .contentType("application/json")
-                .result(answer.equals(FAILED) ? "{\"status\":500,\"error\":\"Internal Server Error\"}" : answer);
+    private DeskWitness witness(Duration limit) {
+        Ear deaf = new Ear(new Sightings<>(), () -> new FeedState(true, 1, 1, 0), any -> false);
+        return new DeskWitness(desk.client, deaf, clock, limit);
     }
 }

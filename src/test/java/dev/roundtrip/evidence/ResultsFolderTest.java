@@ -55,6 +55,12 @@ class ResultsFolderTest {
                 .containsExactly("Lost on the way to the desk");
         assertThat(categories("failed", "Lost.\nHop and cause: seen-by-desk, worker-stopped."))
                 .containsExactly("Lost at the desk");
+        assertThat(categories("failed", "Lost.\nHop and cause: seen-by-desk, desk-sick."))
+                .containsExactly("Lost at the desk");
+        assertThat(categories("failed", "Lost.\nHop and cause: received, desk-sick."))
+                .containsExactly("Lost at the desk");
+        assertThat(categories("failed", "Lost.\nHop and cause: seen-by-desk, inbox-gone."))
+                .containsExactly("Lost at the desk");
         assertThat(categories("failed", "Lost.\nHop and cause: handed-over, unknown."))
                 .containsExactly("Lost at the desk");
         assertThat(categories("failed", "Lost.\nHop and cause: received, bounced.\nAfter the run: it came."))

@@ -9,6 +9,7 @@ import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -158,6 +159,17 @@ class ScenarioReportTest {
         assertThat(result.path("descriptionHtml").asText()).startsWith("<p><strong>After the run: Tomas");
         assertThat(written.attachment(result, "Transcript")).contains("arrived 71 s late («secret hidden»).");
         assertThat(written.record(id).path("late").get(0).asText()).isEqualTo(said.replace("After the run: ", ""));
+    }
+
+    @Test
+    void what_arrived_after_the_run_and_finds_no_result_to_be_added_to_is_told() {
+        ScenarioEvidence evidence = Stories.broken();
+        evidence.late("It arrived 71 s late.");
+
+        assertThatThrownBy(() -> new ResultsFolder(directory).tellLate(evidence, Redactor.withoutSecrets()))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageStartingWith("What arrived after the run can't be added to the results of “")
+                .hasMessageEndingWith("”: [It arrived 71 s late.]");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class Scenario implements Chronicle {
     private static final Budget SHORT = Budget.seconds(1, 2);
 
     final Ledger ledger = new Ledger();
-    final LateArrivals late = new LateArrivals();
+    final LateArrivals late = new LateArrivals(CLOCK);
     final List<String> lateWords = new ArrayList<>();
     final List<String> subjects = new ArrayList<>();
     final List<PaperChannel> places = new ArrayList<>();
@@ -105,7 +105,7 @@ final class Scenario implements Chronicle {
                         budgets(),
                         new Tags("k7m2x"),
                         new Waiting(CLOCK),
-                        new LateArrivals(),
+                        new LateArrivals(CLOCK),
                         miss -> new Finding(miss.missing(), Cause.UNKNOWN, false, "nothing", "nothing", List.of()),
                         CLOCK),
                 this,

@@ -1,8 +1,10 @@
 package dev.roundtrip.targets;
 
+import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Secret;
@@ -15,6 +17,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -59,6 +66,23 @@ class EmbeddedTest {
             }
             assertThat(entry.client().rules()).isEmpty();
             assertThat(entry.client().staff().teams()).isEmpty();
+        }
+    }
+
+    @Test
+    void its_desk_goes_by_the_clock_that_it_was_given() {
+        Clock lastYear = Clock.offset(CLOCK, Duration.ofDays(-365));
+        try (Embedded slow = Embedded.start(Told.settings(), Timers.shortened(), lastYear)) {
+            String said = get(slow.settings()
+                                    .desk()
+                                    .orElseThrow()
+                                    .url()
+                                    .toString()
+                                    .replaceAll("/$", "") + "/api")
+                    .jsonPath()
+                    .getString("timestamp");
+            Instant now = LocalDateTime.parse(said.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+            assertThat(now).isCloseTo(lastYear.instant(), within(1, ChronoUnit.HOURS));
         }
     }
 

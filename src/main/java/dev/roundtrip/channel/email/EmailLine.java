@@ -39,7 +39,7 @@ public final class EmailLine implements Line {
         prove();
         String address = access.customerAddress().of(name, tag);
         Composer composer = new Composer(name, address, clock, ids);
-        Postbox postbox = new Postbox(name, address, log, watch::trouble);
+        Postbox postbox = new Postbox(name, address, log, watch::trouble, watch::blind);
         return new EmailChannel(name, address, access, outbox, composer, postbox, watch, log, clock);
     }
 

@@ -62,9 +62,14 @@ final class MailboxWatch implements AutoCloseable {
         postboxes.add(postbox);
     }
 
-    /** Why no mail, or not every mail, can be seen. */
+    /** Why no mail can be seen, or else which one could not be read. */
     Optional<String> trouble() {
         return Optional.ofNullable(trouble.get()).or(() -> Optional.ofNullable(unreadable.get()));
+    }
+
+    /** Whether no mail can be seen right now; one that can't be read hides none of the others. */
+    boolean blind() {
+        return trouble.get() != null;
     }
 
     private void watch() {
@@ -93,25 +98,36 @@ final class MailboxWatch implements AutoCloseable {
     private void collect() throws MessagingException {
         List<Long> fresh = connection.unread(bookmark);
         Instant at = clock.instant();
-        trouble.set(null);
         for (long uid : fresh) {
             Optional<byte[]> source = connection.source(uid);
             source.ifPresent(bytes -> deliver(bytes, at));
             bookmark.turn(uid);
         }
+        // Not before: until all that came meanwhile is read, silence proves nothing.
+        trouble.set(null);
     }
 
     private void deliver(byte[] source, Instant at) {
         try {
             Mail mail = reader.read(source);
-            for (Postbox postbox : postboxes) {
-                postbox.offer(mail, at);
-            }
+            postboxes.forEach(postbox -> offer(postbox, mail, at));
         } catch (MessagingException | IOException | RuntimeException puzzling) {
-            // One odd mail must not keep the others from being read; the run is told of it.
-            unreadable.set("A mail that arrived at %s can't be read: %s. Look at the newest mails of %s."
-                    .formatted(at, MailTrouble.line(puzzling), access.imap().user()));
+            puzzled(puzzling, at);
         }
+    }
+
+    private void offer(Postbox postbox, Mail mail, Instant at) {
+        try {
+            postbox.offer(mail, at);
+        } catch (MessagingException | IOException | RuntimeException puzzling) {
+            puzzled(puzzling, at);
+        }
+    }
+
+    /** One odd mail must keep neither the others from being read nor others from getting it; the run is told of it. */
+    private void puzzled(Exception puzzling, Instant at) {
+        unreadable.set("A mail that arrived at %s can't be read: %s. Look at the newest mails of %s."
+                .formatted(at, MailTrouble.line(puzzling), access.imap().user()));
     }
 
     private void rest() throws MessagingException {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** The mails for one customer, out of a mailbox that many share. */
@@ -20,19 +21,27 @@ final class Postbox implements Source<Arrival> {
     private final String name;
     private final String address;
     private final ExchangeLog log;
-    private final Supplier<Optional<String>> blindness;
+    private final Supplier<Optional<String>> trouble;
+    private final BooleanSupplier blindness;
     private final Sightings<Mail> mails = new Sightings<>();
     private final List<Bounce> bounces = new CopyOnWriteArrayList<>();
 
     /**
      * An empty one.
      *
-     * @param blindness why no mail can be seen right now
+     * @param trouble why no mail can be seen right now, or which one could not be read
+     * @param blindness whether no mail can be seen right now
      */
-    Postbox(String name, String address, ExchangeLog log, Supplier<Optional<String>> blindness) {
+    Postbox(
+            String name,
+            String address,
+            ExchangeLog log,
+            Supplier<Optional<String>> trouble,
+            BooleanSupplier blindness) {
         this.name = name;
         this.address = address;
         this.log = log;
+        this.trouble = trouble;
         this.blindness = blindness;
     }
 
@@ -81,6 +90,11 @@ final class Postbox implements Source<Arrival> {
 
     @Override
     public Optional<String> trouble() {
-        return blindness.get();
+        return trouble.get();
+    }
+
+    @Override
+    public boolean blind() {
+        return blindness.getAsBoolean();
     }
 }

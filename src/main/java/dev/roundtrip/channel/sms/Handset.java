@@ -112,6 +112,9 @@ final class Handset implements Source<Arrival> {
     @Override
     public void refresh() {
         look();
+        arrivals.trouble().ifPresent(blind -> {
+            throw new IllegalStateException(blind);
+        });
     }
 
     /** Why nothing can be seen, or else why nothing may come: an own text that was not delivered draws no answer. */

@@ -92,12 +92,14 @@ final class WebChatArrivals implements Source<Arrival> {
 
     @Override
     public Optional<String> trouble() {
-        return away ? Optional.of(AWAY) : page.trouble().or(() -> missing);
+        return closed
+                ? Optional.of("The chat window was given back when its scenario ended, and is not looked at any more.")
+                : away ? Optional.of(AWAY) : page.trouble().or(() -> missing);
     }
 
     /** A file that the desk does not give hides nothing else. */
     @Override
     public boolean blind() {
-        return away || page.trouble().isPresent();
+        return closed || away || page.trouble().isPresent();
     }
 }

@@ -24,7 +24,7 @@ import dev.roundtrip.simulator.chatwoot.delivery.webhook.Webhooks;
 import dev.roundtrip.simulator.chatwoot.messages.MessageParams;
 import java.util.List;
 
-/** The one list of everything that works in the background. */
+/** Everything that works in the background, but for what brings messages out and in: {@link ChannelDeliveries}. */
 final class Deliveries {
     private Deliveries() {}
 

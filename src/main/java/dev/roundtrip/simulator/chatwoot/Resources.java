@@ -56,7 +56,7 @@ import dev.roundtrip.simulator.chatwoot.webhooks.WebhooksResource;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The one list of everything that answers requests. */
+/** Everything that answers requests, in one list: what is here, and what {@link ChannelResources} and {@link WidgetResources} hold. */
 final class Resources {
     private Resources() {}
 

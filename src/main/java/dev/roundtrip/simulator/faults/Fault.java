@@ -4,6 +4,7 @@ import static dev.roundtrip.simulator.faults.Harm.CORRUPT;
 import static dev.roundtrip.simulator.faults.Harm.DELAY;
 import static dev.roundtrip.simulator.faults.Harm.DROP;
 import static dev.roundtrip.simulator.faults.Harm.DUPLICATE;
+import static dev.roundtrip.simulator.faults.Harm.HOLD;
 import static dev.roundtrip.simulator.faults.Harm.MISROUTE;
 import static dev.roundtrip.simulator.faults.Harm.REFUSE;
 import static dev.roundtrip.simulator.faults.Harm.TRUNCATE;
@@ -38,8 +39,8 @@ public enum Fault {
             "What a visitor writes is answered 200 as ever and is not in the desk: not listed, and no event tells it."),
     WORKER_STOPPED(
             Place.BACKGROUND,
-            DROP,
-            "Nothing is done in the background: no routing, no delivery, no event, no rule, no activity line; HTTP is fine."),
+            HOLD,
+            "Nothing is done in the background: no routing, no delivery, no event, no rule, no activity line; HTTP is fine. What is to be done then waits."),
     REALTIME_SILENT(
             Place.REALTIME,
             DROP,

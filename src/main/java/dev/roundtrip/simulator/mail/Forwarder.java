@@ -1,14 +1,12 @@
 package dev.roundtrip.simulator.mail;
 
+import dev.roundtrip.simulator.hands.Hands;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +19,7 @@ final class Forwarder implements AutoCloseable {
     private final Duration firstRetry;
     private final Duration longestRetry;
     private final AtomicReference<Ingress> ingress = new AtomicReference<>();
-    private final ScheduledThreadPoolExecutor hands = new ScheduledThreadPoolExecutor(HANDS, Forwarder::daemon);
+    private final Hands hands = new Hands("mail-pipe", HANDS);
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
@@ -37,7 +35,7 @@ final class Forwarder implements AutoCloseable {
     }
 
     void forward(byte[] mail) {
-        hands.execute(() -> attempt(mail, firstRetry));
+        hands.now(() -> attempt(mail, firstRetry));
     }
 
     private void attempt(byte[] mail, Duration pause) {
@@ -48,11 +46,7 @@ final class Forwarder implements AutoCloseable {
         LOG.info("A mail stays in the queue for {}: {}", pause, trouble.get());
         Duration doubled = pause.multipliedBy(2);
         Duration next = doubled.compareTo(longestRetry) > 0 ? longestRetry : doubled;
-        try {
-            hands.schedule(() -> attempt(mail, next), pause.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException closing) {
-            LOG.info("A mail was still in the queue when the server was closed");
-        }
+        hands.later(pause, () -> attempt(mail, next));
     }
 
     /** Empty when the mail needs no further attempt. */
@@ -82,21 +76,8 @@ final class Forwarder implements AutoCloseable {
         }
     }
 
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "mail-pipe");
-        thread.setDaemon(true);
-        return thread;
-    }
-
     @Override
     public void close() {
-        hands.shutdownNow();
-        try {
-            if (!hands.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("The mail pipe did not end within 5 s");
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        hands.close();
     }
 }

@@ -1,5 +1,8 @@
 package dev.roundtrip.channel.email;
 
+import static dev.roundtrip.channel.email.Mailing.eventually;
+import static dev.roundtrip.channel.email.Mailing.mail;
+import static dev.roundtrip.channel.email.Mailing.received;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,14 +11,8 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
-import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
-import dev.roundtrip.waiting.Expectation;
-import dev.roundtrip.waiting.Outcome;
-import dev.roundtrip.waiting.Sighting;
-import dev.roundtrip.waiting.Source;
-import dev.roundtrip.waiting.Waiting;
 import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
@@ -25,8 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -178,7 +173,7 @@ class EmailLineTest {
             relay.mend();
 
             received(maya, arrival -> arrival.subject().equals("meanwhile"));
-            assertThat(maya.arrivals().trouble()).isEmpty();
+            assertThat(eventually(() -> maya.arrivals().trouble().isEmpty())).isTrue();
             assertThat(maya.arrivals().sightings()).hasSize(2);
         }
     }
@@ -260,31 +255,5 @@ class EmailLineTest {
 
     private CustomerChannel connect(String name) {
         return line.connect(name, "x7k2", exchanges::add);
-    }
-
-    private Arrival received(CustomerChannel customer, Predicate<Arrival> wanted) {
-        Outcome<Arrival> outcome = new Waiting(clock)
-                .await(Expectation.of("the mail", customer.arrivals(), wanted, clock.instant(), Budget.seconds(5, 5)));
-        assertThat(outcome).isInstanceOf(Outcome.Seen.class);
-        return ((Outcome.Seen<Arrival>) outcome).sighting().what();
-    }
-
-    private boolean eventually(BooleanSupplier condition) {
-        Source<Boolean> source = () -> List.of(new Sighting<>(condition.getAsBoolean(), clock.instant()));
-        return new Waiting(clock)
-                        .await(Expectation.of("it", source, seen -> seen, clock.instant(), Budget.seconds(5, 5)))
-                instanceof Outcome.Seen;
-    }
-
-    private static String mail(String to, String subject, String id) {
-        return """
-                From: Support <desk@desk.example>
-                To: %s
-                Subject: %s
-                Message-ID: <%s>
-                Content-Type: text/plain; charset=UTF-8
-
-                Hello.
-                """.formatted(to, subject, id);
     }
 }

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roundtrip.channel.Arrival;
 import java.time.Clock;
@@ -103,6 +104,10 @@ class SmsArrivalsTest {
         sms.twilio().breakTheList(true);
         assertThat(sms.eventually(() -> derek.arrivals().trouble().isPresent())).isTrue();
         assertThat(derek.arrivals().trouble().orElseThrow()).contains("HTTP 500, code 20500");
+        assertThatIllegalStateException()
+                .as("one look more")
+                .isThrownBy(() -> derek.arrivals().refresh())
+                .withMessageContaining("HTTP 500, code 20500");
 
         sms.twilio().breakTheList(false);
         sms.twilio().text(SmsStage.DESK, SmsStage.ONE, "there");

@@ -38,6 +38,19 @@ class WebChatArrivalsTest {
     }
 
     @Test
+    void a_window_that_was_given_back_tells_that_it_sees_nothing_more() {
+        looks.add(reading(Optional.of("uuid-maya"), "1"));
+        arrivals.sightings();
+
+        arrivals.close();
+
+        assertThat(arrivals.sightings()).hasSize(1);
+        assertThat(arrivals.blind()).isTrue();
+        assertThat(arrivals.trouble())
+                .hasValue("The chat window was given back when its scenario ended, and is not looked at any more.");
+    }
+
+    @Test
     void a_bubble_with_nothing_but_a_file_is_an_arrival_as_soon_as_the_file_is_there() throws IOException {
         try (FileServer server = FileServer.giving("application/pdf", new byte[] {1, 2})) {
             looks.add(showing("7", server.at("/nothing/invoice.pdf")));

@@ -3,8 +3,11 @@ package dev.roundtrip.simulator.chatwoot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.simulator.chatwoot.dispatch.Dispatcher;
+import dev.roundtrip.simulator.chatwoot.dispatch.FaultySeam;
 import dev.roundtrip.simulator.chatwoot.dispatch.Passage;
 import dev.roundtrip.simulator.chatwoot.dispatch.Work;
+import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +37,42 @@ class DispatcherTest {
             assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
         }
         assertThat(done).containsExactly(Work.WEBHOOK, Work.WEBHOOK);
+    }
+
+    @Test
+    void work_that_is_held_up_is_done_in_its_order_when_the_worker_is_back_and_before_what_comes_then()
+            throws Exception {
+        Faults faults = Faults.none();
+        faults.switchOn(Fault.WORKER_STOPPED);
+        List<String> done = new CopyOnWriteArrayList<>();
+        try (Dispatcher dispatcher = Dispatcher.threaded(new FaultySeam(faults))) {
+            IntStream.range(0, 50).forEach(i -> dispatcher.inOrder(Work.SMS_IN, "one", () -> done.add("" + i)));
+            dispatcher.run(Work.HEARTBEAT, () -> done.add("ping"));
+            assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+            assertThat(done).containsExactly("ping");
+
+            faults.switchOff(Fault.WORKER_STOPPED);
+            dispatcher.inOrder(Work.SMS_IN, "one", () -> done.add("then"));
+            assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        }
+        assertThat(done.subList(1, 51))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 50).mapToObj(String::valueOf).toList());
+        assertThat(done).last().isEqualTo("then");
+    }
+
+    @Test
+    void a_desk_that_is_closed_does_nothing_any_more_of_what_was_held_up() {
+        Faults faults = Faults.none();
+        faults.switchOn(Fault.WORKER_STOPPED);
+        List<String> done = new CopyOnWriteArrayList<>();
+        try (Dispatcher dispatcher = Dispatcher.threaded(new FaultySeam(faults))) {
+            dispatcher.run(Work.SMS_IN, () -> done.add("held up"));
+        }
+
+        faults.switchOff(Fault.WORKER_STOPPED);
+
+        assertThat(done).isEmpty();
     }
 
     @Test

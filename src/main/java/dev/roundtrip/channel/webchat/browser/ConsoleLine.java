@@ -14,8 +14,4 @@ public record ConsoleLine(Instant at, String level, String text) {
         return new ConsoleLine(
                 Instant.ofEpochMilli(entry.getTimestamp()), entry.getLevel().getName(), entry.getMessage());
     }
-
-    public boolean isError() {
-        return "SEVERE".equals(level);
-    }
 }

@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot.dispatch;
 
 import dev.roundtrip.simulator.chatwoot.domain.event.Event;
+import dev.roundtrip.simulator.hands.NamedThreads;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class Dispatcher implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Seam seam;
+    private final HeldUp heldUp;
     private final ExecutorService workers;
     private final ScheduledExecutorService timer;
     private final List<Subscription<?>> subscriptions = new CopyOnWriteArrayList<>();
@@ -34,8 +36,10 @@ public final class Dispatcher implements AutoCloseable {
 
     private Dispatcher(Seam seam, ExecutorService workers) {
         this.seam = seam;
+        this.heldUp = new HeldUp(seam);
         this.workers = workers;
         this.timer = Executors.newSingleThreadScheduledExecutor(new NamedThreads("chatwoot-timer"));
+        seam.onOpening(heldUp::release);
     }
 
     /** Works on threads of its own. */
@@ -56,10 +60,12 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Runs the job after those that were given before under the same name and kind of work; no shorter delay lets it overtake. */
     public void inOrder(Work work, String name, Runnable job) {
-        Passage passage = seam.passage(work);
+        heldUp.pass(work, passage -> inOrder(passage, work + " " + name, job));
+    }
+
+    private void inOrder(Passage passage, String lane, Runnable job) {
         for (int i = 0; i < passage.times(); i++) {
             CompletableFuture<Void> due = due(passage.delay());
-            String lane = work + " " + name;
             CompletableFuture<Void> last = tails.compute(
                     lane, (same, tail) -> enter(tail == null ? due : tail.thenCombine(due, (before, now) -> now), job));
             last.whenComplete((done, closed) -> tails.remove(lane, last));
@@ -68,7 +74,10 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Runs the job at once, beside all others. */
     public void run(Work work, Runnable job) {
-        Passage passage = seam.passage(work);
+        heldUp.pass(work, passage -> run(passage, job));
+    }
+
+    private void run(Passage passage, Runnable job) {
         for (int i = 0; i < passage.times(); i++) {
             enter(due(passage.delay()), job);
         }
@@ -79,13 +88,16 @@ public final class Dispatcher implements AutoCloseable {
         return timer.schedule(() -> run(work, job), delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Runs the job again and again, the first time after one period. */
+    /** Runs the job again and again, the first time after one period; a turn that is held up is left out. */
     public Future<?> every(Duration period, Work work, Runnable job) {
         return timer.scheduleWithFixedDelay(
-                () -> run(work, job), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+                () -> run(seam.passage(work), job), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Waits until nothing is under way, held up in the seam or not; what is to be done {@link #later} does not count until then. False when the time was too short. */
+    /**
+     * Waits until nothing is under way. What is to be done {@link #later} does not count until then, nor what waits for the
+     * seam to open. False when the time was too short.
+     */
     public boolean awaitQuiet(Duration limit) throws InterruptedException {
         return backlog.awaitEmpty(limit);
     }
@@ -121,6 +133,7 @@ public final class Dispatcher implements AutoCloseable {
 
     @Override
     public void close() {
+        heldUp.forget();
         timer.shutdownNow();
         workers.shutdownNow();
         awaitEnd(workers);

@@ -4,7 +4,7 @@ import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.faults.Harm;
 import dev.roundtrip.simulator.faults.Place;
 
-/** Lets through what no fault stops that is switched on. */
+/** Lets through what no fault stops that is switched on; a stopped worker leaves all to be done when it is back. */
 public final class FaultySeam implements Seam {
     private final Faults faults;
 
@@ -17,11 +17,15 @@ public final class FaultySeam implements Seam {
         if (work == Work.HEARTBEAT) {
             return Passage.free();
         }
-        boolean stopped = lost(Place.BACKGROUND) || work == Work.MAIL_OUT && lost(Place.MAIL_JOB);
-        return stopped ? Passage.lost() : Passage.free();
+        if (faults.at(Place.BACKGROUND).has(Harm.HOLD)) {
+            return Passage.heldUp();
+        }
+        boolean lost = work == Work.MAIL_OUT && faults.at(Place.MAIL_JOB).has(Harm.DROP);
+        return lost ? Passage.lost() : Passage.free();
     }
 
-    private boolean lost(Place place) {
-        return faults.at(place).has(Harm.DROP);
+    @Override
+    public void onOpening(Runnable release) {
+        faults.afterwards(release);
     }
 }

@@ -4,4 +4,7 @@ package dev.roundtrip.simulator.chatwoot.dispatch;
 @FunctionalInterface
 public interface Seam {
     Passage passage(Work work);
+
+    /** Has this done whenever work that was held up may pass. */
+    default void onOpening(Runnable release) {}
 }

@@ -13,6 +13,11 @@ public final class SlowSeam implements Seam {
     @Override
     public Passage passage(Work work) {
         Passage passage = seam.passage(work);
-        return new Passage(passage.times(), passage.delay().plus(latency.of(work)));
+        return new Passage(passage.times(), passage.delay().plus(latency.of(work)), passage.held());
+    }
+
+    @Override
+    public void onOpening(Runnable release) {
+        seam.onOpening(release);
     }
 }

@@ -14,7 +14,6 @@ public record Account(Row row) implements Entity {
     public static final Column<Map<String, Boolean>> FEATURES = new Column<>("features");
     public static final Column<Map<String, Object>> CUSTOM_ATTRIBUTES = new Column<>("custom_attributes");
     public static final Column<Instant> CREATED_AT = new Column<>("created_at");
-    public static final Column<Boolean> PLATFORM_MADE = new Column<>("platform_made");
 
     @Override
     public int id() {
@@ -60,10 +59,6 @@ public record Account(Row row) implements Entity {
 
     public Instant createdAt() {
         return row.get(CREATED_AT);
-    }
-
-    public boolean platformMade() {
-        return row.is(PLATFORM_MADE);
     }
 
     /** The same account with another value in one column. */

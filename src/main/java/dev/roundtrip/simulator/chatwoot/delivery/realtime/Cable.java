@@ -67,7 +67,7 @@ public final class Cable implements Resource {
     /** Observed: without a worker no event at all is told, not even who is there. */
     private boolean silent() {
         return faults.at(Place.REALTIME).has(Harm.DROP)
-                || faults.at(Place.BACKGROUND).has(Harm.DROP);
+                || faults.at(Place.BACKGROUND).has(Harm.HOLD);
     }
 
     private boolean cut() {
@@ -87,7 +87,7 @@ public final class Cable implements Resource {
 
     private void handle(WsConfig socket) {
         socket.onConnect(context -> {
-            Connection connection = new Connection(context);
+            Connection connection = Connection.of(context);
             open.put(context.sessionId(), connection);
             connection.send(frames.welcome());
         });
@@ -128,8 +128,8 @@ public final class Cable implements Resource {
                 connection.close();
                 return;
             }
-            connection.send(frames.confirmed(identifier));
-            subscribers.add(subscriber);
+            // Who is told that they are heard of must miss nothing from then on.
+            connection.sendAfter(() -> subscribers.add(subscriber), frames.confirmed(identifier));
             seen(subscriber);
         });
     }

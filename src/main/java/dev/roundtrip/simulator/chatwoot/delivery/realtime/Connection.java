@@ -2,21 +2,37 @@ package dev.roundtrip.simulator.chatwoot.delivery.realtime;
 
 import io.javalin.websocket.WsContext;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /** One open socket; frames of several threads leave it one after the other. */
 final class Connection {
     private final ReentrantLock lock = new ReentrantLock();
-    private final WsContext socket;
+    private final BooleanSupplier open;
+    private final Consumer<String> out;
+    private final Runnable end;
 
-    Connection(WsContext socket) {
-        this.socket = socket;
+    Connection(BooleanSupplier open, Consumer<String> out, Runnable end) {
+        this.open = open;
+        this.out = out;
+        this.end = end;
+    }
+
+    static Connection of(WsContext socket) {
+        return new Connection(socket.session::isOpen, socket::send, socket::closeSession);
     }
 
     void send(String frame) {
+        sendAfter(() -> {}, frame);
+    }
+
+    /** Does the step before the frame leaves; what the step lets others send follows the frame. */
+    void sendAfter(Runnable step, String frame) {
         lock.lock();
         try {
-            if (socket.session.isOpen()) {
-                socket.send(frame);
+            step.run();
+            if (open.getAsBoolean()) {
+                out.accept(frame);
             }
         } finally {
             lock.unlock();
@@ -24,10 +40,6 @@ final class Connection {
     }
 
     void close() {
-        socket.closeSession();
-    }
-
-    String id() {
-        return socket.sessionId();
+        end.run();
     }
 }
