@@ -53,10 +53,9 @@ public final class Phrases {
 
     private static Pattern pattern(String phrase) {
         boolean expression = phrase.length() > 2 && phrase.startsWith("/") && phrase.endsWith("/");
-        return expression
-                ? Pattern.compile(
-                        phrase.substring(1, phrase.length() - 1), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-                : Pattern.compile(Pattern.quote(plain(phrase)));
+        return Pattern.compile(
+                expression ? phrase.substring(1, phrase.length() - 1) : Pattern.quote(plain(phrase)),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private String passage(Matcher found) {
@@ -72,7 +71,8 @@ public final class Phrases {
     }
 
     private static Set<String> words(String text) {
-        Set<String> words = new HashSet<>(List.of(BETWEEN_WORDS.split(plain(text))));
+        Set<String> words =
+                new HashSet<>(List.of(BETWEEN_WORDS.split(plain(text).toLowerCase(Locale.ROOT))));
         words.removeIf(word -> word.length() < 3);
         return words;
     }
@@ -85,7 +85,6 @@ public final class Phrases {
                 .replace('\u00a0', ' ')
                 .replace('\u202f', ' ')
                 .replaceAll("\\s+", " ")
-                .toLowerCase(Locale.ROOT)
                 .strip();
     }
 }

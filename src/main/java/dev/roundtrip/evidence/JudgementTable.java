@@ -34,7 +34,7 @@ final class JudgementTable {
                 .formatted(
                         judgement.held() ? "held" : "failed",
                         judgement.covers() ? "covers " + ink.of(judgement.what()) : "avoids",
-                        ink.of(judgement.expected()),
+                        ink.of(judgement.expected().replace(" // ", " or ")),
                         found(judgement));
     }
 

@@ -48,7 +48,7 @@ class CoverageTest {
     void every_banned_phrase_is_named_with_where_it_stands() {
         assertThatThrownBy(() -> coverage.avoids(List.of("calm down", "/on (its|the) way/")))
                 .isInstanceOf(BrokenPromise.class)
-                .hasMessageContaining("\n  - \"/on (its|the) way/\", in: hi maya, it's on its way")
+                .hasMessageContaining("\n  - \"/on (its|the) way/\", in: Hi Maya, it's on its way")
                 .hasMessageNotContaining("calm down");
     }
 }
