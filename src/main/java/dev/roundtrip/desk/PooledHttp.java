@@ -2,11 +2,13 @@ package dev.roundtrip.desk;
 
 import io.restassured.http.Method;
 import java.io.IOException;
+import org.apache.http.HttpEntity;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.params.HttpClientParams;
+import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
 import org.apache.http.params.BasicHttpParams;
@@ -45,9 +47,10 @@ final class PooledHttp implements AutoCloseable {
     }
 
     /** REST Assured does not read a body of no bytes, and a connection is given back only when its body was read. */
-    private static void giveBackAtOnce(HttpResponse response, HttpContext context) {
-        if (response.getEntity() != null && response.getEntity().getContentLength() == 0) {
-            response.setEntity(null);
+    private static void giveBackAtOnce(HttpResponse response, HttpContext context) throws IOException {
+        HttpEntity body = response.getEntity();
+        if (body != null) {
+            response.setEntity(body.getContentLength() == 0 ? null : new BufferedHttpEntity(body));
         }
     }
 
