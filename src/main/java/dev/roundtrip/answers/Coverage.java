@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** Judges a received answer by what it must cover and what it must avoid. */
-public final class Coverage {
+public final class Coverage implements Judge {
     private final String who;
     private final String received;
-    private final Phrases phrases;
+    private final Checks checks;
     private final Consumer<Judgement> report;
     private final Gate gate;
 
@@ -32,44 +32,27 @@ public final class Coverage {
         this.report = report;
         this.gate = gate;
         this.received = received;
-        this.phrases = new Phrases(received);
+        this.checks = new Checks(received);
     }
 
     /**
-     * Every fact must be there.
+     * {@inheritDoc}
      *
-     * @param facts what the fact is about → its words, or several phrasings separated by " // "
      * @throws BrokenPromise naming all that are missing, with what stands there instead
      */
+    @Override
     public void covers(Map<String, String> facts) {
-        List<Judgement> judged = facts.entrySet().stream()
-                .map(fact -> covered(fact.getKey(), fact.getValue()))
-                .toList();
-        require(judged, "The answer that %s received does not cover:%s\nIt reads:\n%s");
+        require(checks.covers(facts), "The answer that %s received does not cover:%s\nIt reads:\n%s");
     }
 
     /**
-     * No phrase may be there.
+     * {@inheritDoc}
      *
-     * @param banned phrases, or regular expressions between slashes
      * @throws BrokenPromise naming all that are, with where they stand
      */
+    @Override
     public void avoids(List<String> banned) {
-        List<Judgement> judged = banned.stream().map(this::avoided).toList();
-        require(judged, "The answer that %s received says what it must not:%s\nIt reads:\n%s");
-    }
-
-    private Judgement covered(String what, String words) {
-        return phrases.found(words)
-                .map(where -> new Judgement(true, what, words, true, where))
-                .orElseGet(() -> new Judgement(
-                        true, what, words, false, phrases.nearest(words).orElse("nothing like it")));
-    }
-
-    private Judgement avoided(String phrase) {
-        return phrases.found(phrase)
-                .map(where -> new Judgement(false, phrase, phrase, false, where))
-                .orElseGet(() -> new Judgement(false, phrase, phrase, true, ""));
+        require(checks.avoids(banned), "The answer that %s received says what it must not:%s\nIt reads:\n%s");
     }
 
     private void require(List<Judgement> judged, String sentence) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class ShopFacts {
             }
             facts.put(cells.get(0), new Fact(cells.get(1), cells.get(2)));
         }
-        return new ShopFacts(Map.copyOf(facts));
+        return new ShopFacts(Collections.unmodifiableMap(facts));
     }
 
     /**
@@ -61,6 +62,11 @@ public final class ShopFacts {
                     "The shop's facts have no '%s': add it to features/facts.md.".formatted(name));
         }
         return fact;
+    }
+
+    /** All of them by name, in the order of the page. */
+    public Map<String, Fact> all() {
+        return facts;
     }
 
     private static List<String> cells(String line) {

@@ -5,6 +5,7 @@ import dev.roundtrip.config.Demands;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.report.Caution;
 import dev.roundtrip.report.LastRun;
+import dev.roundtrip.report.ReviewsFile;
 import dev.roundtrip.report.SingleFileReport;
 import dev.roundtrip.report.Summary;
 import dev.roundtrip.report.SummaryFile;
@@ -91,7 +92,9 @@ public final class ReportCommand implements Callable<Integer> {
             unmet.sentences().forEach(console::println);
             console.println();
             summary.matrix().forEach(line -> console.println("  " + line));
+            summary.graded().ifPresent(console::println);
             new SummaryFile(file).write(summary, unmet);
+            new ReviewsFile(file.resolveSibling("reviews.jsonl")).write(summary);
             Path page = new SingleFileReport(results, generated, out).write(told(summary, unmet), caution);
             console.println("Report: " + page.toAbsolutePath().normalize());
             Traceability traced = new Traceability(ScenariosCommand.catalogue(features), new LastRun(summary));

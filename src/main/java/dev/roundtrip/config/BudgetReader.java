@@ -32,7 +32,8 @@ final class BudgetReader {
                         Channel.EMAIL, budget(StandardBudget.EMAIL_OUT),
                         Channel.SMS, budget(StandardBudget.SMS_OUT),
                         Channel.WEB_CHAT, budget(StandardBudget.WEBCHAT_OUT)),
-                budget(StandardBudget.CONTINUITY));
+                budget(StandardBudget.CONTINUITY),
+                budget(StandardBudget.DRAFT));
     }
 
     private Budget budget(StandardBudget wanted) {

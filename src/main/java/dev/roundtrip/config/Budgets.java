@@ -12,13 +12,15 @@ import java.util.Map;
  * @param handOverWithFile the same for an answer with a file, which the product holds back for some seconds
  * @param toCustomer from the hand-over to the customer
  * @param continuity from an answer in a chat whose visitor has left to the mail that tells of it
+ * @param draft from the customer's message on the desk to a draft of its answer
  */
 public record Budgets(
         Map<Channel, Budget> toDesk,
         Budget handOver,
         Budget handOverWithFile,
         Map<Channel, Budget> toCustomer,
-        Budget continuity) {
+        Budget continuity,
+        Budget draft) {
     public Budgets {
         toDesk = Map.copyOf(toDesk);
         toCustomer = Map.copyOf(toCustomer);

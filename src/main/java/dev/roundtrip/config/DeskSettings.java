@@ -10,6 +10,7 @@ import java.util.OptionalInt;
  * @param url its address without a trailing slash
  * @param token API access token
  * @param second API access token of the second agent, where there is one
+ * @param drafter API access token of the suite's own example drafter, where the target has made one
  * @param account account id; the token's first account when absent
  * @param callback at which address the desk reaches this machine, where it does
  * @param simulated whether it is Roundtrip's own simulator
@@ -18,6 +19,7 @@ public record DeskSettings(
         URI url,
         Secret token,
         Optional<Secret> second,
+        Optional<Secret> drafter,
         OptionalInt account,
         Optional<URI> callback,
         boolean simulated) {}

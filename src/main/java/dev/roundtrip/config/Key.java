@@ -17,6 +17,16 @@ public enum Key {
             "require",
             "",
             "what must not be left out, or the run is red: email, sms, webchat, a capability such as administrator, or all; separated by commas"),
+    ANSWERS(
+            "answers",
+            "scripted",
+            "whose words agents answer in: scripted (the suite's own) or draft (what a drafter on the desk leaves as a private note)"),
+    REVIEW_TONE(
+            "review.tone",
+            "4.5",
+            "what drafts must reach on average for their tone, 1 to 5; below, the run is degraded"),
+    REVIEW_ACCURACY("review.accuracy", "4.7", "the same for covering the facts"),
+    REVIEW_POLICY("review.policy", "4.8", "the same for avoiding what must not be said"),
     KNOWN_DEFECTS(
             "known-defects",
             "features/known-defects.properties",
@@ -100,6 +110,10 @@ public enum Key {
             "budget.continuity",
             "",
             "seconds soft/hard from an answer to a visitor who left to the mail about it; measured: the product waits 120 s"),
+    BUDGET_DRAFT(
+            "budget.draft",
+            "",
+            "seconds soft/hard from the customer's message on the desk to a draft of its answer; only with answers=draft"),
     PARALLEL("parallel", "", "how many scenarios run at the same time; 4 embedded and 2 elsewhere when empty"),
     SEED(
             "seed",

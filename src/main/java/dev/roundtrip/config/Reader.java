@@ -103,6 +103,24 @@ final class Reader {
         return standIn;
     }
 
+    /** A number with or without a decimal point. */
+    double decimal(Key key, double lowest, double highest) {
+        try {
+            double number = Double.parseDouble(text(key));
+            if (number >= lowest && number <= highest) {
+                return number;
+            }
+        } catch (NumberFormatException notOne) {
+            fault(key, "'%s' is no number.".formatted(shown(key)), "Set it: " + key.meaning() + ".");
+            return lowest;
+        }
+        fault(
+                key,
+                "%s is not between %s and %s.".formatted(text(key), lowest, highest),
+                "Set it: " + key.meaning() + ".");
+        return lowest;
+    }
+
     boolean flag(Key key) {
         return word(key, Flag.values(), Flag.FALSE) == Flag.TRUE;
     }

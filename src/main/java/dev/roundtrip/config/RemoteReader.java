@@ -24,6 +24,7 @@ final class RemoteReader {
                 reader.url(Key.DESK_URL, because),
                 token(Key.DESK_TOKEN, because),
                 secondToken(),
+                Optional.empty(),
                 reader.optionalId(Key.DESK_ACCOUNT),
                 callback(),
                 reader.flag(Key.DESK_SIMULATED));

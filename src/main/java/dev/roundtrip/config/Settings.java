@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param parallel how many scenarios run at the same time, at least 1
  * @param embedded the embedded target
  * @param demands what makes the run red although no promise was broken
+ * @param answers whose words agents answer in
  * @param knownDefects the file of known defects
  */
 public record Settings(
@@ -41,6 +42,7 @@ public record Settings(
         int parallel,
         EmbeddedSettings embedded,
         Demands demands,
+        AnswerSettings answers,
         Path knownDefects) {
 
     /** Whether the desk is Roundtrip's own simulator, here or elsewhere. */
@@ -54,6 +56,7 @@ public record Settings(
         return Stream.of(
                         desk.stream().map(DeskSettings::token),
                         desk.stream().flatMap(known -> known.second().stream()),
+                        desk.stream().flatMap(known -> known.drafter().stream()),
                         email.stream().map(mail -> mail.smtp().password()),
                         email.stream().map(mail -> mail.imap().password()),
                         sms.stream().map(SmsSettings::authToken))
@@ -80,6 +83,7 @@ public record Settings(
                 parallel,
                 embedded,
                 demands,
+                answers,
                 knownDefects);
     }
 

@@ -55,6 +55,7 @@ final class SettingsReader {
                         reader.port(Key.EMBEDDED_IMAP_PORT, 0),
                         reader.list(Key.EMBEDDED_FAULTS)),
                 Demands.of(reader),
+                AnswerSettings.of(reader),
                 path(reader));
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);

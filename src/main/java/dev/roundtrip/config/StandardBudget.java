@@ -16,7 +16,8 @@ enum StandardBudget {
     EMAIL_OUT(Key.BUDGET_EMAIL_OUT, "5/20", "60/180"),
     SMS_OUT(Key.BUDGET_SMS_OUT, "5/20", "10/120"),
     WEBCHAT_OUT(Key.BUDGET_WEBCHAT_OUT, "1/10", "1/10"),
-    CONTINUITY(Key.BUDGET_CONTINUITY, "10/30", "180/300");
+    CONTINUITY(Key.BUDGET_CONTINUITY, "10/30", "180/300"),
+    DRAFT(Key.BUDGET_DRAFT, "5/20", "30/120");
 
     // The product polls each minute, 26 to 88 seconds apart as measured.
     private static final String EMAIL_IN_BY_IMAP = "120/240";

@@ -211,6 +211,10 @@ public final class DeskClient implements AutoCloseable {
         return new Bots(line, at(""));
     }
 
+    public Webhooks webhooks() {
+        return new Webhooks(line, at("webhooks"));
+    }
+
     public Staff staff() {
         return new Staff(line, at(""));
     }

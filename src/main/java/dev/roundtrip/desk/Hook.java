@@ -13,14 +13,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Listens to what the desk posts about messages. Kept is only what is signed with our secret and is of our inbox; all else is
+ * Listens to what the desk posts about messages. Kept is only what is signed with our secret and is of our inboxes; all else is
  * refused or dropped unread.
  */
 public final class Hook implements Source<HookEvent>, AutoCloseable {
@@ -32,16 +35,18 @@ public final class Hook implements Source<HookEvent>, AutoCloseable {
     private final HttpServer server;
     private final URI address;
     private final Clock clock;
+    private final Consumer<HookEvent> told;
     private final Sightings<HookEvent> seen = new Sightings<>();
     private volatile Trust trust;
 
     /** By what is told apart what is ours. */
-    private record Trust(SecretKeySpec key, long inboxId) {}
+    private record Trust(SecretKeySpec key, Set<Long> inboxes) {}
 
-    private Hook(HttpServer server, URI address, Clock clock) {
+    private Hook(HttpServer server, URI address, Clock clock, Consumer<HookEvent> told) {
         this.server = server;
         this.address = address;
         this.clock = clock;
+        this.told = told;
     }
 
     /**
@@ -51,6 +56,11 @@ public final class Hook implements Source<HookEvent>, AutoCloseable {
      * @throws IllegalStateException when the port can't be had
      */
     public static Hook listen(URI reachedAt, Clock clock) {
+        return listen(reachedAt, clock, event -> {});
+    }
+
+    /** The same, handing on what is kept before the desk is thanked for it: to be left quickly. */
+    public static Hook listen(URI reachedAt, Clock clock, Consumer<HookEvent> told) {
         try {
             HttpServer server = HttpServer.create(where(reachedAt), 0);
             URI address = URI.create("%s://%s:%d%s"
@@ -59,13 +69,13 @@ public final class Hook implements Source<HookEvent>, AutoCloseable {
                             reachedAt.getHost(),
                             server.getAddress().getPort(),
                             PATH));
-            Hook hook = new Hook(server, address, clock);
+            Hook hook = new Hook(server, address, clock, told);
             server.createContext(PATH, hook::take);
             server.start();
             return hook;
         } catch (IOException taken) {
             throw new IllegalStateException(
-                    "What the desk tells bots can't be listened to at %s (%s): give roundtrip.callback.url a free port of this machine."
+                    "What the desk tells webhooks can't be listened to at %s (%s): give roundtrip.callback.url a free port of this machine."
                             .formatted(reachedAt, taken.getMessage()),
                     taken);
         }
@@ -83,9 +93,9 @@ public final class Hook implements Source<HookEvent>, AutoCloseable {
         return address;
     }
 
-    /** From now on what is signed with this secret, and is of this inbox, is kept. */
-    public void trust(String secret, long inboxId) {
-        trust = new Trust(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM), inboxId);
+    /** From now on what is signed with this secret, and is of these inboxes, is kept. */
+    public void trust(String secret, Collection<Long> inboxes) {
+        trust = new Trust(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM), Set.copyOf(inboxes));
     }
 
     private void take(HttpExchange exchange) throws IOException {
@@ -106,8 +116,11 @@ public final class Hook implements Source<HookEvent>, AutoCloseable {
                         .filter(name -> name.startsWith("message_"))
                         .isPresent())
                 .map(HookEvent::from)
-                .filter(event -> event.inboxId() == trust.inboxId())
-                .ifPresent(event -> seen.add(event, clock.instant()));
+                .filter(event -> trust.inboxes().contains(event.inboxId()))
+                .ifPresent(event -> {
+                    seen.add(event, clock.instant());
+                    told.accept(event);
+                });
     }
 
     private boolean isSigned(HttpExchange exchange, byte[] body) {

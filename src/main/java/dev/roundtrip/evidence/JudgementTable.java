@@ -12,20 +12,31 @@ final class JudgementTable {
         this.ink = ink;
     }
 
-    String of(List<Judgement> judgements) {
-        if (judgements.isEmpty()) {
+    /** Empty when there was no answer to say anything. */
+    String of(Story story) {
+        boolean worded = story.wording().isPresent() && story.legs().stream().anyMatch(leg -> !leg.toDesk());
+        if (story.judgements().isEmpty() && !worded) {
             return "";
         }
         return """
                 <section>
                 <h2>What the answer says</h2>
+                %s%s</section>
+                """.formatted(
+                        story.wording()
+                                .map(sentence -> "<p>" + ink.of(sentence) + "</p>\n")
+                                .orElse(""),
+                        story.judgements().isEmpty() ? "" : table(story.judgements()));
+    }
+
+    private String table(List<Judgement> judgements) {
+        return """
                 <p>Judged on what the customer received.</p>
                 <div class="wide"><table>
                 <thead><tr><th scope="col">Expected</th><th scope="col">Words</th><th scope="col">Found</th></tr></thead>
                 <tbody>
                 %s</tbody>
                 </table></div>
-                </section>
                 """.formatted(judgements.stream().map(this::row).collect(Collectors.joining()));
     }
 
@@ -40,9 +51,13 @@ final class JudgementTable {
 
     private String found(Judgement judgement) {
         String sign = judgement.held() ? "✓" : "✗";
-        String words = judgement.covers()
+        return "<span aria-hidden=\"true\">%s</span> %s".formatted(sign, ink.of(words(judgement)));
+    }
+
+    /** Where it was found, or what stands there instead. */
+    static String words(Judgement judgement) {
+        return judgement.covers()
                 ? (judgement.held() ? "“" + judgement.found() + "”" : "missing; instead: “" + judgement.found() + "”")
                 : (judgement.held() ? "not there" : "there: “" + judgement.found() + "”");
-        return "<span aria-hidden=\"true\">%s</span> %s".formatted(sign, ink.of(words));
     }
 }

@@ -30,6 +30,8 @@ public final class ScenarioEvidence implements Chronicle {
     private final List<Fact> facts = new CopyOnWriteArrayList<>();
     private final List<Judgement> judgements = new CopyOnWriteArrayList<>();
     private final List<Review> reviews = new CopyOnWriteArrayList<>();
+    private final AtomicReference<String> wording = new AtomicReference<>();
+    private final List<String> slow = new CopyOnWriteArrayList<>();
     private final List<String> late = new CopyOnWriteArrayList<>();
     private final List<String> remarks = new CopyOnWriteArrayList<>();
     private final List<String> lacks = new CopyOnWriteArrayList<>();
@@ -96,9 +98,14 @@ public final class ScenarioEvidence implements Chronicle {
         reviews.add(review);
     }
 
-    /** What people decided on drafts, and thought of them. */
-    public List<Review> reviews() {
-        return List.copyOf(reviews);
+    @Override
+    public void worded(String sentence) {
+        wording.set(sentence);
+    }
+
+    @Override
+    public void slow(String sentence) {
+        slow.add(sentence);
     }
 
     @Override
@@ -146,6 +153,11 @@ public final class ScenarioEvidence implements Chronicle {
         return scenario.name();
     }
 
+    /** The folder of its feature, for the reader: "Order"; empty when there is none. */
+    public String area() {
+        return scenario.area();
+    }
+
     /** The outcome as a label has it: {@code held}, {@code degraded}, {@code broken-promise}, … */
     public String verdict() {
         return story(Optional.empty()).verdictKey();
@@ -169,6 +181,9 @@ public final class ScenarioEvidence implements Chronicle {
                 List.copyOf(notes),
                 List.copyOf(facts),
                 List.copyOf(judgements),
+                Optional.ofNullable(wording.get()),
+                List.copyOf(reviews),
+                List.copyOf(slow),
                 List.copyOf(remarks),
                 List.copyOf(lacks),
                 Optional.ofNullable(recheck.get()),

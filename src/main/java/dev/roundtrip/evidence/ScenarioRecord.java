@@ -47,6 +47,8 @@ final class ScenarioRecord {
         story.channels().stream()
                 .filter(story.howReal()::containsKey)
                 .forEach(channel -> howReal.put(channel.key(), story.howReal().get(channel)));
+        ArrayNode reviews = all.putArray("reviews");
+        story.reviews().forEach(review -> reviews.add(new ReviewRecord(review).json()));
         ArrayNode trips = all.putArray("trips");
         story.legs().forEach(leg -> trips.add(trip(leg)));
         return all;

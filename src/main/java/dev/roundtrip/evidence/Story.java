@@ -3,12 +3,14 @@ package dev.roundtrip.evidence;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Judgement;
+import dev.roundtrip.trip.Review;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one scenario amounts to when it is over: all that the transcript is made of. */
 record Story(
@@ -18,6 +20,9 @@ record Story(
         List<Note> notes,
         List<Fact> facts,
         List<Judgement> judgements,
+        Optional<String> wording,
+        List<Review> reviews,
+        List<String> slowBesides,
         List<String> remarks,
         List<String> lacks,
         Optional<String> recheck,
@@ -26,12 +31,13 @@ record Story(
         Optional<Ending> ending) {
 
     boolean slow() {
-        return ending.isEmpty() && legs.stream().anyMatch(Leg::slow);
+        return ending.isEmpty() && (legs.stream().anyMatch(Leg::slow) || !slowBesides.isEmpty());
     }
 
-    /** Which hops of which messages were slow, and by how much. */
+    /** Which hops of which messages were slow, and what else, and by how much. */
     List<String> slowness() {
-        return legs.stream().flatMap(leg -> leg.slowness().stream()).toList();
+        return Stream.concat(legs.stream().flatMap(leg -> leg.slowness().stream()), slowBesides.stream())
+                .toList();
     }
 
     /** The word for the outcome. */

@@ -41,7 +41,7 @@ final class Transcript {
                         css(),
                         head(story),
                         new Conversation(ink, story).section(),
-                        new JudgementTable(ink).of(story.judgements()),
+                        new JudgementTable(ink).of(story) + new ReviewTable(ink).of(story.reviews()),
                         facts(story.facts()),
                         new HopTables(ink, story).section());
     }

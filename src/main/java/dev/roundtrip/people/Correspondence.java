@@ -1,5 +1,6 @@
 package dev.roundtrip.people;
 
+import dev.roundtrip.answers.Grader;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
@@ -46,10 +47,12 @@ final class Correspondence implements AutoCloseable {
     private final List<Arrival> received = new ArrayList<>();
     private final List<Letter> questions = new ArrayList<>();
     private final Map<String, Long> answerIds = new HashMap<>();
+    private final Map<String, Grader> graders = new HashMap<>();
     private DeskPlace place;
     private Draft draft;
     private Receipt receipt;
     private long conversationId;
+    private long questionId;
     private Watch watch;
 
     Correspondence(Persona customer, CustomerChannel channel, long inboxId, Tags tags, Chronicle chronicle) {
@@ -103,6 +106,7 @@ final class Correspondence implements AutoCloseable {
     /** The desk holds the question: from now on answers can be given. */
     void heldByDesk(DeskMessage message, Instant at) {
         conversationId = message.conversationId();
+        questionId = message.id();
         question().trip().prove(Hop.SEEN_BY_DESK, "message " + message.id(), at, "the desk");
     }
 
@@ -129,6 +133,23 @@ final class Correspondence implements AutoCloseable {
     OptionalLong answerId(Letter answer) {
         Long id = answerIds.get(answer.tag());
         return id == null ? OptionalLong.empty() : OptionalLong.of(id);
+    }
+
+    /** That answer was a draft, to be graded by this. */
+    void graded(Letter answer, Grader grader) {
+        graders.put(answer.tag(), grader);
+    }
+
+    /** What grades the last answer; empty where that was no draft. */
+    Optional<Grader> grader() {
+        return answers.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(graders.get(lastAnswer().tag()));
+    }
+
+    /** The number under which the desk knows what the customer wrote last; 0 until it is known to hold it. */
+    long questionId() {
+        return questionId;
     }
 
     /** Notes are for nobody, so no trip of theirs is opened. */

@@ -1,6 +1,7 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.answers.Coverage;
+import dev.roundtrip.answers.Judge;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.desk.DeskMessage;
@@ -156,13 +157,17 @@ public final class Customer {
         }
     }
 
-    /** What the customer received last, to be judged by what it says. */
-    public Coverage answer() {
-        return new Coverage(
-                name(),
-                correspondence.mustHaveReceived().text(),
-                means.chronicle()::judged,
-                means.promises().gate());
+    /** What the customer received last, to be judged by what it says; a draft that was let through is only graded. */
+    public Judge answer() {
+        String received = correspondence.mustHaveReceived().text();
+        return correspondence
+                .grader()
+                .<Judge>map(draft -> draft)
+                .orElseGet(() -> new Coverage(
+                        name(),
+                        received,
+                        means.chronicle()::judged,
+                        means.promises().gate()));
     }
 
     /** What came with the answer and how it looked. */

@@ -3,10 +3,13 @@ package dev.roundtrip.people;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Criterion;
+import dev.roundtrip.trip.Grade;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Review;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +19,6 @@ import java.util.stream.Collectors;
 
 /** Drafts that a colleague leaves as private notes, and what the agent decides on them. Belongs to one scenario. */
 public final class Drafts {
-    private static final List<String> CRITERIA = List.of("tone", "accuracy", "policy");
     private static final int BEST = 5;
 
     private final Means means;
@@ -30,9 +32,9 @@ public final class Drafts {
 
     /** A draft stands beside the conversation from now on. */
     void left(Letter note) {
+        tell();
         draft = note;
         drafted = means.clock().instant();
-        review = null;
     }
 
     /** The customer gets the draft as it is. */
@@ -48,17 +50,23 @@ public final class Drafts {
     private void decided(Agent agent, String answer, String verdict) {
         Duration took = Duration.between(drafted(), means.clock().instant());
         agent.answers(answer);
-        review = new Review(words(), answer.strip(), verdict, agent.name(), took, Map.of());
+        review = new Review(draft.author(), words(), answer.strip(), verdict, agent.name(), took, List.of(), "");
         means.chronicle().fact("Draft of a colleague", verdict, "agent");
     }
 
     /** The agent's grades, kept on the conversation as a private note. */
     void gradedBy(Agent agent, Map<String, String> given) {
-        Map<String, Integer> grades = new LinkedHashMap<>();
-        CRITERIA.forEach(criterion -> grades.put(criterion, grade(criterion, given.get(criterion))));
-        review = decision().graded(grades);
+        List<Grade> grades = Arrays.stream(Criterion.values())
+                .map(criterion -> Grade.given(criterion, grade(criterion.label(), given.get(criterion.label()))))
+                .toList();
+        review = decision().graded(grades, "%s, as the scenario tells".formatted(agent.name()));
         agent.notes(note(review));
-        means.chronicle().reviewed(review);
+    }
+
+    /** Puts down what was decided so far, graded or not. */
+    void tell() {
+        Optional.ofNullable(review).ifPresent(means.chronicle()::reviewed);
+        review = null;
     }
 
     private static int grade(String criterion, String given) {
@@ -96,8 +104,12 @@ public final class Drafts {
                 .formatted(
                         review.reviewer(),
                         review.verdict(),
-                        review.grades().entrySet().stream()
-                                .map(grade -> "%s: %d".formatted(grade.getKey(), grade.getValue()))
+                        review.grades().stream()
+                                .map(grade -> String.format(
+                                        Locale.ROOT,
+                                        "%s: %.0f",
+                                        grade.criterion().label(),
+                                        grade.value()))
                                 .collect(Collectors.joining("\n")));
     }
 
@@ -114,9 +126,14 @@ public final class Drafts {
                 "verdict", who.length < 2 ? "" : who[1].replaceFirst("\\.$", "").toLowerCase(Locale.ROOT));
         lines.stream()
                 .map(line -> line.split(": ", 2))
-                .filter(pair -> pair.length == 2 && CRITERIA.contains(pair[0]))
+                .filter(pair -> pair.length == 2 && isCriterion(pair[0]))
                 .forEach(pair -> review.put(pair[0], pair[1]));
         return Optional.of(review);
+    }
+
+    private static boolean isCriterion(String word) {
+        return Arrays.stream(Criterion.values())
+                .anyMatch(criterion -> criterion.label().equals(word));
     }
 
     private String words() {

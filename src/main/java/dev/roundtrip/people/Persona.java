@@ -1,5 +1,7 @@
 package dev.roundtrip.people;
 
+import java.util.Set;
+
 /**
  * One of the cast.
  *
@@ -10,6 +12,14 @@ package dev.roundtrip.people;
  * @param locale what they write in, by BCP 47: "en", "fr", "ar"
  */
 public record Persona(String name, String fullName, String role, String tone, String locale) {
+
+    private static final Set<String> LET_DOWN =
+            Set.of("frustrated", "angry", "upset", "exhausted", "disappointed", "worried", "shaken", "alarmed");
+
+    /** Whether an answer to somebody in this mood must say sorry. */
+    public boolean wantsAnApology() {
+        return LET_DOWN.contains(tone);
+    }
 
     static Persona english(String name, String fullName, String role, String tone) {
         return new Persona(name, fullName, role, tone, "en");

@@ -9,10 +9,13 @@ import dev.roundtrip.trip.Hop;
 import dev.roundtrip.waiting.Sighting;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Judges what reached the customer against what was written to them. */
 public final class Reading {
+    private static final String NUMBERED = "/(^|\\s)1\\. /";
+
     private final Correspondence correspondence;
     private final Means means;
 
@@ -40,8 +43,12 @@ public final class Reading {
         means.chronicle().fact("File received", sent.toString(), "agent");
     }
 
-    /** The numbered list of the answer is a list at the customer's end, not a paragraph. */
+    /** The numbered list of the answer is a list at the customer's end, not a paragraph. A draft is graded for having one. */
     public void showsAList() {
+        correspondence.grader().ifPresent(draft -> draft.covers(Map.of("a numbered list", NUMBERED)));
+        if (correspondence.grader().isPresent() && !hasNumbers(correspondence.lastAnswer())) {
+            return;
+        }
         String html = correspondence
                 .mustHaveReceived()
                 .html()
@@ -62,6 +69,10 @@ public final class Reading {
                                             correspondence.mustHaveReceived().text()));
         }
         means.chronicle().fact("Numbered list", "still a list", "product");
+    }
+
+    private static boolean hasNumbers(Letter answer) {
+        return answer.text().lines().anyMatch(line -> line.matches("\\s*1\\. .*"));
     }
 
     void requireUnchanged(Letter answer, Arrival arrival) {
@@ -113,31 +124,45 @@ public final class Reading {
                 .forEach(seen -> notes.forEach(note -> requireNotTheNote(note, seen)));
     }
 
+    /** The draft has not arrived as its drafter left it. */
+    void requireNoDraft(String drafter, String draft) {
+        correspondence.line().arrivals().sightings().stream()
+                .filter(seen -> Rendering.same(
+                        correspondence.channel(), draft, seen.what().text()))
+                .forEach(seen -> {
+                    throw leaked(drafter, draft, seen);
+                });
+    }
+
     private void requireNotTheNote(Letter note, Sighting<Arrival> seen) {
         if (seen.what().text().contains(note.mark())) {
-            means.chronicle().noteReached(note.text(), name(), seen.at());
-            throw means.promises()
-                    .notAsOwed(
-                            Hop.RECEIVED,
-                            Cause.NOTE_LEAKED,
-                            "the desk delivers private notes like public answers on this channel.",
-                            "Stop using notes until it is mended.",
-                            """
+            throw leaked(note.author(), note.text(), seen);
+        }
+    }
+
+    private AssertionError leaked(String author, String note, Sighting<Arrival> seen) {
+        means.chronicle().noteReached(note, name(), seen.at());
+        return means.promises()
+                .notAsOwed(
+                        Hop.RECEIVED,
+                        Cause.NOTE_LEAKED,
+                        "the desk delivers private notes like public answers on this channel.",
+                        "Stop using notes until it is mended.",
+                        """
                     %s's private note was received by %s by %s (%s, %s, %s).
                     It had to end on the desk, behind the hop "%s"; it went on to "%s" and "%s".
                     It reads:
                     %s""".formatted(
-                                            note.author(),
-                                            name(),
-                                            correspondence.channel().title(),
-                                            seen.what().place(),
-                                            seen.what().id(),
-                                            seen.at(),
-                                            Hop.ANSWERED.title(),
-                                            Hop.HANDED_OVER.title(),
-                                            Hop.RECEIVED.title(),
-                                            seen.what().text()));
-        }
+                                        author,
+                                        name(),
+                                        correspondence.channel().title(),
+                                        seen.what().place(),
+                                        seen.what().id(),
+                                        seen.at(),
+                                        Hop.ANSWERED.title(),
+                                        Hop.HANDED_OVER.title(),
+                                        Hop.RECEIVED.title(),
+                                        seen.what().text()));
     }
 
     private static String told(List<Attachment> files) {

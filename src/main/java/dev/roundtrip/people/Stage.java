@@ -2,6 +2,7 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Envelope;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Gate;
@@ -20,9 +21,10 @@ public final class Stage implements AutoCloseable {
     private final Means means;
     private final Troupe troupe;
     private final Drafts drafts;
+    private final Answering answering;
     private Optional<ClosedLine> closedLine = Optional.empty();
 
-    public Stage(Backstage set, Chronicle chronicle, Gate gate) {
+    public Stage(Backstage set, AnswerSource source, Chronicle chronicle, Gate gate) {
         this.set = set;
         this.means = new Means(
                 set.desk().recordingTo(chronicle),
@@ -35,6 +37,9 @@ public final class Stage implements AutoCloseable {
                 set.clock());
         this.troupe = new Troupe(set, means);
         this.drafts = new Drafts(means);
+        this.answering = source.drafts()
+                .<Answering>map(terms -> new DraftedAnswers(terms, means))
+                .orElseGet(() -> new ScriptedAnswers(source.because(), means));
     }
 
     /** Brings a customer of the cast on stage, introduced as the cast knows them. */
@@ -109,6 +114,11 @@ public final class Stage implements AutoCloseable {
     public Agent agent() {
         deskSide().holdsTheMessageOnce();
         return new Agent(Cast.AGENT, means.desk(), troupe.last(), means);
+    }
+
+    /** The agent answers whoever wrote last: in these words, or in a drafter's where the run is told to wait for those. */
+    public void answer(String text, List<Attachment> files) {
+        answering.answer(agent(), troupe.last(), text, files);
     }
 
     private Agent secondAgent() {
@@ -255,6 +265,7 @@ public final class Stage implements AutoCloseable {
     /** Judges what only the end of a scenario can tell: that nothing came more than once. */
     public void settle() {
         troupe.written().forEach(correspondence -> new Once(correspondence, means).judge());
+        answering.settle();
     }
 
     /** Keeps how things look to every customer right now. */
@@ -264,6 +275,8 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        drafts.tell();
+        answering.tell();
         try {
             closedLine.ifPresent(ClosedLine::close);
         } finally {

@@ -84,6 +84,9 @@ public final class Summary {
         if (count(Verdict.DEGRADED) > 0) {
             besides.add(count(Verdict.DEGRADED) + " slow");
         }
+        if (drafts().filter(grades -> !grades.below().isEmpty()).isPresent()) {
+            besides.add("drafts below target");
+        }
         known(Verdict.KNOWN_DEFECT, "").ifPresent(besides::add);
         known(Verdict.DEFECT_GONE, " gone").ifPresent(besides::add);
         return "held %d of %d%s, %d not run here"
@@ -109,6 +112,15 @@ public final class Summary {
     /** How often what came of the scenarios, areas by channels. */
     public List<String> matrix() {
         return new Matrix(scenarios).lines();
+    }
+
+    /** What drafts were graded, in one line; empty when none was. */
+    public Optional<String> graded() {
+        return drafts().map(DraftGrades::line);
+    }
+
+    Optional<DraftGrades> drafts() {
+        return DraftGrades.of(scenarios);
     }
 
     /** Whether a promise or a set-up was broken. */

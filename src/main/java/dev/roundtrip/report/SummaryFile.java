@@ -12,7 +12,8 @@ import java.util.List;
 /** Writes what a run amounts to for programs, as docs/summary.md describes it. */
 public final class SummaryFile {
     private static final int SCHEMA = 1;
-    private static final List<String> LISTS = List.of("channels", "slow", "late", "lacks", "remarks", "trips");
+    private static final List<String> LISTS =
+            List.of("channels", "slow", "late", "lacks", "remarks", "reviews", "trips");
 
     private final Path file;
 
@@ -36,6 +37,7 @@ public final class SummaryFile {
         for (Verdict verdict : Verdict.values()) {
             counts.put(verdict.label(), summary.count(verdict));
         }
+        summary.drafts().ifPresent(grades -> all.set("reviews", grades.json()));
         all.set("matrix", new Matrix(summary.scenarios()).json());
         ArrayNode demands = all.putArray("unmet");
         unmet.sentences().forEach(demands::add);

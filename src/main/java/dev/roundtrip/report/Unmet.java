@@ -29,7 +29,10 @@ public final class Unmet {
         return summary.headline()
                 + (unmet.isEmpty()
                         ? ""
-                        : unmet.stream().map(Demand::setting).collect(Collectors.joining(" and ", ", red by ", "")));
+                        : unmet.stream()
+                                .map(Demand::setting)
+                                .distinct()
+                                .collect(Collectors.joining(" and ", ", red by ", "")));
     }
 
     /** Why the run is red for it, one sentence each; empty when all demands are met. */
@@ -47,6 +50,12 @@ public final class Unmet {
                     "roundtrip.fail-on=degraded",
                     "%d %s held, but slow; above stands which hop was slow, and by how much."
                             .formatted(slow, slow == 1 ? "scenario was" : "scenarios were")));
+        }
+        List<String> below = summary.drafts().map(DraftGrades::below).orElse(List.of());
+        if (degradedFails && !below.isEmpty()) {
+            unmet.add(new Demand(
+                    "roundtrip.fail-on=degraded",
+                    "drafts are graded below what they should reach: %s.".formatted(String.join(", ", below))));
         }
         long leftOut = required.contains(ALL)
                 ? summary.count(Verdict.NOT_RUN)

@@ -9,6 +9,7 @@ import dev.roundtrip.desk.NewInbox;
 import dev.roundtrip.people.HelpCentre;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -57,7 +58,7 @@ final class BotReception implements Supplier<HelpCentre> {
                         .setting("enable_email_collect", false));
         loan.of("inbox %d".formatted(inbox.id()), () -> desk.deleteInbox(inbox.id()));
         desk.bots().attach(inbox.id(), bot.id());
-        hook.trust(bot.secret(), inbox.id());
+        hook.trust(bot.secret(), List.of(inbox.id()));
         Line line = closing.add(chat.apply(inbox.embedScript().orElseThrow()));
         DeskClient asBot = closing.add(DeskClient.to(desk.access().as(bot.token()), clock));
         return new HelpCentre(line, inbox.id(), asBot, hook);

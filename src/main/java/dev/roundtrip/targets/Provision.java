@@ -60,6 +60,7 @@ final class Provision {
                             url,
                             new Secret(token),
                             Optional.of(new Secret(second)),
+                            drafter(settings, platform, account),
                             OptionalInt.of(Math.toIntExact(account)),
                             Optional.of(ANY_PORT),
                             true),
@@ -67,6 +68,18 @@ final class Provision {
                     sms(desk),
                     webchat(desk));
         }
+    }
+
+    /** Only where answers are drafted: nobody else would write there. */
+    private static Optional<Secret> drafter(Settings settings, PlatformApi platform, long account) {
+        return settings.answers().drafted()
+                ? Optional.of(new Secret(platform.createUser(
+                        account,
+                        ExampleDrafter.NAME,
+                        "drafter@" + SimulatedParts.DESK_DOMAIN,
+                        "Passw0rd!x",
+                        "administrator")))
+                : Optional.empty();
     }
 
     private EmailSettings email(DeskClient desk) {

@@ -11,9 +11,11 @@ import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskFeed;
 import dev.roundtrip.desk.FeedSettings;
+import dev.roundtrip.desk.Profile;
 import dev.roundtrip.diagnosis.DeskWitness;
 import dev.roundtrip.diagnosis.Detective;
 import dev.roundtrip.diagnosis.Ear;
+import dev.roundtrip.people.AnswerSource;
 import dev.roundtrip.people.Backstage;
 import dev.roundtrip.people.Cast;
 import dev.roundtrip.people.ClosedLine;
@@ -33,7 +35,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One execution of the suite: everything that its scenarios share, opened together and closed in reverse. */
 public final class Run implements AutoCloseable {
@@ -49,6 +54,7 @@ public final class Run implements AutoCloseable {
     private final Provisions provisions;
     private final Optional<BotReception> reception;
     private final Backstage set;
+    private final AnswerSource answers;
     private final LateArrivals late;
     private final Closing closing;
 
@@ -67,6 +73,8 @@ public final class Run implements AutoCloseable {
         this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));
+        this.answers = answers(settings, second);
+        exampleDrafter(settings, console);
         this.set = new Backstage(
                 lines,
                 inboxes.ids(),
@@ -123,6 +131,24 @@ public final class Run implements AutoCloseable {
                 .map(access -> closing.add(DeskClient.to(access, clock)));
     }
 
+    private AnswerSource answers(Settings settings, Optional<DeskClient> second) {
+        if (!settings.answers().drafted()) {
+            return AnswerSource.scripted();
+        }
+        Set<String> ours = Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream())
+                .map(Profile::name)
+                .collect(Collectors.toSet());
+        return AnswerSource.drafted(new AnswerSource.Terms(settings.answers().targets(), ours));
+    }
+
+    /** On a desk of the suite's own somebody of the suite's own must draft. */
+    private void exampleDrafter(Settings settings, Consumer<String> console) {
+        DeskSettings known = settings.desk().orElseThrow();
+        known.drafter()
+                .ifPresent(token -> new ExampleDrafter(desk.client(), clock, closing)
+                        .start(token, known, inboxes.ids().values(), settings.runId(), console));
+    }
+
     /** Asks with a client of its own, which gives up soon: a diagnosis must not outlast what it explains. */
     private Detective detective() {
         DeskAccess access = desk.client().access().within(Duration.ofSeconds(2), Duration.ofSeconds(4));
@@ -145,9 +171,22 @@ public final class Run implements AutoCloseable {
         }
     }
 
-    /** A stage for one scenario, whose broken promises end in that gate. */
-    public Stage stage(Chronicle chronicle, Gate gate) {
-        return new Stage(set, chronicle, gate);
+    /**
+     * A stage for one scenario, whose broken promises end in that gate.
+     *
+     * @param area the folder of its feature: what is told there may decide whose words are answered in
+     */
+    public Stage stage(Chronicle chronicle, Gate gate, String area) {
+        return new Stage(set, answers.in(area), chronicle, gate);
+    }
+
+    /** Whose words the answers are, for the report. */
+    public String answers() {
+        return answers.drafts().isEmpty()
+                ? "scripted: the suite's own words"
+                : settings().desk().orElseThrow().drafter().isEmpty()
+                        ? "draft: what a drafter on the desk writes"
+                        : "draft: what %s writes, ours, an example and not a product".formatted(ExampleDrafter.NAME);
     }
 
     /** Looks once more for all that was missed, and tells each scenario what is there now; when all are over. */

@@ -34,6 +34,12 @@ public interface Chronicle extends ExchangeLog {
     /** What an answer had to say and must not say. */
     void judged(Judgement judgement);
 
+    /** Whose words the answers are, and what that proves; as a sentence. */
+    void worded(String sentence);
+
+    /** Something besides the hops was there in time, but later than it should be; as a sentence. */
+    void slow(String sentence);
+
     /** A sentence that the reader should know: which wording was drawn, what could not be looked at. */
     void remark(String sentence);
 

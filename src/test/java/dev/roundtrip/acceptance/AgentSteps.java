@@ -17,12 +17,12 @@ public final class AgentSteps {
     @When("Tomas answers")
     @Given("Tomas has answered")
     public void answers(String text) {
-        scene.stage().agent().answers(text);
+        scene.stage().answer(text, List.of());
     }
 
     @When("Tomas answers with the file {file}")
     public void answersWith(Attachment file, String text) {
-        scene.stage().agent().answers(text, List.of(file));
+        scene.stage().answer(text, List.of(file));
     }
 
     @When("Tomas and Ines answer at the same time")

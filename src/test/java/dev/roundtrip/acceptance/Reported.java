@@ -94,6 +94,7 @@ final class Reported implements AutoCloseable {
     private Map<String, String> more() {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("Realtime", run.realtime());
+        more.put("Answers", run.answers());
         if (!Draw.seed().isEmpty()) {
             more.put("Seed", Draw.seed());
         }

@@ -26,7 +26,7 @@ public final class Scene {
             evidence.ended(Ending.Kind.SET_UP_BROKEN, unknown.getMessage());
             throw unknown;
         }
-        stage = run.run().stage(evidence, gate);
+        stage = run.run().stage(evidence, gate, evidence.area());
     }
 
     Stage stage() {

@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -32,16 +34,17 @@ class HookTest {
 
     @Test
     void what_is_signed_and_ours_is_kept() throws Exception {
-        hook.trust("the secret", 7);
+        hook.trust("the secret", List.of(7L));
         assertThat(post(TOLD.formatted(7), "the secret")).isEqualTo(200);
         assertThat(hook.sightings())
                 .extracting(Sighting::what)
-                .containsExactly(new HookEvent("message_created", 4, 7, "incoming", "agent please (ref k7m2x-1)"));
+                .containsExactly(new HookEvent(
+                        "message_created", 4, 7, "incoming", "agent please (ref k7m2x-1)", Optional.empty()));
     }
 
     @Test
     void what_is_of_another_inbox_or_no_message_is_dropped() throws Exception {
-        hook.trust("the secret", 7);
+        hook.trust("the secret", List.of(7L));
         assertThat(post(TOLD.formatted(8), "the secret")).isEqualTo(200);
         assertThat(post("{\"event\": \"conversation_opened\", \"id\": 4}", "the secret"))
                 .isEqualTo(200);
@@ -51,7 +54,7 @@ class HookTest {
     @Test
     void what_somebody_else_signed_is_refused_and_so_is_all_before_the_secret_is_known() throws Exception {
         assertThat(post(TOLD.formatted(7), "the secret")).isEqualTo(401);
-        hook.trust("the secret", 7);
+        hook.trust("the secret", List.of(7L));
         assertThat(post(TOLD.formatted(7), "a guess")).isEqualTo(401);
         assertThat(hook.sightings()).isEmpty();
     }
@@ -60,7 +63,7 @@ class HookTest {
     void a_port_that_is_taken_is_told_with_the_setting() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Hook.listen(hook.address(), Clock.systemUTC()))
-                .withMessageStartingWith("What the desk tells bots can't be listened to at " + hook.address())
+                .withMessageStartingWith("What the desk tells webhooks can't be listened to at " + hook.address())
                 .withMessageEndingWith("give roundtrip.callback.url a free port of this machine.");
     }
 

@@ -41,11 +41,24 @@ class DependencyRulesTest {
         may.put("channel", List.of("config", "trip", "waiting"));
         may.put("people", List.of("answers", "channel", "config", "desk", "trip", "waiting"));
         may.put("diagnosis", List.of("channel", "config", "desk", "trip", "waiting"));
+        may.put("drafter", List.of("answers", "desk", "trip", "waiting"));
         may.put("evidence", List.of("trip"));
         may.put("report", List.of("trip"));
         may.put("catalogue", List.of("answers", "features", "people", "report", "trip"));
         may.put("simulator", List.of());
-        may.put("targets", List.of("channel", "config", "desk", "diagnosis", "people", "simulator", "trip", "waiting"));
+        may.put(
+                "targets",
+                List.of(
+                        "answers",
+                        "channel",
+                        "config",
+                        "desk",
+                        "diagnosis",
+                        "drafter",
+                        "people",
+                        "simulator",
+                        "trip",
+                        "waiting"));
         may.put("doctor", List.of("channel", "config", "desk", "features", "targets", "trip"));
         return may;
     }

@@ -51,7 +51,7 @@ final class Scenario implements Chronicle {
     static Budgets budgets() {
         Map<Channel, Budget> each = new EnumMap<>(Channel.class);
         Arrays.stream(Channel.values()).forEach(channel -> each.put(channel, SHORT));
-        return new Budgets(each, SHORT, SHORT, each, SHORT);
+        return new Budgets(each, SHORT, SHORT, each, SHORT, SHORT);
     }
 
     /** Means without a desk: for what happens at the customer's end only. */
@@ -108,6 +108,7 @@ final class Scenario implements Chronicle {
                         new LateArrivals(CLOCK),
                         miss -> new Finding(miss.missing(), Cause.UNKNOWN, false, "nothing", "nothing", List.of()),
                         CLOCK),
+                AnswerSource.scripted(),
                 this,
                 Gate.strict());
     }
@@ -144,6 +145,12 @@ final class Scenario implements Chronicle {
 
     @Override
     public void reviewed(Review review) {}
+
+    @Override
+    public void worded(String sentence) {}
+
+    @Override
+    public void slow(String sentence) {}
 
     @Override
     public void remark(String sentence) {}

@@ -37,6 +37,7 @@ final class CannedDesk implements AutoCloseable {
                 URI.create("http://127.0.0.1:" + server.port()),
                 new Secret("token"),
                 Optional.empty(),
+                Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 false);

@@ -89,7 +89,13 @@ class EmbeddedTest {
     @Test
     void a_wrong_token_is_told_by_the_desk() {
         DeskSettings wrong = new DeskSettings(
-                desk.url(), new Secret("nobody's"), Optional.empty(), OptionalInt.empty(), Optional.empty(), false);
+                desk.url(),
+                new Secret("nobody's"),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.empty(),
+                false);
         assertThatExceptionOfType(DeskTrouble.class)
                 .isThrownBy(() -> DeskEntry.of(wrong, CLOCK))
                 .withMessage(
@@ -100,7 +106,13 @@ class EmbeddedTest {
     @Test
     void an_account_that_the_token_has_no_place_in_is_told_with_those_it_has() {
         DeskSettings wrong = new DeskSettings(
-                desk.url(), desk.token(), Optional.empty(), OptionalInt.of(99), Optional.empty(), false);
+                desk.url(),
+                desk.token(),
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.of(99),
+                Optional.empty(),
+                false);
         assertThatIllegalStateException()
                 .isThrownBy(() -> DeskEntry.of(wrong, CLOCK))
                 .withMessage(
