@@ -48,24 +48,24 @@ class DetectiveTest {
     @Test
     void one_who_stays_silent_is_waited_for_no_longer_than_the_patience() {
         CountDownLatch never = new CountDownLatch(1);
-        Finding finding = new Detective(desk, Duration.ofMillis(100))
+        Finding finding = new Detective(desk, Duration.ofSeconds(2))
                 .of(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK)
                         .seenBy(miss -> untilStopped(never))
                         .miss());
 
-        assertThat(finding.traces().get(0).sentence()).isEqualTo("The customer's side gave no answer within 100 ms.");
+        assertThat(finding.traces().get(0).sentence()).isEqualTo("The customer's side gave no answer within 2000 ms.");
         assertThat(finding.cause()).isEqualTo(Cause.MAIL_NOT_FORWARDED);
     }
 
     @Test
     void what_a_side_has_said_before_it_fell_silent_is_kept() {
         CountDownLatch never = new CountDownLatch(1);
-        Finding finding = new Detective(new HalfSilent(never), Duration.ofMillis(100))
+        Finding finding = new Detective(new HalfSilent(never), Duration.ofSeconds(2))
                 .of(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK).miss());
 
         assertThat(finding.traces()).extracting(Trace::sign).containsExactly(Sign.NOT_HELD, Sign.UNASKED);
         assertThat(finding.traces().get(1).sentence())
-                .isEqualTo("The desk gave no answer within 100 ms to all that it was asked.");
+                .isEqualTo("The desk gave no answer within 2000 ms to all that it was asked.");
         assertThat(finding.cause()).isEqualTo(Cause.MAIL_NOT_FORWARDED);
     }
 
