@@ -31,8 +31,9 @@ class WaitingTest {
         CompletableFuture<Void> other = CompletableFuture.runAsync(
                 () -> sightings.add("answer", clock.instant()),
                 CompletableFuture.delayedExecutor(30, TimeUnit.MILLISECONDS));
-        assertThat(seen(waiting.await(expecting(clock.instant()))).sighting().what())
-                .isEqualTo("answer");
+        Expectation<String> patient =
+                Expectation.of("The answer", sightings, "answer"::equals, clock.instant(), Budget.seconds(10, 20));
+        assertThat(seen(waiting.await(patient)).sighting().what()).isEqualTo("answer");
         other.join();
     }
 

@@ -98,7 +98,7 @@ final class SmsStage implements AutoCloseable {
                         new Secret(token),
                         List.of(ONE, TWO),
                         DESK,
-                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(20),
                         Duration.ofMillis(20),
                         Duration.ofMillis(50)),
                 clock,
