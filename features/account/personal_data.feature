@@ -36,7 +36,7 @@ Feature: What we know about a customer belongs to the customer
         """
         Dear Dr. Sokolova,
 
-        we have received your request, and work on it has begun. Your personal data will be erased within 30 days, that is by Monday 28 December 2026; we will confirm this to you in writing.
+        We have received your request, and work on it has begun. Your personal data will be erased within 30 days, that is by Monday 28 December 2026; we will confirm this to you in writing.
 
         We erase your account, your addresses, your messages and all notes about you. We keep your invoices, because the law obliges us to keep them for 7 years. They are locked away and used for nothing else.
 
@@ -61,7 +61,7 @@ Feature: What we know about a customer belongs to the customer
         | as soon as possible |
 
     @id=A3b @email @edge=follow-up @severity=normal
-    Scenario: A further question about the same request is answered under the same reference
+    Scenario: A further question about an erasure is answered under the same reference
       Given Sokolova has written by e-mail about "Erasure of my data: newsletter"
         """
         Dear Sir or Madam,
@@ -83,7 +83,7 @@ Feature: What we know about a customer belongs to the customer
         """
         Dear Dr. Sokolova,
 
-        yes, the newsletter is included: your address has been taken off the list today. Your request has the reference DP-2026-1128.
+        Yes, the newsletter is included: your address has been taken off the list today. Your request has the reference DP-2026-1128.
 
         Yours sincerely,
         Tomas Berger
@@ -103,7 +103,7 @@ Feature: What we know about a customer belongs to the customer
         """
         Dear Dr. Sokolova,
 
-        an invoice holds your name, the billing address, the items and the amount. For the 7 years that the law demands, our bookkeeping alone has access to it. I have added your question to DP-2026-1128.
+        An invoice holds your name, the billing address, the items and the amount. For the 7 years that the law requires, our bookkeeping alone has access to it. I have added your question to DP-2026-1128.
 
         Yours sincerely,
         Tomas Berger
@@ -139,7 +139,7 @@ Feature: What we know about a customer belongs to the customer
         """
         Hi Lee,
 
-        your export has been started. It arrives within 14 days, by Saturday 12 December, as a link to the e-mail address of your account.
+        Your export has been started. It arrives within 14 days, by Saturday 12 December, as a link to the e-mail address of your account.
 
         The format is a ZIP file with CSV tables, which any spreadsheet opens: your account, your orders, and every message between us.
 

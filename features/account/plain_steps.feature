@@ -1,6 +1,6 @@
 @account
 Feature: Steps that everybody can follow
-  Some customers hear our answers instead of seeing them. An answer that points at colours, corners or pictures is no
+  Some customers hear our answers instead of seeing them. An answer that points at colors, corners or pictures is no
   answer to them, so the desk describes every step in words.
 
   Rule: An answer can be followed without seeing a picture
@@ -27,7 +27,7 @@ Feature: Steps that everybody can follow
 
         Third, clear the checkbox with the space bar, move on to "Save" and press Enter. Your screen reader then says "You are unsubscribed".
 
-        Should anything be in the way, tell me here and I take you off the list myself.
+        Should anything be in the way, tell me here and I will take you off the list myself.
         """
       Then Iris receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
@@ -35,7 +35,7 @@ Feature: Steps that everybody can follow
         | second step      | A form opens with the heading "Your newsletters" |
         | third step       | clear the checkbox with the space bar            |
         | how it ends      | "You are unsubscribed"                           |
-        | if it goes wrong | I take you off the list myself                   |
+        | if it goes wrong | I will take you off the list myself              |
       And the answer avoids
         | green button    |
         | click here      |

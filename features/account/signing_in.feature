@@ -21,15 +21,15 @@ Feature: Getting into an account, and keeping it
         """
         No harm done, Bea: your orders are all still there, they are only waiting behind the door.
 
-        To get back in, choose "Forgot password?" below the sign-in form and enter the e-mail address you order with. We send you a link right away; follow it and pick a new password.
+        To get back in, choose "Forgot password?" below the sign-in form and enter the e-mail address you order with. We will send you a link right away; follow it and pick a new password.
 
-        The link lives for 60 minutes. If you don't see it, have a look in the junk folder, or tell me here. And your password stays yours alone: nobody at Harbor & Pine will ever want to know it.
+        The link works for 60 minutes. If you don't see it, have a look in the junk folder, or tell me here. And your password stays yours alone: nobody at Harbor & Pine will ever want to know it.
         """
       Then Bea receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
         | her worry       | your orders are all still there |
         | first step      | choose "Forgot password?"       |
-        | what comes then | We send you a link              |
+        | what comes then | We will send you a link         |
         | how long it has | 60 minutes                      |
       And the answer avoids
         | what is your password |
@@ -39,15 +39,15 @@ Feature: Getting into an account, and keeping it
         | create a new account  |
 
     @id=A1b @webchat @edge=follow-up @severity=normal
-    Scenario: A customer whose link has run out is helped on, not blamed
+    Scenario: A customer whose link has run out gets help, and no blame
       Given Bea, a confused customer
       And Bea has written in the chat
         """
-        hi its about the mail for a new password. do i open it on the phone or on the computer? i dont want to do it wrong again
+        hi its about the email for a new password. do i open it on the phone or on the computer? i dont want to do it wrong again
         --- or, in other words ---
-        Hello, me again. I asked for the new password thing and there is a mail now with a link in it. Must it be the same computer, or can I use my phone? I'm never sure with these.
+        Hello, me again. I asked for the new password thing and there is an email now with a link in it. Must it be the same computer, or can I use my phone? I'm never sure with these.
         --- or, in other words ---
-        Got the password mail!! But on the phone. Does the link work there too or will it be lost if I use it in the wrong place?
+        Got the password email!! But on the phone. Does the link work there too or will it be lost if I use it in the wrong place?
         """
       When Tomas answers
         """
@@ -60,14 +60,14 @@ Feature: Getting into an account, and keeping it
         """
       And Tomas answers
         """
-        You broke nothing, Bea. A link lives for 60 minutes and lunch simply took longer. Choose "Forgot password?" once more and use the newest mail; the old link stays dead, and that is as it should be.
+        You broke nothing, Bea. A link works for 60 minutes and lunch simply took longer. Choose "Forgot password?" once more and use the newest e-mail; the old link stays dead, and that is as it should be.
         """
       Then Bea receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
         | no blame      | You broke nothing                                         |
-        | why           | A link lives for 60 minutes                               |
+        | why           | A link works for 60 minutes                               |
         | what to do    | Choose "Forgot password?" once more // ask for a new link |
-        | which to take | use the newest mail                                       |
+        | which to take | use the newest e-mail                                     |
 
   Rule: An account moves to a new e-mail address only when the old address agrees
 
@@ -87,7 +87,7 @@ Feature: Getting into an account, and keeping it
         --- or, in other words ---
         Good afternoon,
 
-        a short administrative matter: my account should run under martin@keller-consulting.example in future. I am writing from the address that you have on file; I can use it until 31 December.
+        A short administrative matter: my account should run under martin@keller-consulting.example in future. I am writing from the address that you have on file; I can use it until 31 December.
 
         Please let me know the procedure.
 
@@ -101,9 +101,9 @@ Feature: Getting into an account, and keeping it
         """
         Hello Martin,
 
-        thank you for telling us in good time. I have noted martin@keller-consulting.example as the new address for your account. Nothing has changed yet: until you confirm it, the account stays with the address you are writing from.
+        Thank you for telling us in good time. I have noted martin@keller-consulting.example as the new address for your account. Nothing has changed yet: until you confirm it, the account stays with the address you are writing from.
 
-        Please confirm the change from your old address: answering this mail with the word "Confirmed" is enough. As soon as we have that, the account moves to the new address.
+        Please confirm the change from your old address: replying to this e-mail with the word "Confirmed" is enough. As soon as we have that, the account will move to the new address.
 
         Kind regards,
         Tomas from Harbor & Pine
@@ -122,13 +122,13 @@ Feature: Getting into an account, and keeping it
       And everybody on the desk sees "martin@keller-consulting.example" as Martin's pending e-mail address
 
     @id=A2b @email @edge=follow-up @severity=normal @needs=administrator
-    Scenario: The address he asked for stays in sight of the whole desk when he confirms it
+    Scenario: The address that a customer asked for is still in sight of the whole desk when he confirms it
       Given Martin, a professional customer
       And Martin has written by e-mail about "New address for my account"
         """
         Hello,
 
-        my account with you should be moved to m.keller@keller-consulting.example, please. What is the next step on my side?
+        My account with you should be moved to m.keller@keller-consulting.example, please. What is the next step on my side?
 
         Kind regards,
         Martin Keller
@@ -137,7 +137,7 @@ Feature: Getting into an account, and keeping it
         --- or, in other words ---
         Good morning,
 
-        please be so kind as to update my account: the e-mail address is to be m.keller@keller-consulting.example instead of this one.
+        Please be so kind as to update my account: the e-mail address is to be m.keller@keller-consulting.example instead of this one.
 
         I assume that you will want to verify this first, which is fine.
 
@@ -148,7 +148,7 @@ Feature: Getting into an account, and keeping it
         """
         Hello Martin,
 
-        I have noted m.keller@keller-consulting.example. Please confirm the change from your old address by answering this mail; until then everything stays as it is.
+        I have noted m.keller@keller-consulting.example. Please confirm the change from your old address by replying to this e-mail; until then everything stays as it is.
 
         Kind regards,
         Tomas from Harbor & Pine
@@ -158,7 +158,7 @@ Feature: Getting into an account, and keeping it
         """
         Hello Tomas,
 
-        confirmed. Please go ahead with m.keller@keller-consulting.example.
+        Confirmed. Please go ahead with m.keller@keller-consulting.example.
 
         Kind regards,
         Martin Keller

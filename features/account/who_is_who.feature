@@ -20,7 +20,7 @@ Feature: Who is who
         --- or, in other words ---
         Hi there,
 
-        quick one about the rain jacket from RT-10442. It fits, I think? I'd like to try it on at home with all my sweaters first. How many days do I have to make up my mind?
+        Quick one about the rain jacket from RT-10442. It fits, I think? I'd like to try it on at home with all my sweaters first. How many days do I have to make up my mind?
 
         Best wishes, Maya
         """
@@ -96,7 +96,7 @@ Feature: Who is who
         | on file    |
 
     @id=A7b @email @negative @edge=identity @severity=critical @known-defect=reply-to-is-believed
-    Scenario: A stranger who asks for answers to Maya's address does not become Maya
+    Scenario: A stranger who asks for answers to Maya's address is not taken for Maya
       Given Morgan, a stranger
       When Morgan writes by e-mail about "Change of card", asking for answers to Maya
         """
@@ -104,7 +104,7 @@ Feature: Who is who
         --- or, in other words ---
         Good day,
 
-        new bank, new card: the last four are 9021. Use it for every refund of mine, please. You can see from the reply address that it is really me.
+        New bank, new card: the last four are 9021. Use it for every refund of mine, please. You can see from the reply address that it is really me.
 
         Maya Lindqvist
         --- or, in other words ---
@@ -113,13 +113,13 @@ Feature: Who is who
       Then the desk takes Morgan for somebody new, not for Maya
 
     @id=A7c @email @negative @edge=identity @severity=critical @known-defect=reply-address-is-believed
-    Scenario: A stranger who writes to the address that Maya was answered from does not become Maya
+    Scenario: A stranger who writes to the address that Maya was answered from is not taken for Maya
       Given Morgan, a stranger
       When Tomas answers
         """
         Hi Maya,
 
-        how nice that it has arrived! You have 30 days to make up your mind, as long as the jacket is unused; a prepaid label takes it back to us.
+        How nice that it has arrived! You have 30 days to make up your mind, as long as the jacket is unused; a prepaid label takes it back to us.
 
         Warm regards,
         Tomas from Harbor & Pine
@@ -151,24 +151,24 @@ Feature: Who is who
         --- or, in other words ---
         hi folks, tom becker. i order under this address (RT-10233, the tent) and apparently also under another account, no idea how that happened. i'd like just the one. i'll pop into the chat in a bit, easier that way
         --- or, in other words ---
-        Two accounts, one Tom. That's me. This is the old one, it has RT-10233 on it. I'll come by in the chat to sort it out, this mail is so you can tell it's really me. Cheers
+        Two accounts, one Tom. That's me. This is the old one, it has RT-10233 on it. I'll come by in the chat to sort it out, this email is so you can tell it's really me. Cheers
         """
       When Tom writes in the chat
         """
-        hey, tom here, i just mailed you about my two accounts. RT-10233 is on the old one, RT-10571 on the new one. can you merge em? and what happens to my stuff on both
+        hey, tom here, i just emailed you about my two accounts. RT-10233 is on the old one, RT-10571 on the new one. can you merge em? and what happens to my stuff on both
         --- or, in other words ---
-        hi! it's tom with the two accounts, see my mail. old one: RT-10233. this one: RT-10571. please make them one, but don't lose anything ok? what becomes of each?
+        hi! it's tom with the two accounts, see my email. old one: RT-10233. this one: RT-10571. please make them one, but don't lose anything ok? what becomes of each?
         --- or, in other words ---
-        Tom again, the guy from the mail. Could you put my accounts together now? The orders are RT-10233 (old) and RT-10571 (new). Just curious which one survives, and do I keep my orders?
+        Tom again, the guy from the email. Could you put my accounts together now? The orders are RT-10233 (old) and RT-10571 (new). Just curious which one survives, and do I keep my orders?
         """
       And Tomas merges the two customers into one
       And Tomas answers
         """
-        Hi Tom, your mail is right here and both order numbers fit, so I have put the two together.
+        Hi Tom, your e-mail is right here and both order numbers fit, so I have put the two together.
 
-        The account with your e-mail address stays. The new one is closed, and everything in it has moved over: RT-10233 and RT-10571 now stand in one history, along with your mail and this chat.
+        The account with your e-mail address stays. The new one is closed, and everything in it has moved over: RT-10233 and RT-10571 now stand in one history, along with your e-mail and this chat.
 
-        From now on, sign in with the address you mailed us from.
+        From now on, sign in with the address you e-mailed us from.
         """
       Then Tom receives the answer in the chat in the same thread, complete and unchanged
       And the desk knows the 2 conversations with Tom as those of one customer
@@ -177,4 +177,4 @@ Feature: Who is who
         | what goes      | The new one is closed                          |
         | nothing lost   | everything in it has moved over                |
         | both orders    | RT-10233 and RT-10571 now stand in one history |
-        | how to sign in | sign in with the address you mailed us from    |
+        | how to sign in | sign in with the address you e-mailed us from  |

@@ -1,9 +1,9 @@
 @agent
 Feature: A bot that knows when to step aside
   In the chat of the help centre a bot answers first. That is welcome as long as it is right and nobody has to beg for
-  a person: who asks for one gets one, in the same chat, and the bot is silent from then on.
+  a person: whoever asks for one gets one, in the same chat, and the bot is silent from then on.
 
-  Rule: Who asks the bot for a person gets a person
+  Rule: Whoever asks the bot for a person gets a person
 
     @id=G9 @webchat @severity=critical @needs=bot @edge=several-issues
     Scenario: A casual visitor is answered by the bot, then by a person
@@ -28,7 +28,7 @@ Feature: A bot that knows when to step aside
       Then the bot has handed over to a person
       When Tomas answers
         """
-        Hi Theo, Tomas here, a person. RT-10561 is not packed yet, so yes: send me the new address here and I change it right away.
+        Hi Theo, Tomas here, a person. RT-10561 is not packed yet, so yes: send me the new address here and I will change it right away.
         """
       Then Theo receives the answer in the chat in the same thread, complete and unchanged
 

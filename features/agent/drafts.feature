@@ -22,7 +22,7 @@ Feature: Drafts need a person's yes
         """
       When Tomas answers
         """
-        Yes, Nia, your blanket left on Friday. RT-10461 reaches you between Wednesday 2 and Friday 4 December.
+        Yes, Nia, your blanket left on Friday. RT-10461 will reach you between Wednesday 2 and Friday 4 December.
         """
       Then Nia receives the answer <where> in the same thread, complete and unchanged
       When Tomas answers
@@ -56,7 +56,7 @@ Feature: Drafts need a person's yes
         """
         Bonjour,
 
-        j'ai acheté chez vous le 12 novembre un sac à dos Cairn, commande RT-10502. Il est très beau, mais un peu trop grand pour moi. Puis-je encore vous le renvoyer ? Je ne m'en suis pas servi.
+        J'ai acheté chez vous le 12 novembre un sac à dos Cairn, commande RT-10502. Il est très beau, mais un peu trop grand pour moi. Puis-je encore vous le renvoyer ? Je ne m'en suis pas servi.
 
         Bien cordialement,
         Hugo Lefèvre
@@ -65,7 +65,7 @@ Feature: Drafts need a person's yes
         --- or, in other words ---
         Bonsoir,
 
-        petite question au sujet de la commande RT-10502 du 12 novembre : le sac à dos ne me va pas, hélas. Jusqu'à quand puis-je vous le rendre, s'il est neuf ?
+        Petite question au sujet de la commande RT-10502 du 12 novembre : le sac à dos ne me va pas, hélas. Jusqu'à quand puis-je vous le rendre, s'il est neuf ?
 
         Avec mes remerciements,
         H. Lefèvre
@@ -74,9 +74,9 @@ Feature: Drafts need a person's yes
         """
         Bonjour Monsieur Lefèvre,
 
-        oui, vous avez encore le temps : un article qui n'a pas servi peut être renvoyé dans les 30 jours, donc jusqu'au samedi 12 décembre pour votre commande RT-10502. L'étiquette de retour prépayée se trouve dans le colis.
+        Oui, vous avez encore le temps : un article qui n'a pas servi peut être renvoyé dans les 30 jours, donc jusqu'au samedi 12 décembre pour votre commande RT-10502. L'étiquette de retour prépayée se trouve dans le colis.
 
-        Le remboursement arrive sur votre carte 5 à 7 jours ouvrés après le retour du sac chez nous.
+        Le remboursement arrive sur votre carte 5 à 7 jours ouvrables après le retour du sac chez nous.
 
         Bien à vous,
         Tomas, Harbor & Pine
@@ -84,10 +84,10 @@ Feature: Drafts need a person's yes
       When Tomas approves the draft unchanged
       Then Hugo receives the answer by e-mail in the same thread, complete and unchanged
       And the answer covers
-        | commande      | RT-10502                       |
-        | délai         | jusqu'au samedi 12 décembre    |
-        | étiquette     | L'étiquette de retour prépayée |
-        | remboursement | 5 à 7 jours ouvrés             |
+        | order number | RT-10502                       |
+        | until when   | jusqu'au samedi 12 décembre    |
+        | return label | L'étiquette de retour prépayée |
+        | the refund   | 5 à 7 jours ouvrables          |
       And the answer avoids
         | Cher client                  |
         | Nous avons bien reçu votre   |
@@ -111,12 +111,12 @@ Feature: Drafts need a person's yes
         """
       When Tomas edits the draft to
         """
-        Sorry about that, Derek. I found your order: RT-10402. The boots in 11 leave by express today. A return label for the 9s comes by e-mail, it costs you nothing.
+        Sorry about that, Derek. I found your order: RT-10407. The boots in 11 leave by express today. A return label for the 9s comes by e-mail and costs you nothing.
         """
       Then Derek receives the answer by SMS in the same thread, complete and unchanged
       And the answer covers
         | apology      | Sorry about that                       |
-        | order number | RT-10402                               |
+        | order number | RT-10407                               |
         | what happens | The boots in 11 leave by express today |
         | return label | A return label for the 9s              |
       And the answer avoids
@@ -141,11 +141,12 @@ Feature: Drafts need a person's yes
         """
       When Tomas rejects the draft and answers
         """
-        Nothing bad has happened, Lena, and it was not your fault. There are two orders, and neither is packed yet. RT-10556 is stopped, and the money for it goes back to the card that you paid with. RT-10555 comes to you as planned, so you pay for one lantern.
+        Nothing bad has happened, Lena, and it was not your fault. There are two orders, and neither is packed yet. RT-10556 is stopped, and the money for it will be back on the card that you paid with within 5–7 business days. RT-10555 comes to you as planned, so you pay for one lantern.
         """
       Then Lena receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
         | the order that was stopped | RT-10556 is stopped              |
+        | when the money is back     | within 5–7 business days         |
         | the order that comes       | RT-10555 comes to you as planned |
         | what she pays              | you pay for one lantern          |
       And the answer avoids

@@ -1,8 +1,8 @@
 @agent
 Feature: Reviews of drafts are kept
   Whether drafts are good enough is known only when somebody says so each time. Tomas grades a draft from 1 to 5 for
-  its tone, its accuracy and for keeping to the shop's promises; the desk keeps the grades, with his name, beside the
-  conversation, and no customer ever reads them.
+  its tone, its accuracy and its policy, which means whether it keeps to what the shop promises. The desk keeps the
+  grades, with his name, beside the conversation, and no customer ever reads them.
 
   Rule: What a person thought of a draft stays with the conversation
 
@@ -13,7 +13,7 @@ Feature: Reviews of drafts are kept
         """
         Good afternoon,
 
-        before I place an order I should like to know two things: how long does delivery to Vancouver take, and will the driver ask for duties at the door?
+        Before I place an order I should like to know two things: how long does delivery to Vancouver take, and will the driver ask for duties at the door?
 
         Regards,
         Martin Keller
@@ -31,11 +31,11 @@ Feature: Reviews of drafts are kept
         """
       And Ines has drafted an answer as a private note
         """
-        Dear Mr Keller, delivery to Canada takes 7–12 business days. Duties are paid to the driver.
+        Dear Mr. Keller, delivery to Canada takes 7–12 business days. Duties are paid to the driver.
         """
       When Tomas <decides>
         """
-        Dear Mr Keller, delivery to Canada takes 7–12 business days. Duties are prepaid, so there is nothing to pay at the door.
+        Dear Mr. Keller, delivery to Canada takes 7–12 business days. Duties are prepaid, so there is nothing to pay at the door.
         """
       And Tomas grades the draft
         | tone     | <tone>     |

@@ -17,8 +17,8 @@ Feature: Agents at work reach the customer with their answers only
         need: blue Skerry, size M. by: FRIDAY. possible yes or no
         """
       When Tomas and Ines answer at the same time
-        | Tomas | Yes, Sam, we have the blue Skerry in M, nine of them.                                                      |
-        | Ines  | Hello Sam, standard delivery takes 3–5 business days: order today and it is with you by Friday 4 December. |
+        | Tomas | Yes, Sam, we have the blue Skerry in M, nine of them.                                                           |
+        | Ines  | Hello Sam, standard delivery takes 3–5 business days: order today and it will be with you by Friday 4 December. |
       Then Sam receives both answers <where> in the same thread, each of them once
 
       @email
@@ -36,7 +36,7 @@ Feature: Agents at work reach the customer with their answers only
         | where       | has written             |
         | in the chat | has written in the chat |
 
-  Rule: Closing a conversation tells the customer nothing
+  Rule: Closing a conversation sends the customer nothing
 
     @id=G8 @negative @severity=normal
     Scenario Outline: Nothing is sent when a conversation <where> is resolved
@@ -57,7 +57,7 @@ Feature: Agents at work reach the customer with their answers only
       When Tomas resolves the conversation
       And Tomas answers
         """
-        One thing I forgot: it goes to the card that you paid with.
+        One thing I forgot: the refund goes to the card that you paid with.
         """
       Then Nadia receives the answer <where> in the same thread, complete and unchanged
       And nothing but the answer has reached Nadia

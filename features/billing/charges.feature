@@ -22,7 +22,7 @@ Feature: A charge that surprises
         """
         That is a fright, Carl, so first what I see: the $84.50 of Tuesday 24 November belongs to order RT-10463, a pair of children's Tarn boots. Perhaps somebody in your family ordered them.
 
-        If nobody did, write "not ours" here. I stop the order and send the $84.50 back to the original card. You can also dispute the charge with your bank: tell them RT-10463, and we will not object.
+        If nobody did, write "not ours" here. I will stop the order and send the $84.50 back to the original card. You can also dispute the charge with your bank: tell them RT-10463, and we will not object.
         """
       Then Carl receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
@@ -62,11 +62,11 @@ Feature: A charge that surprises
         """
         Hello Amara,
 
-        you are right, and I am sorry: the mistake was ours. Thank you for both screenshots, they made it easy to find.
+        You are right, and I am sorry: the mistake was ours. Thank you for both screenshots, they made it easy to find.
 
         The charge of 9:12, $64.90, pays for your gaiters in RT-10527 and stays. The charge of 9:13, $64.90, should never have been made. I have refunded it today, Saturday 28 November, to the original card.
 
-        It takes 5–7 business days, so please expect it between Friday 4 and Tuesday 8 December. If it is not there by then, answer this mail and I will follow it up myself.
+        It takes 5–7 business days, so please expect it between Friday 4 and Tuesday 8 December. If it is not there by then, reply to this e-mail and I will follow it up myself.
 
         Warm regards,
         Tomas from Harbor & Pine

@@ -12,7 +12,7 @@ Feature: Invoices
         """
         Hello,
 
-        could you please issue the invoice for order RT-10533 (12 headlamps for our hiking group) in the name of Brandt & Söhne GmbH, Vienna, with our VAT number ATU12345678? Our accountants can't book it otherwise.
+        Could you please issue the invoice for order RT-10533 (12 headlamps for our hiking group) in the name of Brandt & Söhne GmbH, Vienna, with our VAT number ATU12345678? Our accountants can't book it otherwise.
 
         A PDF is perfect.
 
@@ -24,7 +24,7 @@ Feature: Invoices
         --- or, in other words ---
         Hi there,
 
-        month's end, you know how it is: I'm missing one invoice, yours. RT-10533, made out to Brandt & Söhne GmbH in Vienna, VAT number ATU12345678, as a PDF please.
+        Month's end, you know how it is: I'm missing one invoice, yours. RT-10533, made out to Brandt & Söhne GmbH in Vienna, VAT number ATU12345678, as a PDF please.
 
         Thanks!
         Helen Brandt, office management
@@ -34,7 +34,7 @@ Feature: Invoices
         """
         Hello Helen,
 
-        here is your invoice as a PDF: number HP-2026-3107 for order RT-10533, made out to Brandt & Söhne GmbH, Vienna, with the VAT number ATU12345678. The total is $468.00.
+        Here is your invoice as a PDF: number HP-2026-3107 for order RT-10533, made out to Brandt & Söhne GmbH, Vienna, with the VAT number ATU12345678. The total is $468.00.
 
         We keep it for 7 years ourselves, so if it ever gets lost on your side, just ask.
 
@@ -62,7 +62,7 @@ Feature: Invoices
         """
         Hello,
 
-        thank you for the invoice for RT-10533. Our bookkeeping program reads plain text files only; could you send it as one of those, too?
+        Thank you for the invoice for RT-10533. Our bookkeeping program reads plain text files only; could you send it as one of those, too?
 
         Kind regards,
         Helen Brandt
@@ -71,7 +71,7 @@ Feature: Invoices
         --- or, in other words ---
         Good morning,
 
-        one more favour concerning RT-10533: I need the invoice as a text file for an import. It is checked against a checksum, so please send the file just as your system writes it.
+        One more favour concerning RT-10533: I need the invoice as a text file for an import. It is checked against a checksum, so please send the file just as your system writes it.
 
         Best regards,
         Helen Brandt
@@ -80,7 +80,7 @@ Feature: Invoices
         """
         Hello Helen,
 
-        of course: attached is invoice HP-2026-3107 for RT-10533 as a plain text file.
+        Of course: attached is invoice HP-2026-3107 for RT-10533 as a plain text file.
 
         Kind regards,
         Tomas from Harbor & Pine

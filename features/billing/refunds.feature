@@ -35,7 +35,7 @@ Feature: Money that comes back
         | store credit     |
 
     @id=B2b @sms @edge=follow-up @severity=normal
-    Scenario: A customer whose card has expired learns that the refund still finds her
+    Scenario: A customer whose card has expired learns that the refund still reaches her
       Given Nadia, a patient customer
       And Nadia has texted
         """
@@ -80,7 +80,7 @@ Feature: Money that comes back
         """
         Good eye, Gil, and no tears needed. We match our own price for 14 days, and you ordered RT-10599 only on Thursday 26 November.
 
-        $189.00 less $149.00 makes $40.00. It is on its way back to the original card; nothing to return, nothing to fill in.
+        $189.00 less $149.00 makes $40.00. It is on its way back to the original card and will be there within 5–7 business days, by Tuesday 8 December. Nothing to return, nothing to fill in.
         """
       Then Gil receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
@@ -88,6 +88,7 @@ Feature: Money that comes back
         | order         | RT-10599                        |
         | amount        | $40.00                          |
         | where to      | the original card               |
+        | there by      | by Tuesday 8 December           |
         | nothing to do | nothing to return               |
       And the answer avoids
         | should have waited |

@@ -34,11 +34,11 @@ Feature: Secrets that customers send unasked
         """
         Hi Yuki,
 
-        please don't worry, the jacket is yours for now. An order with a failed payment is held for 48 hours, so nobody can take RT-10612 from you before Monday 30 November.
+        Please don't worry, the jacket is yours for now. An order with a failed payment is held for 48 hours, so nobody can take RT-10612 from you before Monday 30 November.
 
-        We try the payment again by ourselves after 24 hours, that is tomorrow morning. If you would like us to use another card, sign in before then, open "Payment" in your account and choose "Replace card": the next try takes the new one.
+        We will try the payment again automatically after 24 hours, that is, tomorrow morning. If you would like us to use another card, sign in before then, open "Payment" in your account and choose "Replace card": the next try will use the new one.
 
-        One request: please don't put card details into a mail. We don't need them, and we have not used those you sent.
+        One request: please don't put card details into an e-mail. We don't need them, and we have not used those you sent.
 
         Warm regards,
         Tomas from Harbor & Pine
@@ -47,7 +47,7 @@ Feature: Secrets that customers send unasked
       And the answer covers
         | held         | held for 48 hours                                        |
         | until        | Monday 30 November                                       |
-        | next try     | again by ourselves after 24 hours                        |
+        | next try     | again automatically after 24 hours                       |
         | another card | open "Payment" in your account and choose "Replace card" |
       And the answer avoids
         | 4111               |
@@ -80,11 +80,11 @@ Feature: Secrets that customers send unasked
         """
         Hi Poppy,
 
-        happy birthday, and good news: the gift card ending in 7F3Q is fine. Its balance is $75.00, not a cent of it used.
+        Happy birthday, and good news: the gift card ending in 7F3Q is fine. Its balance is $75.00, not a cent of it used.
 
-        What tripped it is our form. The code belongs in the field "Gift card" at the very last step, beside the payment; the field "Discount code" before that doesn't know it and says "not valid".
+        It is our form that misled you. The code belongs in the field "Gift card" at the very last step, beside the payment; the field "Discount code" before that doesn't know it and says "not valid".
 
-        Please treat the code like cash and keep it to yourself. If it is refused again, answer this mail and I will place the order with you.
+        Please treat the code like cash and keep it to yourself. If it is refused again, reply to this e-mail and I will place the order for you.
 
         Warm regards,
         Tomas from Harbor & Pine

@@ -9,7 +9,7 @@ Feature: Private notes stay private
     @id=N1 @email @negative @severity=blocker
     Scenario: A note beside an e-mail conversation stays on the desk
       Given Maya, a friendly first-time buyer
-      And Maya has written by e-mail about "Can I still change the colour?"
+      And Maya has written by e-mail about "Can I still change the color?"
         """
         Hi again! Is it too late to swap the green jacket in RT-10442 for the blue one? Thank you! Maya
         --- or, in other words ---
@@ -26,12 +26,12 @@ Feature: Private notes stay private
         """
       And Tomas answers
         """
-        Hi Maya, no problem at all: the blue jacket is reserved for you.
+        Hi Maya, no problem at all: RT-10442 is not packed yet, and the blue jacket is reserved for you.
         """
       Then Maya receives the answer by e-mail in the same thread, complete and unchanged
       When Tomas answers
         """
-        One more thing, Maya: it leaves our warehouse tomorrow.
+        One more thing, Maya: it leaves our warehouse on Monday.
         """
       Then Maya receives the answer by e-mail in the same thread, complete and unchanged
       And the private note has not reached Maya
@@ -49,7 +49,7 @@ Feature: Private notes stay private
         """
       When Tomas leaves a private note
         """
-        He is right, we lost it twice. Keep the refund limit of 60 to ourselves.
+        He is right, we lost it twice. Let us keep the refund limit of $60 to ourselves.
         """
       And Tomas answers
         """
@@ -58,7 +58,7 @@ Feature: Private notes stay private
       Then Derek receives the answer by SMS in the same thread, complete and unchanged
       When Tomas answers
         """
-        It will be at your door tomorrow before noon.
+        It will be at your door on Tuesday before noon.
         """
       Then Derek receives the answer by SMS in the same thread, complete and unchanged
       And the private note has not reached Derek

@@ -8,9 +8,9 @@ Feature: Customers who have been let down
     Background:
       Given Rhonda, an angry customer on her third try, signed in at the shop
       And Rhonda has been here before, by e-mail, each time answered and resolved
-        | subject                     | message                                                                                  | answer                                                                                                                        |
-        | Where is my tent, RT-10391? | I ordered the Fjord tent on 2 November and nothing has come. It is RT-10391. Rhonda Pike | I am sorry, Rhonda. We search for the parcel and write to you by Monday 16 November. Tomas from Harbor & Pine                 |
-        | RT-10391 AGAIN              | It is Monday evening and nobody has written. So where is my tent, RT-10391? Rhonda Pike  | You are right, Rhonda, and I am sorry. The parcel is lost. A new tent left today and reaches you by Monday 23 November. Tomas |
+        | subject                     | message                                                                                  | answer                                                                                                                           |
+        | Where is my tent, RT-10391? | I ordered the Fjord tent on 2 November and nothing has come. It is RT-10391. Rhonda Pike | I am sorry, Rhonda. We are looking for the parcel and will write to you by Monday 16 November. Tomas from Harbor & Pine          |
+        | RT-10391 AGAIN              | It is Monday evening and nobody has written. So where is my tent, RT-10391? Rhonda Pike  | You are right, Rhonda, and I am sorry. The parcel is lost. A new tent left today and will reach you by Monday 23 November. Tomas |
 
     @id=E1 @webchat @email @severity=critical @needs=administrator @needs=team-lead @edge=capitals @edge=identity
     Scenario: An angry customer on her third try reaches the team lead
@@ -28,9 +28,9 @@ Feature: Customers who have been let down
       And the desk knows the 3 conversations with Rhonda as those of one customer
       When Tomas answers
         """
-        You have every reason to be angry, Rhonda, and I am sorry. Twice we gave you a date for RT-10391, and twice nothing came.
+        You have every reason to be angry, Rhonda, and I am sorry. Twice we gave you a date for RT-10391, and twice we did not keep it.
 
-        A new Fjord tent leaves by express today. Rosalind Okafor, our team lead, has taken over your case: she writes to you by 9:15 Eastern on Monday 30 November with the tracking number, and she stays with it until the tent is in your hands.
+        A new Fjord tent leaves by express today. Rosalind Okafor, our team lead, has taken over your case: she will write to you by 9:15 Eastern on Monday 30 November with the tracking number, and she will stay with it until the tent is in your hands.
         """
       Then Rhonda receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
@@ -46,18 +46,18 @@ Feature: Customers who have been let down
         | your order number    |
 
     @id=E1b @webchat @email @severity=normal @edge=follow-up
-    Scenario: She asks whom she will talk to on Monday, and is told a name
+    Scenario: An angry customer asks whom she will hear from on Monday, and is told a name
       Given Rhonda has written in the chat
         """
         this is ridiculous. No tent, no call, nothing. RT-10391, and it is the THIRD time.
         --- or, in other words ---
-        Saturday. Still no tent. I wrote twice about RT-10391 and got two nice mails. This is ridiculous, who is in charge over there?!
+        Saturday. Still no tent. I wrote twice about RT-10391 and got two nice e-mails. This is ridiculous, who is in charge over there?!
         --- or, in other words ---
         RT-10391 WAS PROMISED FOR MONDAY. THIS IS RIDICULOUS.
         """
       And Tomas answers
         """
-        I am sorry, Rhonda. A new tent for RT-10391 leaves by express today, and our team lead writes to you by 9:15 Eastern on Monday 30 November.
+        I am sorry, Rhonda. A new tent for RT-10391 leaves by express today, and our team lead will write to you by 9:15 Eastern on Monday 30 November.
         """
       When Rhonda writes in the chat
         """
@@ -89,21 +89,21 @@ Feature: Customers who have been let down
 
         I am too tired to be angry. This is the third order in a row that went wrong and I don't know what else to do.
 
-        RT-10204: the $35 head torch is dead, it never once switched on.
+        RT-10204: the $35 headlamp is dead, it never once switched on.
         RT-10288: I ordered the gloves in S and got L.
         RT-10371: I was told that the base layer was delivered yesterday. There is nothing at my door.
 
-        Each time I wrote to somebody else and began from the beginning. Could one person please just put this right?
+        Each time I wrote to somebody else and had to start from the beginning. Could one person please just put this right?
 
         Elsie Warren
         --- or, in other words ---
-        hi, me again. its the third order in a row now, i keep a list by the fridge. head torch ($35) from RT-10204 dead on arrival, gloves from RT-10288 are L and not S, base layer from RT-10371 supposedly delivered yesterday, well, not to me.
+        hi, me again. its the third order in a row now, i keep a list by the fridge. headlamp ($35) from RT-10204 dead on arrival, gloves from RT-10288 are L and not S, base layer from RT-10371 supposedly delivered yesterday, well, not to me.
 
         please, one person for all of it, i can't do this three times more. elsie
         --- or, in other words ---
         Good evening. I don't want vouchers and I don't want an explanation, I only want things that work.
 
-        Yesterday RT-10371 was "delivered" and there is no base layer here. Before that you sent gloves in L for RT-10288, where I had ordered S. And the head torch for $35 from RT-10204 has never given any light.
+        Yesterday RT-10371 was "delivered" and there is no base layer here. Before that you sent gloves in L for RT-10288, where I had ordered S. And the headlamp for $35 from RT-10204 has never given any light.
 
         That makes it the third order in a row. Who looks after this, please?
 
@@ -115,25 +115,25 @@ Feature: Customers who have been let down
         """
         Dear Elsie,
 
-        I am sorry. Three orders, and not one of them right: nobody should have to write such a mail. Here is what happens with each of them.
+        I am sorry. Three orders, and not one of them right: nobody should have to write an e-mail like yours. Here is what happens with each of them.
 
-        RT-10204: a new head torch leaves today. Please keep the old one, there is nothing to send back. If you find a moment for a photo of it, our workshop would be glad.
+        RT-10204: a new headlamp leaves today. Please keep the old one, there is nothing to send back. If you find a moment for a photo of it, our workshop would be glad.
 
         RT-10288: the gloves in S leave today by express, with a return label for the pair in L.
 
-        RT-10371: we search for the parcel until Monday 30 November. If the base layer is not with you by then, we replace it the same day.
+        RT-10371: we will search for the parcel until Monday 30 November. If the base layer is not with you by then, we will replace it the same day.
 
-        One person looks after all three until they are right, and that is me. I write to you on Monday 30 November, whatever we have found.
+        One person looks after all three until they are right, and that is me. I will write to you on Monday 30 November, whatever we have found.
 
         Tomas Berger, Harbor & Pine
         """
       Then Elsie receives the answer by e-mail in the same thread, complete and unchanged
       And the answer covers
-        | first order    | RT-10204: a new head torch leaves today                     |
-        | another order  | RT-10288: the gloves in S leave today by express            |
-        | the last order | RT-10371: we search for the parcel until Monday 30 November |
-        | one owner      | One person looks after all three                            |
-        | when she hears | I write to you on Monday 30 November                        |
+        | first order    | RT-10204: a new headlamp leaves today                            |
+        | another order  | RT-10288: the gloves in S leave today by express                 |
+        | the last order | RT-10371: we will search for the parcel until Monday 30 November |
+        | one owner      | One person looks after all three                                 |
+        | when she hears | I will write to you on Monday 30 November                        |
       And the answer avoids
         | due to high demand   |
         | unusually busy       |
@@ -166,9 +166,9 @@ Feature: Customers who have been let down
         """
         Dear Grant,
 
-        sixteen days without a word from us is too long, and I am sorry. These are the facts: your tent from RT-10266 reached our warehouse on Friday 27 November. The refund of $312.40 is on its way to the card that you paid with and arrives 5–7 business days after the tent, between Friday 4 and Tuesday 8 December.
+        Sixteen days without a word from us is too long, and I am sorry. These are the facts: your tent from RT-10266 reached our warehouse on Friday 27 November. The refund of $312.40 is on its way to the card that you paid with and arrives 5–7 business days after the tent, between Friday 4 and Tuesday 8 December.
 
-        You can leave it there, and have nothing more to do. Or you can talk to our billing leads, who can see the payment itself: they have your mail and answer you by 9:15 Eastern on Monday 30 November, before your deadline is over.
+        You can leave it at that: there is nothing more for you to do. Or you can talk to our billing leads, who can see the payment itself: they have your e-mail and will answer you by 9:15 Eastern on Monday 30 November, before your deadline.
 
         Should the money not be there on Tuesday 8 December, write to me here.
 

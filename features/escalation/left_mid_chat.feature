@@ -1,6 +1,6 @@
 @escalation
 Feature: Customers who leave in the middle of a chat
-  A bus comes, a battery dies, and the shop is closed before the answer is written. Whoever was signed in gets it by
+  A bus comes, a battery dies, and the page is closed before the answer is written. Whoever was signed in gets it by
   e-mail, can answer there, and the desk goes on where the chat ended.
 
   Rule: An answer finds the customer who has left, and the conversation goes on
@@ -34,7 +34,7 @@ Feature: Customers who leave in the middle of a chat
         | describe your question |
       When Lou writes back by e-mail
         """
-        made the bus, thx!! so i just put the label on the box and hand it in, thats all?
+        made the bus, thx!! so the label goes on the box and i hand it in on monday. easy
         """
       Then the desk adds it to the same conversation, as he wrote it
 

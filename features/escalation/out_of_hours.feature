@@ -1,14 +1,15 @@
 @escalation
 Feature: Nobody is there at night
-  Harbor & Pine answers texts Monday to Friday, 9 to 18 Eastern. Whoever texts outside these hours is told so at once, and is
-  told what to do when it cannot stay until then. The text is kept, open, for the person who comes in.
+  Harbor & Pine promises to be there Monday to Friday, 9 to 18 Eastern. At a weekend an agent may look in all the same; at
+  night nobody does. Whoever texts while the desk is closed is told so at once, and is told what to do when it can't wait.
+  The text is kept, open, for the person who comes in.
 
-  Rule: Who texts at night is told when people are back, and nobody pretends to be there
+  Rule: Whoever texts at night is told when people are back, and nobody pretends to be there
     Background:
       Given Dave, a customer awake at night
       And the shop's phone line is closed for the night
         """
-        Thanks for your text. Nobody is here right now. We are back Monday to Friday, 9 to 18 Eastern, and answer you then. Is it urgent? Call 207 555 0142, day or night.
+        Thanks for your text. Nobody is here right now. We are back Monday to Friday, 9 to 18 Eastern, and will answer you then. Is it urgent? Call 207 555 0142, day or night.
         """
 
     @id=E5 @sms @sms-hours @severity=critical @needs=working-hours @edge=out-of-hours
@@ -45,12 +46,12 @@ Feature: Nobody is there at night
         """
       When Tomas answers
         """
-        Good morning Dave, this is Tomas, a real person. I hope you got out! Send me a photo of the zipper and a new sleeping bag leaves at once.
+        Good morning Dave, this is Tomas, a real person. I hope you got out! Send me a photo of the zipper and a new sleeping bag will leave at once.
         """
       Then Dave receives the answer by SMS in the same thread, complete and unchanged
       And the answer covers
-        | a person | this is Tomas, a real person      |
-        | remedy   | a new sleeping bag leaves at once |
+        | a person | this is Tomas, a real person          |
+        | remedy   | a new sleeping bag will leave at once |
       And the answer avoids
         | pull harder       |
         | outside our hours |

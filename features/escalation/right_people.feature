@@ -14,7 +14,7 @@ Feature: Questions that belong to somebody else
         """
         Good morning,
 
-        we are planning a bulk order for our field teams: 120 Fjell rain jackets, sizes S to XL, delivered to our office in Denver by 15 January. Please send us a price for the whole lot and tell us whether we can pay on invoice.
+        We are planning a bulk order for our field teams: 120 Fjell rain jackets, sizes S to XL, delivered to our office in Denver by 15 January. Please send us a price for the whole lot and tell us whether we can pay on invoice.
 
         Kind regards,
         Catherine Osei
@@ -24,7 +24,7 @@ Feature: Questions that belong to somebody else
         --- or, in other words ---
         Dear team at Harbor & Pine,
 
-        following the jackets that we bought from you in the spring, our field teams would like more of them. It would be a bulk order this time: 120 of the Fjell rain jacket in S, M, L and XL, to reach Denver no later than 15 January.
+        Following the jackets that we bought from you in the spring, our field teams would like more of them. It would be a bulk order this time: 120 of the Fjell rain jacket in S, M, L and XL, to reach Denver no later than 15 January.
 
         Two questions: what would the price be for that number, and is payment on invoice possible?
 
@@ -35,11 +35,11 @@ Feature: Questions that belong to somebody else
       And a rule of the desk has assigned it to the team "Accounts"
       When Tomas answers
         """
-        Dear Ms Osei,
+        Dear Ms. Osei,
 
-        thank you for coming back to us. An order of 120 Fjell rain jackets is prepared by our accounts team, who work out the price for the lot, payment on invoice and the date in Denver together with you.
+        Thank you for coming back to us. An order of 120 Fjell rain jackets is prepared by our accounts team, who work out the price for the lot, payment on invoice and the date in Denver together with you.
 
-        They have your mail, and you have their quote within one business day, so on Monday 30 November. There is nothing that you need to fill in.
+        They have your e-mail, and you will have their quote within one business day, so on Monday 30 November. There is nothing that you need to fill in.
 
         Kind regards,
         Tomas Berger, Harbor & Pine
@@ -58,14 +58,14 @@ Feature: Questions that belong to somebody else
         | fill in the form  |
 
     @id=E4b @email @severity=minor @needs=administrator @edge=follow-up
-    Scenario: She changes the number, and is still known as a very good customer
+    Scenario: A very good customer changes the number, and is still known as one
       Given Catherine has written by e-mail about "Jackets for our field teams"
         """
         Good morning, this is Catherine Osei. We would like to place a bulk order of 120 Fjell rain jackets for Denver. Whom do I talk to?
         --- or, in other words ---
         Hello,
 
-        could you put me in touch with whoever handles a bulk order? We need 120 Fjell rain jackets in Denver.
+        Could you put me in touch with whoever handles a bulk order? We need 120 Fjell rain jackets in Denver.
 
         Thank you,
         Catherine Osei
@@ -74,7 +74,7 @@ Feature: Questions that belong to somebody else
         """
       And Tomas answers
         """
-        Dear Ms Osei, our accounts team has your request for 120 Fjell rain jackets and sends you a quote within one business day.
+        Dear Ms. Osei, our accounts team has your request for 120 Fjell rain jackets and will send you a quote within one business day.
         """
       When Catherine writes back by e-mail
         """
@@ -84,7 +84,7 @@ Feature: Questions that belong to somebody else
       And everybody on the desk sees Catherine as a "vip" customer
       When Tomas answers
         """
-        Gladly, Ms Osei. The accounts team knows that it is 150 Fjell rain jackets now, and the quote stays due on Monday 30 November.
+        Gladly, Ms. Osei. The accounts team knows that it is 150 Fjell rain jackets now, and the quote stays due on Monday 30 November.
         """
       Then Catherine receives the answer by e-mail in the same thread, complete and unchanged
 
@@ -98,7 +98,7 @@ Feature: Questions that belong to somebody else
         """
         Hello,
 
-        press enquiry: I write for the Northern Ledger and we are running a piece on the Ember stove on Tuesday. Three readers tell us that it flared up. Do you know of more cases, and are you going to take it off the shelves? My deadline is Monday 30 November, 17:00 Eastern.
+        Press enquiry: I write for the Northern Ledger and we are running a piece on the Ember stove on Tuesday. Three readers tell us that it flared up. Do you know of more cases, and are you going to take it off the shelves? My deadline is Monday 30 November, 17:00 Eastern.
 
         Jasper Quinn, Northern Ledger
         --- or, in other words ---
@@ -115,18 +115,18 @@ Feature: Questions that belong to somebody else
         """
       And Tomas answers
         """
-        Dear Mr Quinn,
+        Dear Mr. Quinn,
 
-        thank you for writing to us. Questions from journalists are answered by our press team. They have your mail and know that you close on Monday 30 November at 17:00 Eastern; you hear from them at this address.
+        Thank you for writing to us. Questions from journalists are answered by our press team. They have your e-mail and know that you close on Monday 30 November at 17:00 Eastern; you will hear from them at this address.
 
         Kind regards,
         Tomas Berger, Harbor & Pine
         """
       Then Jasper receives the answer by e-mail in the same thread, complete and unchanged
       And the answer covers
-        | who answers         | our press team                      |
-        | his deadline        | Monday 30 November at 17:00 Eastern |
-        | where he is reached | you hear from them at this address  |
+        | who answers         | our press team                          |
+        | his deadline        | Monday 30 November at 17:00 Eastern     |
+        | where he is reached | you will hear from them at this address |
       And the answer avoids
         | I can confirm   |
         | to my knowledge |
@@ -136,7 +136,7 @@ Feature: Questions that belong to somebody else
       And nothing but the answer has reached Jasper
 
     @id=E8b @email @severity=normal @edge=follow-up
-    Scenario: He tries once more, off the record, and is handed over once more
+    Scenario: A journalist tries once more, off the record, and is handed over once more
       Given Jasper has written by e-mail about "Quick one for the Northern Ledger"
         """
         Press enquiry from the Northern Ledger, deadline Monday 30 November, 17:00 Eastern: does the Ember stove stay on sale? Jasper Quinn
@@ -150,7 +150,7 @@ Feature: Questions that belong to somebody else
         """
       And Tomas answers
         """
-        Dear Mr Quinn, your question is with our press team, who know of your deadline and write to you at this address.
+        Dear Mr. Quinn, your question is with our press team, who know of your deadline and will write to you at this address.
         """
       When Jasper writes back by e-mail
         """
@@ -159,7 +159,7 @@ Feature: Questions that belong to somebody else
       Then the desk adds it to the same conversation, as he wrote it
       When Tomas answers
         """
-        I understand that you are in a hurry, Mr Quinn. The answer has to come from our press team, and I have told them that you asked again.
+        I understand that you are in a hurry, Mr. Quinn. The answer has to come from our press team, and I have told them that you asked again.
         """
       Then Jasper receives the answer by e-mail in the same thread, complete and unchanged
       And the answer covers

@@ -3,7 +3,7 @@ Feature: Somebody was hurt
   A product has hurt somebody: no bot, no template and no list of things to try may come between the customer and a
   person. The desk must see it at once, and the first thing that the customer reads is about them, not about the product.
 
-  Rule: Whoever was hurt hears from a person, at once, and from nobody else
+  Rule: Whoever was hurt hears from a person at once, and from no machine
     Background:
       Given Gwen, a customer who was hurt
 
@@ -24,7 +24,7 @@ Feature: Somebody was hurt
         """
         Gwen, I am so sorry that you got hurt. You come first: please let a doctor see that hand today, or call 911 if it gets worse.
 
-        Our safety team has your message about RT-10477 right now, and a person from that team writes to you here. Please leave the stove as it is and do not use it again. There is nothing else that you have to do.
+        Our safety team has your message about RT-10477 right now, and a person from that team will write to you here. Please leave the stove as it is and do not use it again. There is nothing else that you have to do.
         """
       Then Gwen receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
@@ -41,7 +41,7 @@ Feature: Somebody was hurt
       And the conversation is open and nobody but Tomas has answered
 
     @id=E7b @webchat @negative @severity=critical @edge=follow-up
-    Scenario: What she writes next is answered by a person too
+    Scenario: What a hurt customer writes next is answered by a person too
       Given Gwen has written in the chat
         """
         I got hurt by the Ember stove from RT-10477. My hand. I'm on my way to urgent care
@@ -61,7 +61,7 @@ Feature: Somebody was hurt
       Then the desk adds it to the same conversation, as she wrote it
       When Tomas answers
         """
-        No, Gwen. Leave the stove where it is and let nobody use it; the safety team arranges everything with you. I am glad that you are in good hands now.
+        No, Gwen. Leave the stove where it is and let nobody use it; the safety team will arrange everything with you. I am glad that a doctor is looking after you now.
         """
       Then Gwen receives the answer in the chat in the same thread, complete and unchanged
       And the conversation is open and nobody but Tomas has answered

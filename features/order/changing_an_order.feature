@@ -69,7 +69,7 @@ Feature: Changing an order before it leaves
         """
         You wrote in time, Lena, and nothing is ruined: an address can be changed until the order is packed, about 2 hours after ordering, and RT-10621 is not packed yet.
 
-        I have changed the address. Your parcel now goes to 42 Birch Street, Apartment 5, Portland, ME 04101, and nowhere else. A new confirmation with this address is in your mailbox.
+        I have changed the address. Your parcel now goes to 42 Birch Street, Apartment 5, Portland, ME 04101, and nowhere else. I have e-mailed you a new confirmation with this address.
         """
       Then Lena receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
@@ -85,7 +85,7 @@ Feature: Changing an order before it leaves
       And everybody on the desk finds the conversation by the order "RT-10621"
 
     @id=O5b @webchat @edge=follow-up @severity=normal @needs=administrator
-    Scenario: She asks once more, and her order is still in sight of the whole desk
+    Scenario: An anxious buyer writes once more, and everybody on the desk still finds her order
       Given Lena, an anxious buyer who doubts herself
       And Lena has written in the chat
         """
@@ -103,7 +103,7 @@ Feature: Changing an order before it leaves
       Then Lena receives the answer in the chat in the same thread, complete and unchanged
       When Lena writes in the chat
         """
-        thank you!! and it really says Bangor now? not my mother's? sorry, I just want to be sure
+        thank you!! so it goes to Bangor now and not to my mother's. I'm so relieved, and sorry for all the fuss
         """
       Then the desk adds it to the same conversation, as she wrote it
       And everybody on the desk finds the conversation by the order "RT-10624"

@@ -1,7 +1,7 @@
 @order
 Feature: A parcel that is not there
   The carrier says delivered and the doorstep is empty, or the box is there and half of it is missing. Nobody who writes
-  about that has to prove anything: we tell what we do to find it, until when, and what happens if we don't.
+  about that has to prove anything: we say what we do to find it, until when, and what happens if we don't.
 
   Rule: We look for a lost parcel, say until when, and replace it if it does not turn up
 
@@ -12,7 +12,7 @@ Feature: A parcel that is not there
         """
         Good morning,
 
-        let me tell you this in order, so that you have everything.
+        Let me tell you this in order, so that you have everything.
 
         On Wednesday 18 November I ordered the two-burner stove, RT-10418. On Friday 20 November it was sent. Yesterday, Friday 27 November, at 2:14 pm, it was marked as delivered. I was at home from noon, working at the window that looks on to the front steps. Nobody came.
 
@@ -42,11 +42,11 @@ Feature: A parcel that is not there
         """
         Hello Owen,
 
-        thank you, that saves us a whole day of questions. You have done all that can be done at your end; the rest is for us. I am sorry that it was not simply on your steps.
+        Thank you, that saves us a whole day of questions. You have done all that can be done at your end; the rest is for us. I am sorry that it was not simply on your steps.
 
         This is how we look for RT-10418. Today we ask the driver where the stove was put down on Friday at 2:14 pm. We compare the place that the scanner noted with 14 Mill Lane. And we have the depot searched, in case it never went on the van.
 
-        We search for 2 days. By Monday 30 November you hear from me, found or not. If the stove is lost, a new one leaves the same day by express, and it costs you nothing.
+        We will search for 2 days. By Monday 30 November you will hear from me, found or not. If the stove is lost, a new one leaves the same day by express, and it costs you nothing.
 
         Kind regards,
         Tomas from Harbor & Pine
@@ -55,8 +55,8 @@ Feature: A parcel that is not there
       And the answer covers
         | first step    | we ask the driver where the stove was put down |
         | second step   | We compare the place that the scanner noted    |
-        | 2-day promise | We search for 2 days                           |
-        | he hears by   | By Monday 30 November you hear from me         |
+        | 2-day promise | We will search for 2 days                      |
+        | he hears by   | By Monday 30 November you will hear from me    |
         | if it is lost | a new one leaves the same day                  |
       And the answer avoids
         | are you sure               |
@@ -69,13 +69,13 @@ Feature: A parcel that is not there
     Scenario: A buyer writes back after his case was closed, because the parcel is still lost
       Given Victor, a buyer whose parcel never came
       And Victor has been here before, by e-mail, each time answered and resolved
-        | subject                    | message                                                                                                          | answer                                                                                                                                                |
-        | RT-10365 is not at my door | The boots from RT-10365 were delivered on Tuesday, says your mail. They were not. Can you find them? Victor Hale | I am sorry, Victor. We search for RT-10365 for 2 days. If the boots are not with you by Friday 27 November, we replace them. Tomas from Harbor & Pine |
+        | subject                    | message                                                                                                            | answer                                                                                                                                                          |
+        | RT-10365 is not at my door | The boots from RT-10365 were delivered on Tuesday, says your e-mail. They were not. Can you find them? Victor Hale | I am sorry, Victor. We will search for RT-10365 for 2 days. If the boots are not with you by Friday 27 November, we will replace them. Tomas from Harbor & Pine |
       When Victor writes back by e-mail
         """
         Tomas,
 
-        you gave me Friday. Friday is over and there are no boots. I had hoped that I would not have to write this mail.
+        You gave me Friday. Friday is over and there are no boots. I had hoped that I would not have to write this e-mail.
 
         What now?
 
@@ -92,9 +92,9 @@ Feature: A parcel that is not there
         """
         Hello Victor,
 
-        I promised you on Wednesday that the boots from RT-10365 would be with you by Friday 27 November, or that we replace them. They were not, and you should have heard that from me and not from an empty doorstep. I am sorry.
+        I promised you on Wednesday that the boots from RT-10365 would be with you by Friday 27 November, or that we would replace them. They were not, and you should have heard that from me and not from an empty doorstep. I am sorry.
 
-        So the second half of the promise counts. A new pair leaves today by express, at no cost to you, and reaches you on Tuesday 1 December. The tracking number is HP-7760-0365.
+        So now the second half of the promise applies. A new pair leaves today by express, at no cost to you, and will reach you on Tuesday 1 December. The tracking number is HP-7760-0365.
 
         Your case stays open with me until you have them on your feet.
 
@@ -135,7 +135,7 @@ Feature: A parcel that is not there
       Then the desk adds it to the same conversation, as she wrote it
       When Tomas answers
         """
-        Just so, Nia, and nothing is lost: RT-10449 travels in two parcels because the mittens came from another warehouse. Yours left on Friday. Second tracking number: HP-7746-0449, visible within 24 hours. Please expect it between Wednesday 2 and Friday 4 December. Tomas
+        Just so, Nia, and nothing is lost: RT-10449 travels in two parcels because the mittens came from another warehouse. The second one left on Friday. Its tracking number is HP-7746-0449, visible within 24 hours. Please expect it between Wednesday 2 and Friday 4 December. Tomas
         """
       Then Nia receives the answer by SMS in the same thread, complete and unchanged
       And the answer covers

@@ -12,18 +12,18 @@ Feature: Where is my order?
         """
         Hi there!
 
-        I placed my very first order with you on Monday: RT-10442, the green Fjell rain jacket. So excited! It has been 3 days now and the tracking page still shows nothing at all.
+        I placed my very first order with you on Wednesday: RT-10442, the green Fjell rain jacket. So excited! It has been 3 days now and the tracking page still shows nothing at all.
 
         Could you tell me where it is, and roughly when I can expect it? We are off to the coast next weekend.
 
         Thanks so much,
         Maya
         --- or, in other words ---
-        Hello lovely people, it's me, the one who ordered the green Fjell rain jacket on Monday (RT-10442, my first time here!). That makes 3 days, and the tracking page still has nothing to tell me. Is it on its way? I'd so love to wear it on the coast next weekend. Thank you! Maya
+        Hello lovely people, it's me, the one who ordered the green Fjell rain jacket on Wednesday (RT-10442, my first time here!). That makes 3 days, and the tracking page still has nothing to tell me. Is it on its way? I'd so love to wear it on the coast next weekend. Thank you! Maya
         --- or, in other words ---
         Hi,
 
-        quick question from a new fan. I look at the tracking page every morning and it has been empty for 3 days now, ever since I ordered on Monday. The number is RT-10442, one green Fjell.
+        Quick question from a new fan. I look at the tracking page every morning and it has been empty for 3 days now, ever since I ordered on Wednesday. The number is RT-10442, one green Fjell.
 
         Should I be worried? And do you think it will be here before we drive to the coast next weekend?
 
@@ -36,21 +36,21 @@ Feature: Where is my order?
         """
         Hi Maya,
 
-        thank you for your first order with us! RT-10442 was packed on Tuesday and left our warehouse this morning. Your tracking number is HP-7731-0442; the tracking page wakes up within 24 hours.
+        Thank you for your first order with us! RT-10442 was packed on Wednesday and, with Thanksgiving in between, left our warehouse this morning. Your tracking number is HP-7731-0442; the tracking page shows it within 24 hours.
 
-        Standard delivery takes 3–5 business days, so please expect the jacket between Tuesday and Thursday, well before your weekend at the coast.
+        Standard delivery takes 3–5 business days, so please expect the jacket between Wednesday 2 and Friday 4 December, in time for your weekend at the coast.
 
         Warm regards,
         Tomas from Harbor & Pine
         """
       Then Maya receives the answer by e-mail in the same thread, complete and unchanged
       And the answer covers
-        | order number    | RT-10442                     |
-        | tracking number | HP-7731-0442                 |
-        | arrival window  | between Tuesday and Thursday |
+        | order number    | RT-10442                                  |
+        | tracking number | HP-7731-0442                              |
+        | arrival window  | between Wednesday 2 and Friday 4 December |
       And the answer avoids
         | SLA           |
-        | fulfilment    |
+        | /fulfil+ment/ |
         | in transit    |
         | carrier event |
 
@@ -69,12 +69,12 @@ Feature: Where is my order?
       And a rule of the desk has set its priority to "high"
       When Tomas answers
         """
-        We are sorry, Derek. RT-10387 should have reached you last week. It will be with you on Wednesday 2 December. We have refunded your shipping, and if it is not there by then we send a new one by express.
+        We are sorry, Derek. RT-10387 should have reached you last week. It will be with you on Wednesday 2 December. We have refunded your shipping, and should it not be there by then, we will send a replacement by express.
         """
       Then Derek receives the answer by SMS in the same thread, complete and unchanged
       And the answer covers
         | apology      | We are sorry           |
-        | new date     | Wednesday 2 December  |
+        | new date     | Wednesday 2 December   |
         | what we give | refunded your shipping |
       And the answer avoids
         | the carrier's fault |
@@ -97,7 +97,7 @@ Feature: Where is my order?
       And a rule of the desk has labelled it "wrong-item"
       When Tomas answers
         """
-        I am sorry about the mix-up, Priya. The blue Skerry in M goes out to you by express today. A return label for the red jacket is already in your mailbox; just hand the parcel in, it costs you nothing.
+        I am sorry about the mix-up, Priya. The blue Skerry in M goes out to you by express today. A return label for the red jacket is in your e-mail already: just hand the parcel in. It costs you nothing.
         """
       Then Priya receives the answer in the chat in the same thread, complete and unchanged
       And the answer covers
@@ -163,7 +163,7 @@ Feature: Where is my order?
         | Veuillez ne pas répondre   |
         | pour la gêne occasionnée   |
 
-  Rule: Who asks about two orders gets two answers
+  Rule: Whoever asks about two orders gets two answers
 
     @id=O9 @webchat @edge=several-orders @edge=several-issues @severity=normal
     Scenario: A returning buyer no longer knows which of her two orders is which
@@ -172,7 +172,7 @@ Feature: Where is my order?
         """
         Hi, it's me again, your most faithful customer haha. So I have RT-10586 and RT-10619 and I honestly mixed them up. One is the wool blanket for my sister in Ohio, she keeps asking when it comes. The other is the lantern I ordered half an hour ago and already regret, can you cancel that one? Just please don't cancel the blanket!!
         --- or, in other words ---
-        Hello hello! Two orders, one confused Ana: RT-10586, RT-10619. I want the lantern gone (ordered this morning, my husband says we own four) and I want to know when my sister gets the blanket. Which number is which? No idea, sorry, I deleted the mails.
+        Hello hello! Two orders, one confused Ana: RT-10586, RT-10619. I want the lantern gone (ordered this morning, my husband says we own four) and I want to know when my sister gets the blanket. Which number is which? No idea, sorry, I deleted the emails.
         --- or, in other words ---
         Good morning, Ana here, the one with the socks last month, they are wonderful by the way. Today it's about a lantern and a blanket. The blanket is a present for my sister, when will it get to her? The lantern was a silly idea, I'd like to cancel it if I'm not too late. It's orders RT-10619 and RT-10586 but don't ask me which is which!
         """

@@ -20,7 +20,7 @@ Feature: Questions before buying
       Then the desk holds one open conversation with Theo, in the web chat inbox, with the message as he wrote it
       When Tomas answers
         """
-        Hi Theo, it's for real: the red Fjell in M is sold out. New ones arrive on Monday 7 December, and you can order it here from that day on.
+        Hi Theo, it's for real: the red Fjell in M is sold out. New ones arrive on Monday 7 December, and you can order one here from that day on.
 
         In S and L we have it right now, in case you want to compare.
         """
@@ -45,7 +45,7 @@ Feature: Questions before buying
         """
         Good day,
 
-        before I decide between the Lark and the Heron I need four facts.
+        Before I decide between the Lark and the Heron I need four facts.
 
         1. What does each weigh, with its stand?
         2. How long does each take to boil one liter of water?
@@ -75,7 +75,7 @@ Feature: Questions before buying
         """
         Hello Ingrid,
 
-        gladly, and by number:
+        Gladly, and by number:
 
         1. With its stand, the Lark weighs 340 g and the Heron 590 g.
         2. For one liter of water the Lark needs 6 minutes and the Heron 4.
@@ -121,9 +121,9 @@ Feature: Questions before buying
         """
         Hello Paul,
 
-        yes, we ship to Canada, and to Halifax too.
+        Yes, we ship to Canada, and to Halifax too.
 
-        Delivery to Canada takes 7–12 business days. What you order today is with you between Tuesday 8 and Tuesday 15 December.
+        Delivery to Canada takes 7–12 business days. What you order today will be with you between Tuesday 8 and Tuesday 15 December.
 
         The duties are prepaid: nobody asks you for money at the door.
 
@@ -252,7 +252,7 @@ Feature: Questions before buying
         | restocking fee   |
 
     @id=P4b @webchat @edge=follow-up @severity=normal
-    Scenario: She asks on until she has understood what final sale means
+    Scenario: A cautious buyer asks on until she knows what final sale means
       Given Rosa, a cautious buyer
       And Rosa has written in the chat
         """

@@ -12,7 +12,7 @@ Feature: Care and defects
         """
         Hi,
 
-        the zipper of my Pika hip pack ($42, order RT-10437) came apart on the second day, halfway up the trail. I've attached a photo. I was careful with it, honestly.
+        The zipper of my Pika hip pack ($42, order RT-10437) came apart on the second day, halfway up the trail. I've attached a photo. I was careful with it, honestly.
 
         We leave for the Wind River Range on Saturday 5 December and I have nothing else to carry my inhaler in. Is there any way to have another one by then? Do I have to send this one in first?
 
@@ -31,9 +31,9 @@ Feature: Care and defects
         """
         Hello Jon,
 
-        your photo shows it well: the teeth came off the tape, which is a fault of ours and not of yours. I am sorry that it happened on the trail.
+        Your photo shows it well: the teeth came off the tape, which is a fault of ours and not of yours. I am sorry that it happened on the trail.
 
-        A new Pika hip pack leaves today. With standard delivery, 3–5 business days, it is with you between Wednesday 2 and Friday 4 December, before you set out.
+        A new Pika hip pack leaves today. With standard delivery, 3–5 business days, it will be with you between Wednesday 2 and Friday 4 December, before you set out.
 
         There is nothing to send back and nothing to pay. Keep the old one for spare buckles if you like.
 
@@ -54,13 +54,13 @@ Feature: Care and defects
         | wear and tear     |
 
     @id=P5b @email @edge=attachment @severity=normal
-    Scenario: He puts a picture of the cracked pole into the middle of his mail
+    Scenario: A worried hiker puts a picture of the cracked pole into the middle of his e-mail
       Given Jon, a worried hiker
       When Jon writes by e-mail about "Crack in a new pole, is it safe?", with the picture "pole.png" within the text
         """
         Hello,
 
-        I unpacked my Rill trekking poles today ($79, RT-10446) and one of them has a crack just below the grip. I have put a picture of it into this mail. I haven't put any weight on it. Would it hold?
+        I unpacked my Rill trekking poles today ($79, RT-10446) and one of them has a crack just below the grip. I have put a picture of it into this e-mail. I haven't put any weight on it. Would it hold?
 
         Jon Whitaker
         --- or, in other words ---
@@ -78,7 +78,7 @@ Feature: Care and defects
         """
         Hello Jon,
 
-        please don't walk with it: what you show me is a crack, and a pole must not have one.
+        Please don't walk with it: what you show me is a crack, and a pole must not have one.
 
         A new pair of Rill poles for RT-10446 leaves today. As they cost more than $50, we would like the cracked pair back for our workshop. A prepaid label comes with the new ones, and it is enough if you hand the parcel in whenever it suits you.
 
