@@ -5,10 +5,13 @@ import dev.roundtrip.trip.Proof;
 import dev.roundtrip.trip.Trip;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** One sentence: who asked what on which channel, whether the answer reached them, how long that took. */
 final class Headline {
     private static final int LONGEST_QUOTE = 80;
+    // What the suite adds so that it knows its own is no quotation of anybody's.
+    private static final Pattern MARK = Pattern.compile("\\s*(\\[[a-z0-9]+-\\d+\\]|\\(ref [a-z0-9]+-\\d+\\))");
 
     private final Story story;
 
@@ -121,7 +124,7 @@ final class Headline {
                 .text()
                 .lines()
                 .map(String::strip)
-                .filter(line -> !line.isEmpty())
+                .filter(line -> !line.isEmpty() && !MARK.matcher(line).matches())
                 .toList();
         String line = leg.subject()
                 .filter(subject -> !subject.isBlank())
@@ -129,7 +132,7 @@ final class Headline {
                 .or(() -> lines.stream().filter(each -> each.length() > 12).findFirst())
                 .or(() -> lines.stream().findFirst())
                 .orElse("…");
-        return "“" + shortened(line) + "”";
+        return "“" + shortened(MARK.matcher(line).replaceAll("").strip()) + "”";
     }
 
     private static String shortened(String line) {

@@ -120,6 +120,7 @@ final class Transcript {
         return """
                 <section>
                 <h2>What the desk shows</h2>
+                <p>Made so by a <b>rule</b> of ours on the desk, by the <b>product</b> unasked, or by an <b>agent</b>.</p>
                 <div class="wide"><table>
                 <thead><tr><th scope="col">What</th><th scope="col">Seen</th><th scope="col">Made so by</th></tr></thead>
                 <tbody>

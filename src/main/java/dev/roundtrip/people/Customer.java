@@ -155,6 +155,7 @@ public final class Customer {
                                             first.id(),
                                             first.text()));
         }
+        means.chronicle().fact("Reached " + name(), "nothing but what agents answered", "product");
     }
 
     /** What the customer received last, to be judged by what it says; a draft that was let through is only graded. */

@@ -25,5 +25,13 @@ final class Discretion {
                             .formatted(name));
         }
         all.forEach(with -> new Reading(with, means).requireNone(notes));
+        long looked = all.stream()
+                .mapToLong(with -> with.line().arrivals().sightings().size())
+                .sum();
+        means.chronicle()
+                .fact(
+                        "Private note",
+                        "looked for in all that reached %s (%d): not there".formatted(name, looked),
+                        "product");
     }
 }

@@ -96,7 +96,13 @@ public final class Drafts {
                             "Conversation %d should keep the review %s and keeps %s."
                                     .formatted(with.provenConversation(), expected, kept.isEmpty() ? "none" : kept));
         }
-        means.chronicle().fact("Review", expected.toString(), "agent");
+        means.chronicle()
+                .fact(
+                        "Review kept",
+                        kept.entrySet().stream()
+                                .map(entry -> entry.getKey() + " " + entry.getValue())
+                                .collect(Collectors.joining(", ")),
+                        "agent");
     }
 
     private static String note(Review review) {

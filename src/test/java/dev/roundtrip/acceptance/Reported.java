@@ -6,9 +6,13 @@ import dev.roundtrip.evidence.ResultsFolder;
 import dev.roundtrip.evidence.RunFacts;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioReport;
+import dev.roundtrip.features.FeatureScenario;
 import dev.roundtrip.features.KnownDefects;
+import dev.roundtrip.features.Scenarios;
 import dev.roundtrip.targets.Run;
 import dev.roundtrip.trip.Channel;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -29,6 +33,8 @@ final class Reported implements AutoCloseable {
     private final String release;
     private final Instant started;
     private final RunFacts facts;
+    private final List<FeatureScenario> scenarios =
+            Scenarios.below(Path.of("features")).all();
     private final List<ScenarioEvidence> ended = new CopyOnWriteArrayList<>();
 
     private Reported(Run run) {
@@ -56,6 +62,16 @@ final class Reported implements AutoCloseable {
 
     Run run() {
         return run;
+    }
+
+    /** What the rule promises under which the scenario stands; empty for one that is not of this project's features. */
+    Optional<String> promise(URI feature, String name) {
+        return scenarios.stream()
+                .filter(scenario -> feature.toString().endsWith("features/" + scenario.file()))
+                .filter(scenario -> scenario.name().equals(name))
+                .map(scenario -> scenario.rule().name())
+                .filter(rule -> !rule.isBlank())
+                .findFirst();
     }
 
     /** The gate of a scenario with these tags. */

@@ -26,6 +26,9 @@ public final class ScenarioHooks {
                 scenario.getSourceTagNames().stream().toList());
         ScenarioEvidence evidence = new ScenarioEvidence(identity, run.clock());
         run.settings().channels().forEach(channel -> evidence.howReal(channel, run.howReal(channel)));
+        CurrentRun.get()
+                .promise(scenario.getUri(), scenario.getName())
+                .ifPresent(promise -> evidence.remark("The promise: " + promise + "."));
         scene.begin(evidence);
         scene.begin(CurrentRun.get(), scenario.getSourceTagNames());
     }
