@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -81,11 +82,20 @@ public final class Hook implements Source<HookEvent>, AutoCloseable {
         }
     }
 
-    private static InetSocketAddress where(URI reachedAt) throws IOException {
+    private static InetSocketAddress where(URI reachedAt) {
         int port = Math.max(0, reachedAt.getPort());
-        return InetAddress.getByName(reachedAt.getHost()).isLoopbackAddress()
+        return isLoopback(reachedAt.getHost())
                 ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
                 : new InetSocketAddress(port);
+    }
+
+    /** A name that only the desk knows, such as that of a container's host, is none of this machine's own. */
+    private static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException onlyThere) {
+            return false;
+        }
     }
 
     /** What the desk is to be told. */

@@ -31,6 +31,16 @@ public record OpeningHours(Map<String, Object> settings) {
                 Map.of("working_hours_enabled", true, "out_of_office_message", words, "working_hours", days));
     }
 
+    /** Whether nobody is there on any day. */
+    public boolean isClosedAllWeek() {
+        return Boolean.TRUE.equals(settings.get("working_hours_enabled"))
+                && settings.get("working_hours") instanceof List<?> days
+                && !days.isEmpty()
+                && days.stream()
+                        .allMatch(day ->
+                                day instanceof Map<?, ?> hours && Boolean.TRUE.equals(hours.get("closed_all_day")));
+    }
+
     /** As text that {@link #read} understands. */
     public String written() {
         try {

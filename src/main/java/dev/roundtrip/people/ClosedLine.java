@@ -4,6 +4,7 @@ import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.OpeningHours;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,7 +13,7 @@ import java.nio.file.Path;
  * them back when this one is killed.
  */
 public final class ClosedLine implements AutoCloseable {
-    private static final Path FOLDER = Path.of("target", "roundtrip");
+    private static final Path FOLDER = Path.of(".roundtrip");
 
     private final DeskClient desk;
     private final long inboxId;
@@ -30,7 +31,12 @@ public final class ClosedLine implements AutoCloseable {
 
     static ClosedLine of(DeskClient desk, long inboxId, String announcement) {
         OpeningHours before = desk.openingHours(inboxId);
-        Path note = note(FOLDER, inboxId);
+        if (before.isClosedAllWeek()) {
+            throw new IllegalStateException(
+                    "Inbox %d is closed all week already, by another run or by hand, so it can't be closed for this scenario: open it on the desk, or run again later."
+                            .formatted(inboxId));
+        }
+        Path note = note(desk, inboxId);
         write(note, before.written());
         ClosedLine line = new ClosedLine(desk, inboxId, note, before, announcement.strip());
         desk.setOpeningHours(inboxId, OpeningHours.closed(announcement.strip()));
@@ -39,7 +45,7 @@ public final class ClosedLine implements AutoCloseable {
 
     /** Puts back the hours that a killed run left closed; true when there were such. */
     public static boolean putBack(DeskClient desk, long inboxId) {
-        Path note = note(FOLDER, inboxId);
+        Path note = note(desk, inboxId);
         if (!Files.exists(note)) {
             return false;
         }
@@ -58,8 +64,11 @@ public final class ClosedLine implements AutoCloseable {
         delete(note);
     }
 
-    private static Path note(Path folder, long inboxId) {
-        return folder.resolve("hours-of-inbox-" + inboxId + ".json");
+    /** Named after the desk, so that no other desk's hours are put back there. */
+    private static Path note(DeskClient desk, long inboxId) {
+        URI base = desk.access().base();
+        return FOLDER.resolve("hours-%s-%d-account-%d-inbox-%d.json"
+                .formatted(base.getHost(), base.getPort(), desk.access().account(), inboxId));
     }
 
     private static void write(Path note, String text) {

@@ -61,8 +61,6 @@ public final class Continuity {
     public void bringsTheTranscript() {
         List<Letter> said = Stream.concat(chat.questions().stream(), chat.answers().stream())
                 .toList();
-        Letter last = chat.lastAnswer();
-        Instant since = last.trip().proof(Hop.HANDED_OVER).map(Proof::at).orElseThrow();
         String subject = "[#%d] Conversation Transcript".formatted(chat.provenConversation());
         Sighting<Arrival> seen = means.promises()
                 .owed(
@@ -70,7 +68,7 @@ public final class Continuity {
                                 "The transcript of %s's chat".formatted(name()),
                                 mail.line().arrivals(),
                                 arrival -> arrival.subject().equals(subject),
-                                since,
+                                means.clock().instant(),
                                 means.budgets().toCustomer().get(Channel.EMAIL)),
                         Hop.RECEIVED,
                         "Do: look at the desk's worker and at its SMTP settings; the transcript leaves by the installation's own.");

@@ -99,7 +99,12 @@ public final class Customer {
                                         && message.conversationId() == correspondence.provenConversation()
                                         && message.content().strip().equals(text)
                                         && message.handedOver(),
-                                correspondence.receipt().accepted(),
+                                correspondence
+                                        .question()
+                                        .trip()
+                                        .proof(Hop.SEEN_BY_DESK)
+                                        .map(Proof::at)
+                                        .orElseThrow(),
                                 means.budgets().handOver()));
         announcement.trip().prove(Hop.ANSWERED, "message " + said.what().id(), said.at(), "the desk");
         announcement.trip().prove(Hop.HANDED_OVER, said.what().sourceId().orElseThrow(), said.at(), "the desk");

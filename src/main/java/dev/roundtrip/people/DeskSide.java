@@ -46,7 +46,7 @@ public final class DeskSide {
                                         correspondence.receipt().accepted(),
                                         means.budgets().toDesk().get(correspondence.channel()))
                                 .unless(this::lostOnTheWay)
-                                .hopelessWhen(message -> underAnotherName(message, question, identity)));
+                                .hopelessWhen(message -> underAnotherName(message, question)));
         correspondence.heldByDesk(seen.what(), seen.at());
         requireAsWritten(question, seen.what());
     }
@@ -110,10 +110,16 @@ public final class DeskSide {
     }
 
     /** A message is held once; if it is somebody else's there, it does not become this customer's any more. */
-    private static Optional<String> underAnotherName(DeskMessage message, Letter question, String identity) {
-        return message.kind() == DeskMessage.Kind.INCOMING && message.content().contains(question.mark())
+    private Optional<String> underAnotherName(DeskMessage message, Letter question) {
+        boolean same = message.kind() == DeskMessage.Kind.INCOMING
+                && message.inboxId() == correspondence.place().inboxId()
+                && message.content()
+                        .replace("\r\n", "\n")
+                        .strip()
+                        .equals(question.text().strip());
+        return same
                 ? message.contactSourceId()
-                        .filter(other -> !other.equals(identity))
+                        .filter(other -> !other.equals(correspondence.place().identity()))
                         .map(other -> "The desk holds it as a message of somebody else.")
                 : Optional.empty();
     }

@@ -40,6 +40,11 @@ record Means(
                 "There is no second agent in this run: tag the scenario @needs=second-agent."));
     }
 
+    /** The desk as somebody else than the agent sees it, where there is somebody. */
+    DeskClient colleague() {
+        return second.orElse(desk);
+    }
+
     /** What the desk tells, and can be asked once more about this customer when nobody watches any longer. */
     Source<DeskMessage> told(Correspondence with) {
         return feed.about(with.place().inboxId(), with.place().identity());

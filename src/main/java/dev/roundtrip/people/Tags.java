@@ -21,6 +21,11 @@ public final class Tags {
         return text.strip() + "\n" + mark(tag);
     }
 
+    /** With what every mark of a run begins: by these words its messages are told from all others. */
+    public static String beginningOfMarks(String runId) {
+        return "(ref " + runId + "-";
+    }
+
     /** How a tag stands in a text; ends so that {@code -1} is not found in {@code -12}. */
     static String mark(String tag) {
         return "(ref " + tag + ")";

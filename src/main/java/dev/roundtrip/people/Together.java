@@ -31,6 +31,10 @@ final class Together {
         Map<Agent, CompletableFuture<Agent.Posted>> posting = new LinkedHashMap<>();
         letters.forEach((agent, letter) ->
                 posting.put(agent, CompletableFuture.supplyAsync(() -> agent.post(letter, List.of()))));
+        // One that fails leaves none of the others under way.
+        CompletableFuture.allOf(posting.values().toArray(new CompletableFuture<?>[0]))
+                .handle((all, failed) -> failed)
+                .join();
         posting.forEach((agent, posted) -> agent.awaitHandOver(taken(posted)));
     }
 

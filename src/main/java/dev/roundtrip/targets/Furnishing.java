@@ -4,7 +4,6 @@ import dev.roundtrip.desk.Agent;
 import dev.roundtrip.desk.AttributeDefinitions;
 import dev.roundtrip.desk.AttributeDefinitions.Of;
 import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.desk.Team;
 import dev.roundtrip.people.Acquaintance;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.trip.Channel;
@@ -19,8 +18,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Puts on the desk what rules and scenarios stand on: teams, the team lead, attribute definitions, rules. What is there
- * already, by the name that the suite gives it, is used; what this run makes is taken away at its end.
+ * Puts on the desk what rules and scenarios stand on: teams, the team lead, attribute definitions, rules. Teams and rules are the run's own and
+ * taken away at its end; attributes and a membership, which runs share, stay.
  */
 final class Furnishing {
     private final DeskClient desk;
@@ -43,7 +42,7 @@ final class Furnishing {
     Provisions setUp(String runId, String leadAddress, OptionalLong second) {
         attributes(Of.CONVERSATION, Map.of(Acquaintance.ORDER, "Order"));
         attributes(Of.CONTACT, Map.of(Acquaintance.TIER, "Tier", Acquaintance.PENDING_EMAIL, "Pending e-mail"));
-        Provisions provisions = new Provisions(teams(), lead(leadAddress, second));
+        Provisions provisions = new Provisions(teams(runId), lead(leadAddress, second));
         new OurRules(desk, provisions, runId).setUp(inboxes, loan);
         return provisions;
     }
@@ -55,24 +54,22 @@ final class Furnishing {
                 .collect(Collectors.toSet());
         wanted.forEach((key, name) -> {
             if (!known.contains(key)) {
-                long id = definitions.create(owner, key, name).id();
-                loan.of("attribute %s".formatted(key), () -> definitions.delete(id));
+                // Left there for the next run: others may use it by then.
+                definitions.create(owner, key, name);
             }
         });
     }
 
-    private Map<String, Long> teams() {
-        Map<String, Long> known =
-                desk.staff().teams().stream().collect(Collectors.toMap(Team::name, Team::id, (one, other) -> one));
+    private Map<String, Long> teams(String runId) {
         Map<String, Long> ours = new LinkedHashMap<>();
         Set<String> wanted = RuleBook.all().stream()
                 .map(OurRule::team)
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String name : wanted) {
-            // Chatwoot writes names of teams in small letters; ours can be told from the shop's own.
-            String onDesk = "%s (roundtrip)".formatted(name.toLowerCase(Locale.ROOT));
-            ours.put(name, Optional.ofNullable(known.get(onDesk)).orElseGet(() -> team(onDesk)));
+            // Chatwoot writes names of teams in small letters. A run has teams of its own, so that none takes away
+            // another's.
+            ours.put(name, team("%s (roundtrip %s)".formatted(name.toLowerCase(Locale.ROOT), runId)));
         }
         return ours;
     }
@@ -91,16 +88,14 @@ final class Furnishing {
                 .mapToLong(Agent::id)
                 .findFirst();
         OptionalLong lead = own.isPresent() ? own : second;
-        lead.ifPresent(id -> inboxes.values().forEach(inbox -> member(inbox, id)));
+        Optional.ofNullable(inboxes.get(Channel.WEB_CHAT)).ifPresent(inbox -> lead.ifPresent(id -> member(inbox, id)));
         return lead;
     }
 
+    /** Rules assign members only; she stays one, for another run may count on it. */
     private void member(long inbox, long user) {
         if (desk.staff().inboxMembers(inbox).stream().noneMatch(agent -> agent.id() == user)) {
             desk.staff().addInboxMembers(inbox, List.of(user));
-            loan.of(
-                    "agent %d in inbox %d".formatted(user, inbox),
-                    () -> desk.staff().removeInboxMembers(inbox, List.of(user)));
         }
     }
 }

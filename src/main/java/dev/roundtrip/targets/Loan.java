@@ -1,6 +1,5 @@
 package dev.roundtrip.targets;
 
-import dev.roundtrip.desk.DeskTrouble;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -20,12 +19,12 @@ final class Loan implements AutoCloseable {
     @Override
     public void close() {
         List<String> left = new ArrayList<>();
-        DeskTrouble failed = null;
+        RuntimeException failed = null;
         while (!things.isEmpty()) {
             Thing thing = things.pop();
             try {
                 thing.takenAway().run();
-            } catch (DeskTrouble e) {
+            } catch (RuntimeException e) {
                 left.add(thing.name());
                 failed = e;
             }

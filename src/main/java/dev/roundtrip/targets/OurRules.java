@@ -3,6 +3,7 @@ package dev.roundtrip.targets;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.NewRule;
 import dev.roundtrip.people.Provisions;
+import dev.roundtrip.people.Tags;
 import dev.roundtrip.trip.Channel;
 import java.util.Map;
 
@@ -31,7 +32,9 @@ final class OurRules {
     private NewRule asked(OurRule rule, long inboxId) {
         NewRule asked = NewRule.forInbox(inboxId, "message_created", "Roundtrip %s: %s".formatted(runId, rule.phrase()))
                 .when("message_type", "equal_to", "incoming")
-                .when("content", "contains", rule.phrase());
+                .when("content", "contains", rule.phrase())
+                // What customers of others write in the same inbox is none of its business.
+                .when("content", "contains", Tags.beginningOfMarks(runId));
         for (OurRule.Effect effect : rule.effects()) {
             asked = switch (effect.action()) {
                 case ADD_LABEL -> asked.then("add_label", effect.value());

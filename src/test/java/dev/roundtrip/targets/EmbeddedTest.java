@@ -62,7 +62,7 @@ class EmbeddedTest {
                         .allSatisfy(rule -> assertThat(rule.name()).startsWith("Roundtrip k7m2x: "));
                 assertThat(entry.client().staff().teams())
                         .extracting(Team::name)
-                        .contains("delivery (roundtrip)", "billing leads (roundtrip)");
+                        .contains("delivery (roundtrip k7m2x)", "billing leads (roundtrip k7m2x)");
             }
             assertThat(entry.client().rules()).isEmpty();
             assertThat(entry.client().staff().teams()).isEmpty();
