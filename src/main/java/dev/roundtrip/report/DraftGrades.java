@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roundtrip.trip.Counted;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +42,11 @@ final class DraftGrades {
         String words() {
             return String.format(
                     Locale.ROOT,
-                    "%s %.2f of %d (%s %.1f)",
+                    "%s %.2f over %s (%s %.1f)",
                     criterion,
                     value,
-                    answers,
-                    below() ? "below" : "target",
+                    Counted.of(answers, "answer"),
+                    below() ? "below the target of" : "target",
                     target);
         }
     }
@@ -70,17 +71,16 @@ final class DraftGrades {
                 .orElseThrow();
     }
 
-    /** "tone 4.20 (target 4.5)" for each that is below; empty when none is. */
+    /** "tone 4.20 over 3 answers (below the target of 4.5)" for each that is below; empty when none is. */
     List<String> below() {
         return averages().filter(Average::below).map(Average::words).toList();
     }
 
     /** One line for the closing lines. */
     String line() {
-        return "Drafts of %s, %d answers, by phrase checks and not a judgement of quality: %s."
+        return "Drafts of %s, %s, by phrase checks and not a judgement of quality: %s."
                 .formatted(
-                        drafters(),
-                        reviews.size(),
+                        drafters(), Counted.of(reviews.size(), "answer"),
                         averages().map(Average::words).collect(Collectors.joining(", ")));
     }
 
