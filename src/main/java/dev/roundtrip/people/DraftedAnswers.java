@@ -45,8 +45,10 @@ final class DraftedAnswers implements Answering {
         means.chronicle().note(drafter, words, draft.at());
         Duration took = Duration.between(draft.at(), means.clock().instant());
         agent.answers(words, files);
-        Grader grader =
-                new Grader(words, Optional.of(with.customer().fullName()).filter(name -> with.isKnownByName()), with.customer().wantsAnApology());
+        Grader grader = new Grader(
+                words,
+                Optional.of(with.customer().fullName()).filter(name -> with.isKnownByName()),
+                with.customer().wantsAnApology());
         with.graded(with.lastAnswer(), grader);
         Review review = new Review(drafter, words, words, "approved", agent.name(), took, List.of(), "");
         approved.add(new Approved(with, draft.what(), grader, review));

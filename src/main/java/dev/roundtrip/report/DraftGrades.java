@@ -80,7 +80,8 @@ final class DraftGrades {
     String line() {
         return "Drafts of %s, %s, by phrase checks and not a judgement of quality: %s."
                 .formatted(
-                        drafters(), Counted.of(reviews.size(), "answer"),
+                        drafters(),
+                        Counted.of(reviews.size(), "answer"),
                         averages().map(Average::words).collect(Collectors.joining(", ")));
     }
 

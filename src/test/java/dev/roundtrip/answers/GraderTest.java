@@ -30,7 +30,7 @@ class GraderTest {
         assertThat(accuracy.target()).isEqualTo(OptionalDouble.of(4.7));
         assertThat(accuracy.checks())
                 .containsExactly(
-                        new Judgement(true, "order", "RT-10442", true, "hi maya, rt-10442 left today."),
+                        new Judgement(true, "order", "RT-10442", true, "Hi Maya, RT-10442 left today."),
                         new Judgement(true, "arrival", "left on Friday", false, "Hi Maya, RT-10442 left today."));
     }
 
