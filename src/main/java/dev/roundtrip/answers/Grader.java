@@ -32,14 +32,14 @@ public final class Grader implements Judge {
      * Begins with the tone.
      *
      * @param draft as it was written
-     * @param fullName the customer's
+     * @param fullName the customer's, where whoever drafts can know it
      * @param apologyOwed whether the customer is in a mood that calls for one
      */
-    public Grader(String draft, String fullName, boolean apologyOwed) {
+    public Grader(String draft, Optional<String> fullName, boolean apologyOwed) {
         this.draft = draft;
         this.checks = new Checks(draft);
         List<Judgement> tone = judged.computeIfAbsent(Criterion.TONE, any -> new ArrayList<>());
-        tone.add(checks.covers("the customer's name", nameIn(fullName)));
+        fullName.ifPresent(name -> tone.add(checks.covers("the customer's name", nameIn(name))));
         if (apologyOwed) {
             tone.add(checks.covers("an apology", APOLOGY));
         }

@@ -11,8 +11,8 @@ import java.util.Map;
  * @param targets what drafts must reach on average, 1 to 5
  */
 public record AnswerSettings(boolean drafted, Map<Criterion, Double> targets) {
-    private static final double LOWEST = 1;
-    private static final double BEST = 5;
+    private static final int LOWEST = 1;
+    private static final int BEST = 5;
 
     public AnswerSettings {
         targets = Map.copyOf(targets);

@@ -104,7 +104,7 @@ final class Reader {
     }
 
     /** A number with or without a decimal point. */
-    double decimal(Key key, double lowest, double highest) {
+    double decimal(Key key, int lowest, int highest) {
         try {
             double number = Double.parseDouble(text(key));
             if (number >= lowest && number <= highest) {
@@ -116,7 +116,7 @@ final class Reader {
         }
         fault(
                 key,
-                "%s is not between %s and %s.".formatted(text(key), lowest, highest),
+                "%s is not between %d and %d.".formatted(text(key), lowest, highest),
                 "Set it: " + key.meaning() + ".");
         return lowest;
     }

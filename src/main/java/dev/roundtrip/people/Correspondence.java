@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** What one customer and the desk have said to each other on one channel so far. Belongs to one scenario's thread. */
 final class Correspondence implements AutoCloseable {
@@ -52,7 +53,7 @@ final class Correspondence implements AutoCloseable {
     private Draft draft;
     private Receipt receipt;
     private long conversationId;
-    private long questionId;
+    private DeskMessage held;
     private Watch watch;
 
     Correspondence(Persona customer, CustomerChannel channel, long inboxId, Tags tags, Chronicle chronicle) {
@@ -106,7 +107,7 @@ final class Correspondence implements AutoCloseable {
     /** The desk holds the question: from now on answers can be given. */
     void heldByDesk(DeskMessage message, Instant at) {
         conversationId = message.conversationId();
-        questionId = message.id();
+        held = message;
         question().trip().prove(Hop.SEEN_BY_DESK, "message " + message.id(), at, "the desk");
     }
 
@@ -147,9 +148,15 @@ final class Correspondence implements AutoCloseable {
                 : Optional.ofNullable(graders.get(lastAnswer().tag()));
     }
 
-    /** The number under which the desk knows what the customer wrote last; 0 until it is known to hold it. */
-    long questionId() {
-        return questionId;
+    /** What the customer wrote last, as the desk holds it. */
+    DeskMessage held() {
+        return Optional.ofNullable(held).orElseThrow(this::notWritten);
+    }
+
+    /** Whether whoever answers can know what to call the customer: from the desk, or because they signed. */
+    boolean isKnownByName() {
+        return Stream.of(held().senderName().orElse(""), question().text())
+                .anyMatch(words -> words.contains(customer.name()));
     }
 
     /** Notes are for nobody, so no trip of theirs is opened. */

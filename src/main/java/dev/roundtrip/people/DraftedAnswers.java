@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Answers in the words of a drafter on the desk: its note is waited for, approved as it is, and graded. */
 final class DraftedAnswers implements Answering {
@@ -44,8 +45,10 @@ final class DraftedAnswers implements Answering {
         means.chronicle().note(drafter, words, draft.at());
         Duration took = Duration.between(draft.at(), means.clock().instant());
         agent.answers(words, files);
-        Grader grader =
-                new Grader(words, with.customer().fullName(), with.customer().wantsAnApology());
+        Grader grader = new Grader(
+                words,
+                Optional.of(with.customer().fullName()).filter(name -> with.isKnownByName()),
+                with.customer().wantsAnApology());
         with.graded(with.lastAnswer(), grader);
         Review review = new Review(drafter, words, words, "approved", agent.name(), took, List.of(), "");
         approved.add(new Approved(with, draft.what(), grader, review));
@@ -84,7 +87,7 @@ final class DraftedAnswers implements Answering {
         return message.isPrivate()
                 && message.kind() == DeskMessage.Kind.OUTGOING
                 && message.conversationId() == with.provenConversation()
-                && message.id() > with.questionId()
+                && message.id() > with.held().id()
                 && !message.content().isBlank()
                 && with.notes().stream().noneMatch(note -> message.content().contains(note.mark()))
                 && message.senderName().filter(terms.ours()::contains).isEmpty()

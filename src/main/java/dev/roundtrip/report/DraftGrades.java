@@ -42,11 +42,11 @@ final class DraftGrades {
         String words() {
             return String.format(
                     Locale.ROOT,
-                    "%s %.2f of %d (%s %.1f)",
+                    "%s %.2f over %s (%s %.1f)",
                     criterion,
                     value,
-                    answers,
-                    below() ? "below" : "target",
+                    Counted.of(answers, "answer"),
+                    below() ? "below the target of" : "target",
                     target);
         }
     }

@@ -50,6 +50,10 @@ class FaultsTest {
             browser.install       | yes              | 'yes' is not known. Give one of: auto, never.
             budget.email.in       | 60               | '60' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 60/180.
             budget.hand-over      | 0/5              | '0/5' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 5/60.
+            answers               | ai               | 'ai' is not known. Give one of: scripted, draft.
+            review.tone           | good             | 'good' is no number. Set it: what drafts must reach on average for their tone, 1 to 5; below, the run is degraded.
+            review.accuracy       | 5.1              | 5.1 is not between 1 and 5. Set it: the same for covering the facts.
+            budget.draft          | 120              | '120' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 30/120.
             embedded.port         | 70000            | 70000 is not between 0 and 65535. Set it: port of the embedded desk; 0 takes a free one.
             """)
     void a_malformed_value_is_one_fault(String key, String value, String sentence) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Criterion;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,23 @@ class SettingsTest {
     @BeforeEach
     void prepare() {
         told = new Told(folder.resolve(".env"));
+    }
+
+    @Test
+    void answers_are_the_suites_own_unless_a_drafters_are_asked_for() {
+        AnswerSettings scripted = told.settings().answers();
+        assertThat(scripted.drafted()).isFalse();
+        assertThat(scripted.targets())
+                .containsEntry(Criterion.TONE, 4.5)
+                .containsEntry(Criterion.ACCURACY, 4.7)
+                .containsEntry(Criterion.POLICY, 4.8);
+        Settings drafted = told.remote()
+                .with("roundtrip.answers", "draft")
+                .with("roundtrip.review.tone", "3")
+                .settings();
+        assertThat(drafted.answers().drafted()).isTrue();
+        assertThat(drafted.answers().targets()).containsEntry(Criterion.TONE, 3.0);
+        assertThat(drafted.budgets().draft()).isEqualTo(Budget.seconds(30, 120));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.desk.DeskTrouble.Cause;
 import dev.roundtrip.waiting.Sighting;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -72,6 +73,18 @@ class DeskOnSimulatorTest {
                     .extracting(seen -> seen.what().content())
                     .containsExactlyInAnyOrder("Hello", "Are you there?");
         }
+    }
+
+    @Test
+    void a_webhook_of_the_account_is_there_until_it_is_deleted() {
+        Webhooks webhooks = desk.webhooks();
+        Webhooks.Webhook made =
+                webhooks.create("Drafter", URI.create("http://127.0.0.1:9/drafter"), List.of("message_created"));
+
+        assertThat(made.secret()).isNotBlank();
+        assertThat(webhooks.list()).containsExactly(made);
+        webhooks.delete(made.id());
+        assertThat(webhooks.list()).isEmpty();
     }
 
     @Test

@@ -46,6 +46,8 @@ final class Scenario implements Chronicle {
     final LateArrivals late = new LateArrivals(CLOCK);
     final List<String> lateWords = new ArrayList<>();
     final List<String> subjects = new ArrayList<>();
+    final List<Review> reviews = new ArrayList<>();
+    final List<String> told = new ArrayList<>();
     final List<PaperChannel> places = new ArrayList<>();
 
     static Budgets budgets() {
@@ -144,13 +146,19 @@ final class Scenario implements Chronicle {
     public void judged(Judgement judgement) {}
 
     @Override
-    public void reviewed(Review review) {}
+    public void reviewed(Review review) {
+        reviews.add(review);
+    }
 
     @Override
-    public void worded(String sentence) {}
+    public void worded(String sentence) {
+        told.add(sentence);
+    }
 
     @Override
-    public void slow(String sentence) {}
+    public void slow(String sentence) {
+        told.add(sentence);
+    }
 
     @Override
     public void remark(String sentence) {}

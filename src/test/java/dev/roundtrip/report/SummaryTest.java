@@ -109,6 +109,48 @@ class SummaryTest {
     }
 
     @Test
+    void drafts_below_their_targets_are_told_and_make_the_run_red_on_demand() throws IOException {
+        result("1", "h1", "passed", "held", "", 1);
+        result("2", "h2", "passed", "held", "", 1);
+        Files.writeString(results.resolve("1-roundtrip.json"), """
+                {"id":"O1","name":"h1","reviews":[{"drafter":"Bot","grades":{"tone":5,"accuracy":4},"targets":{"tone":4.5,"accuracy":4.7}}]}
+                """);
+        Files.writeString(results.resolve("2-roundtrip.json"), """
+                {"id":"O2","name":"h2","reviews":[{"drafter":"Bot","grades":{"tone":4.5},"targets":{"tone":4.5}},
+                 {"drafter":"Ines","grades":{"tone":1},"targets":{}}]}
+                """);
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.headline()).isEqualTo("held 2 of 2 (drafts below target), 0 not run here");
+        assertThat(summary.graded())
+                .contains(
+                        "Drafts of Bot, 2 answers, by phrase checks and not a judgement of quality: tone 4.75 over 2 answers (target 4.5), accuracy 4.00 over 1 answer (below the target of 4.7).");
+        assertThat(summary.drafts().orElseThrow().json().toString())
+                .isEqualTo(
+                        "{\"drafter\":\"Bot\",\"answers\":2,\"tone\":4.75,\"accuracy\":4.0,\"targets\":{\"tone\":4.5,\"accuracy\":4.7},\"answersGraded\":{\"tone\":2,\"accuracy\":1},\"below\":[\"accuracy\"]}");
+        assertThat(new Unmet(summary, false, Set.of()).sentences()).isEmpty();
+        assertThat(new Unmet(summary, true, Set.of()).sentences())
+                .containsExactly(
+                        "Red although nothing broke: roundtrip.fail-on=degraded, and drafts are graded below what they should reach: accuracy 4.00 over 1 answer (below the target of 4.7).");
+    }
+
+    @Test
+    void every_review_is_a_line_with_its_scenario() throws IOException {
+        result("1", "h1", "passed", "held", "", 1);
+        Files.writeString(
+                results.resolve("1-roundtrip.json"),
+                "{\"id\":\"G5\",\"name\":\"kept\",\"reviews\":[{\"drafter\":\"Ines\"},{\"drafter\":\"Bot\"}]}");
+        Path file = results.resolve("out/reviews.jsonl");
+
+        new ReviewsFile(file).write(Summary.of(results));
+
+        assertThat(file).content().isEqualToNormalizingNewlines("""
+                {"scenario":"G5","name":"kept","drafter":"Ines"}
+                {"scenario":"G5","name":"kept","drafter":"Bot"}
+                """);
+    }
+
+    @Test
     void of_several_attempts_the_last_counts() throws IOException {
         result("1", "h1", "failed", "broken-promise", "Lost.", 1);
         result("2", "h1", "passed", "held", "", 2);
