@@ -1,7 +1,9 @@
 package dev.roundtrip.acceptance;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,9 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
@@ -21,7 +25,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the whole acceptance suite within a test and tells how each scenario ended. */
+/** Runs the acceptance suite within a test and tells how each scenario ended. */
 final class SuiteRun {
     private static final Pattern ID = Pattern.compile("id=(\\w+)");
 
@@ -38,6 +42,7 @@ final class SuiteRun {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<TestExecutionListener> listeners = new ArrayList<>();
     private final List<Filter<?>> filters = new ArrayList<>();
+    private DiscoverySelector features = selectClass(RunFeaturesIT.class);
 
     private SuiteRun(Map<String, String> settings) {
         properties.putAll(settings);
@@ -55,6 +60,13 @@ final class SuiteRun {
     /** Only scenarios with that tag. */
     SuiteRun tagged(String tag) {
         filters.add(TagFilter.includeTags(tag));
+        return this;
+    }
+
+    /** The features below that folder instead of the suite's own. */
+    SuiteRun below(Path folder) {
+        features = selectDirectory(folder.toFile());
+        filters.add(EngineFilter.includeEngines("cucumber"));
         return this;
     }
 
@@ -76,7 +88,7 @@ final class SuiteRun {
         try {
             Ends ends = new Ends();
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectClass(RunFeaturesIT.class))
+                    .selectors(features)
                     .filters(filters.toArray(new Filter<?>[0]))
                     .build();
             Launcher launcher = LauncherFactory.create();

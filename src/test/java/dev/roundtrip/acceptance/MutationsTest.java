@@ -1,0 +1,100 @@
+package dev.roundtrip.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.acceptance.MutationsRun.Ended;
+import dev.roundtrip.features.Scenarios;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No scenario is green whatever happens: each is shown at least one deliberate wrong, and must break with a sentence that
+ * tells it. The table of them is {@code mutations.md} beside this class.
+ */
+@Tag("self")
+class MutationsTest {
+    private static final Path TABLE = Path.of("src/test/resources/dev/roundtrip/acceptance/mutations.md");
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void every_scenario_breaks_under_its_mutations_and_says_so() {
+        List<String> only = List.of(System.getProperty("self.ids", "").split(","));
+        Map<String, List<Mutation>> runs = table().stream()
+                .filter(row -> only.contains("") || only.contains(row.id()))
+                .collect(Collectors.groupingBy(Mutation::fault, LinkedHashMap::new, Collectors.toList()));
+        List<String> green = new ArrayList<>();
+        runs.forEach((fault, together) -> {
+            List<Ended> ends = MutationsRun.of(folder.resolve("run-" + fault), together, settings(fault));
+            together.forEach(row -> green.addAll(judge(row, ends)));
+        });
+        assertThat(green).isEmpty();
+    }
+
+    @Test
+    void no_scenario_is_without_a_mutation() {
+        List<Mutation> rows = table();
+        List<String> without = Scenarios.below(Path.of("features")).all().stream()
+                .filter(scenario -> rows.stream()
+                        .noneMatch(row -> row.concerns(scenario.valueOf("id").orElse(""), scenario.name())))
+                .map(scenario -> scenario.valueOf("id").orElse("no id") + ": " + scenario.name())
+                .toList();
+        assertThat(without).as("scenarios that no row of %s makes wrong", TABLE).isEmpty();
+    }
+
+    private static List<Mutation> table() {
+        try {
+            return MutationTable.read(Files.readString(TABLE));
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The table of mutations can't be read from " + TABLE, missing);
+        }
+    }
+
+    /** What is wrong with how the scenarios of a row ended; empty when each broke as the row has it. */
+    private static List<String> judge(Mutation row, List<Ended> all) {
+        List<Ended> ends = all.stream()
+                .filter(end -> end.mutation().equals(row) && end.title().contains(row.where()))
+                .toList();
+        ends.forEach(end -> System.out.printf("%-14s %-60s %s%n", row.scenario(), row.wrong(), told(end, row)));
+        if (ends.isEmpty()) {
+            return List.of("%s (line %d): no scenario was played.".formatted(row.scenario(), row.line()));
+        }
+        return ends.stream()
+                .filter(end -> !end.broke() || !end.message().contains(row.said()))
+                .map(end -> "%s (line %d): %s. It should have said '%s', and ended with: %s"
+                        .formatted(row.scenario(), row.line(), row.wrong(), row.said(), end.message()))
+                .toList();
+    }
+
+    /** The line that says it. */
+    private static String told(Ended end, Mutation row) {
+        return end.message()
+                .lines()
+                .filter(line -> line.contains(row.said()))
+                .findFirst()
+                .orElse("NOT SAID: " + end.message().lines().findFirst().orElse(""))
+                .strip();
+    }
+
+    private static Map<String, String> settings(String fault) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("roundtrip.target", "embedded");
+        settings.put("roundtrip.embedded.faults", fault);
+        for (String hop : List.of("email.in", "sms.in", "webchat.in", "hand-over", "hand-over.file", "email.out", "sms.out", "webchat.out", "continuity")) {
+            settings.put("roundtrip.budget." + hop, "3/8");
+        }
+        return settings;
+    }
+}
