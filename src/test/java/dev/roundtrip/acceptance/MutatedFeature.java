@@ -63,7 +63,9 @@ final class MutatedFeature {
 
     /** As in what an answer must avoid, words between slashes are a regular expression. */
     private boolean expression() {
-        return mutation.from().length() > 2 && mutation.from().startsWith("/") && mutation.from().endsWith("/");
+        return mutation.from().length() > 2
+                && mutation.from().startsWith("/")
+                && mutation.from().endsWith("/");
     }
 
     private String inner() {
@@ -71,7 +73,9 @@ final class MutatedFeature {
     }
 
     private void requireWords() {
-        if (lines.stream().filter(this::concerned).noneMatch(line -> words().matcher(line.text()).find())) {
+        if (lines.stream()
+                .filter(this::concerned)
+                .noneMatch(line -> words().matcher(line.text()).find())) {
             throw new IllegalStateException(
                     "Line %d of the mutations replaces '%s', and the scenario %s holds no such words as %s. Copy them from the feature."
                             .formatted(mutation.line(), mutation.from(), mutation.id(), mutation.kind()));
@@ -82,7 +86,8 @@ final class MutatedFeature {
         quotes.values().stream()
                 .map(Wordings::of)
                 .map(Wordings::all)
-                .filter(all -> all.stream().anyMatch(this::held) && !all.stream().allMatch(this::held))
+                .filter(all ->
+                        all.stream().anyMatch(this::held) && !all.stream().allMatch(this::held))
                 .findFirst()
                 .ifPresent(some -> {
                     throw new IllegalStateException(

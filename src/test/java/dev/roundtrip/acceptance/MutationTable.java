@@ -37,9 +37,8 @@ final class MutationTable {
     }
 
     private static Mutation row(int number, String line) {
-        List<String> cells = Arrays.stream(line.split("\\|", -1))
-                .map(String::strip)
-                .toList();
+        List<String> cells =
+                Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
         if (cells.size() != COLUMNS + 2 || cells.subList(1, COLUMNS + 1).contains("")) {
             throw unreadable(number, "has not four filled cells", line);
         }
@@ -68,7 +67,9 @@ final class MutationTable {
                 .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst()
                 .orElseThrow(() -> unreadable(
-                        number, "says how by '%s', and there are answer, customer, done, expected, fault".formatted(word), line));
+                        number,
+                        "says how by '%s', and there are answer, customer, done, expected, fault".formatted(word),
+                        line));
     }
 
     private static String or(String cell) {

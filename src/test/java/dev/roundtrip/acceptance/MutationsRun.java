@@ -79,7 +79,8 @@ final class MutationsRun implements TestExecutionListener {
 
     private static Path original(String id) throws IOException {
         try (Stream<Path> files = Files.walk(FEATURES)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".feature")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".feature")).toList()) {
                 if (Files.readString(file).contains("@id=" + id + " ")) {
                     return file;
                 }

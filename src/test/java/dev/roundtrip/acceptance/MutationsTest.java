@@ -92,7 +92,16 @@ class MutationsTest {
         Map<String, String> settings = new HashMap<>();
         settings.put("roundtrip.target", "embedded");
         settings.put("roundtrip.embedded.faults", fault);
-        for (String hop : List.of("email.in", "sms.in", "webchat.in", "hand-over", "hand-over.file", "email.out", "sms.out", "webchat.out", "continuity")) {
+        for (String hop : List.of(
+                "email.in",
+                "sms.in",
+                "webchat.in",
+                "hand-over",
+                "hand-over.file",
+                "email.out",
+                "sms.out",
+                "webchat.out",
+                "continuity")) {
             settings.put("roundtrip.budget." + hop, "3/8");
         }
         return settings;

@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot.dispatch;
 import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.faults.Harm;
 import dev.roundtrip.simulator.faults.Place;
+import java.util.Optional;
 
 /** Lets through what no fault stops that is switched on. */
 public final class FaultySeam implements Seam {
@@ -17,8 +18,18 @@ public final class FaultySeam implements Seam {
         if (work == Work.HEARTBEAT) {
             return Passage.free();
         }
-        boolean stopped = lost(Place.BACKGROUND) || work == Work.MAIL_OUT && lost(Place.MAIL_JOB);
+        boolean stopped =
+                lost(Place.BACKGROUND) || place(work).filter(this::lost).isPresent();
         return stopped ? Passage.lost() : Passage.free();
+    }
+
+    private static Optional<Place> place(Work work) {
+        return switch (work) {
+            case MAIL_OUT -> Optional.of(Place.MAIL_JOB);
+            case AUTOMATION -> Optional.of(Place.RULES);
+            case WEBHOOK -> Optional.of(Place.WEBHOOKS);
+            default -> Optional.empty();
+        };
     }
 
     private boolean lost(Place place) {

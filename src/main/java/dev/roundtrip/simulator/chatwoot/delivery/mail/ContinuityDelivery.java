@@ -10,6 +10,9 @@ import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.MessageCreated;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +36,15 @@ public final class ContinuityDelivery implements Delivery {
     private final MailServer installation;
     private final Duration patience;
     private final Transporter transporter;
+    private final Faults faults;
     /** The conversations to be mailed about, each with the first message that waits. */
     private final Map<Integer, Integer> waiting = new ConcurrentHashMap<>();
 
     public ContinuityDelivery(Store store, MailSettings settings, Duration patience, Clock clock) {
         this.store = store;
         this.installation = MailServer.open(settings.smtpHost(), settings.smtpPort());
-        this.transporter = new Transporter(settings.faults());
+        this.faults = settings.faults();
+        this.transporter = new Transporter(faults);
         this.patience = patience;
         this.summary = new Summary(store, new MailIdentity(store, settings.inboundDomain(), settings.sender()), clock);
     }
@@ -82,7 +87,8 @@ public final class ContinuityDelivery implements Delivery {
         int first = waiting.remove(conversationId);
         Optional<Conversation> conversation = store.conversations.find(conversationId);
         Optional<String> to = address(conversationId);
-        if (conversation.isEmpty() || to.isEmpty() || hasSeenAll(conversation.get())) {
+        boolean lost = faults.at(Place.CONTINUITY_MAIL).has(Harm.DROP);
+        if (lost || conversation.isEmpty() || to.isEmpty() || hasSeenAll(conversation.get())) {
             return;
         }
         Optional<Outgoing> mail = summary.of(conversation.get(), to.get(), first);
