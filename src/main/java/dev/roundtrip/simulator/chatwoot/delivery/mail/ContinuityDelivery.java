@@ -64,6 +64,7 @@ public final class ContinuityDelivery implements Delivery {
         boolean said = message.is(MessageType.OUTGOING)
                 || message.is(MessageType.TEMPLATE) && MAILED_TEMPLATES.contains(message.contentType());
         return said
+                && !faults.at(Place.CONTINUITY_MAIL).has(Harm.DROP)
                 && !message.isPrivate()
                 && store.inboxes.find(message.inboxId()).filter(this::continues).isPresent()
                 && address(message.conversationId()).isPresent();
@@ -87,8 +88,7 @@ public final class ContinuityDelivery implements Delivery {
         int first = waiting.remove(conversationId);
         Optional<Conversation> conversation = store.conversations.find(conversationId);
         Optional<String> to = address(conversationId);
-        boolean lost = faults.at(Place.CONTINUITY_MAIL).has(Harm.DROP);
-        if (lost || conversation.isEmpty() || to.isEmpty() || hasSeenAll(conversation.get())) {
+        if (conversation.isEmpty() || to.isEmpty() || hasSeenAll(conversation.get())) {
             return;
         }
         Optional<Outgoing> mail = summary.of(conversation.get(), to.get(), first);
