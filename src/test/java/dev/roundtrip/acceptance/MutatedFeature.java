@@ -1,102 +1,50 @@
 package dev.roundtrip.acceptance;
 
-import dev.roundtrip.acceptance.FeatureLines.Line;
-import dev.roundtrip.acceptance.Mutation.Kind;
-import dev.roundtrip.answers.Wordings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The text of a feature in which one scenario has been made wrong, and tagged so that it can be chosen. */
-final class MutatedFeature {
-    /** The tag of the scenario that was made wrong. */
-    static final String TAG = "mutated";
-
-    private final Mutation mutation;
-    private final List<Line> lines;
-
-    private MutatedFeature(Mutation mutation, List<Line> lines) {
-        this.mutation = mutation;
-        this.lines = lines;
-    }
+/**
+ * A copy of a feature of the suite in which one scenario has been made wrong.
+ *
+ * @param file where the feature stands, from the project's folder
+ */
+record MutatedFeature(Path file, String text) {
+    private static final Path FEATURES = Path.of("features");
 
     /**
-     * The feature with the mutation done to its scenario or its background, wherever the words stand there.
+     * The copy for one row of the table.
      *
-     * @throws IllegalStateException when scenario or words are not there, or not in every wording; a sentence with the row's line
+     * @throws IllegalStateException when no feature has the scenario or the scenario not the words; a sentence with the row's line
      */
-    static String of(String feature, Mutation mutation) {
-        MutatedFeature mutated = new MutatedFeature(mutation, FeatureLines.of(feature));
-        if (mutation.kind() != Kind.FAULT) {
-            mutated.requireWords();
+    static MutatedFeature of(Mutation mutation) {
+        try (Stream<Path> files = Files.walk(FEATURES)) {
+            List<Path> features =
+                    files.filter(file -> file.toString().endsWith(".feature")).toList();
+            for (Path file : features) {
+                String text = Files.readString(file);
+                if (text.contains("@id=" + mutation.id() + " ")) {
+                    return new MutatedFeature(file, FeatureMutator.of(text, mutation));
+                }
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The features can't be read from " + FEATURES, unreadable);
         }
-        return mutated.text();
+        throw new IllegalStateException("Line %d of the mutations is about the scenario %s, and no feature has it."
+                .formatted(mutation.line(), mutation.id()));
     }
 
-    private String text() {
-        return lines.stream().map(this::mutated).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private String mutated(Line line) {
-        if (line.text().strip().startsWith("@id=" + mutation.id() + " ")) {
-            return line.text() + " @" + TAG;
+    /** Puts the copy below a folder, where the feature would stand; tells where it is. */
+    Path writtenBelow(Path folder) {
+        try {
+            Path copy = folder.resolve(file);
+            Files.createDirectories(copy.getParent());
+            return Files.writeString(copy, text);
+        } catch (IOException refused) {
+            throw new UncheckedIOException("The feature %s can't be copied to %s".formatted(file, folder), refused);
         }
-        return concerned(line) ? words().matcher(line.text()).replaceAll(replacement()) : line.text();
-    }
-
-    private boolean concerned(Line line) {
-        return (line.block().equals(mutation.id()) || line.block().isEmpty())
-                && line.kind().filter(mutation.kind()::equals).isPresent();
-    }
-
-    /** A rule of the desk sees no difference between small letters and capitals. */
-    private Pattern words() {
-        String words = expression() ? inner() : Pattern.quote(mutation.from());
-        return Pattern.compile(words, mutation.kind() == Kind.CUSTOMER ? Pattern.CASE_INSENSITIVE : 0);
-    }
-
-    private String replacement() {
-        return expression() ? mutation.to() : Matcher.quoteReplacement(mutation.to());
-    }
-
-    /** As in what an answer must avoid, words between slashes are a regular expression. */
-    private boolean expression() {
-        return mutation.from().length() > 2
-                && mutation.from().startsWith("/")
-                && mutation.from().endsWith("/");
-    }
-
-    private String inner() {
-        return mutation.from().substring(1, mutation.from().length() - 1);
-    }
-
-    private void requireWords() {
-        if (lines.stream()
-                .filter(this::concerned)
-                .noneMatch(line -> words().matcher(line.text()).find())) {
-            throw new IllegalStateException(
-                    "Line %d of the mutations replaces '%s', and the scenario %s holds no such words as %s. Copy them from the feature."
-                            .formatted(mutation.line(), mutation.from(), mutation.id(), mutation.kind()));
-        }
-        Map<Integer, String> quotes = lines.stream()
-                .filter(line -> line.quote() > 0 && concerned(line))
-                .collect(Collectors.groupingBy(Line::quote, Collectors.mapping(Line::text, Collectors.joining("\n"))));
-        quotes.values().stream()
-                .map(Wordings::of)
-                .map(Wordings::all)
-                .filter(all ->
-                        all.stream().anyMatch(this::held) && !all.stream().allMatch(this::held))
-                .findFirst()
-                .ifPresent(some -> {
-                    throw new IllegalStateException(
-                            "Line %d of the mutations replaces '%s' in some wordings of %s only, so that the seed would decide. Choose words that are in all of them."
-                                    .formatted(mutation.line(), mutation.from(), mutation.id()));
-                });
-    }
-
-    private boolean held(String wording) {
-        return words().matcher(wording).find();
     }
 }

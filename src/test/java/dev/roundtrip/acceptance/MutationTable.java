@@ -1,6 +1,10 @@
 package dev.roundtrip.acceptance;
 
 import dev.roundtrip.acceptance.Mutation.Kind;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -10,11 +14,22 @@ import java.util.regex.Pattern;
 
 /** Reads the table of mutations: Markdown, one row a mutation. */
 final class MutationTable {
+    static final Path FILE = Path.of("src/test/resources/dev/roundtrip/acceptance/mutations.md");
+
     private static final int COLUMNS = 4;
     private static final Pattern SCENARIO = Pattern.compile("(\\w+)(?: (.+))?");
     private static final Pattern HOW = Pattern.compile("(\\w+): (?:(.+?) => ?)?(.*)");
 
     private MutationTable() {}
+
+    /** The table that stands for the suite's own features. */
+    static List<Mutation> ofTheSuite() {
+        try {
+            return read(Files.readString(FILE));
+        } catch (IOException missing) {
+            throw new UncheckedIOException("The table of mutations can't be read from " + FILE, missing);
+        }
+    }
 
     /**
      * All rows, in their order; what is no row of the table is for people.

@@ -1,8 +1,5 @@
 package dev.roundtrip.acceptance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +7,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.FileSource;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -18,8 +14,6 @@ import org.junit.platform.launcher.TestIdentifier;
 
 /** Plays scenarios that were made wrong, each in a copy of its feature, all in one run, and tells how each ended. */
 final class MutationsRun implements TestExecutionListener {
-    private static final Path FEATURES = Path.of("features");
-
     /**
      * How a scenario ended that was made wrong.
      *
@@ -56,7 +50,7 @@ final class MutationsRun implements TestExecutionListener {
         rows.forEach(run::write);
         SuiteRun.of(settings)
                 .below(folder)
-                .tagged(MutatedFeature.TAG)
+                .tagged(FeatureMutator.TAG)
                 .toldTo(run)
                 .run();
         run.troubles.stream().findFirst().ifPresent(trouble -> {
@@ -66,27 +60,8 @@ final class MutationsRun implements TestExecutionListener {
     }
 
     private void write(Mutation mutation) {
-        try {
-            Path feature = original(mutation.id());
-            Path copy = folder.resolve(String.valueOf(mutation.line())).resolve(feature);
-            Files.createDirectories(copy.getParent());
-            Files.writeString(copy, MutatedFeature.of(Files.readString(feature), mutation));
-            byFile.put(copy, mutation);
-        } catch (IOException refused) {
-            throw new UncheckedIOException("The features can't be copied to " + folder, refused);
-        }
-    }
-
-    private static Path original(String id) throws IOException {
-        try (Stream<Path> files = Files.walk(FEATURES)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith(".feature")).toList()) {
-                if (Files.readString(file).contains("@id=" + id + " ")) {
-                    return file;
-                }
-            }
-        }
-        throw new IllegalStateException("The mutations name the scenario %s, and no feature has it.".formatted(id));
+        Path own = folder.resolve(String.valueOf(mutation.line()));
+        byFile.put(MutatedFeature.of(mutation).writtenBelow(own), mutation);
     }
 
     @Override

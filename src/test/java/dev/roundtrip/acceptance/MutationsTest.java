@@ -3,10 +3,6 @@ package dev.roundtrip.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.acceptance.MutationsRun.Ended;
-import dev.roundtrip.features.Scenarios;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,12 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * No scenario is green whatever happens: each is shown at least one deliberate wrong, and must break with a sentence that
- * tells it. The table of them is {@code mutations.md} beside this class.
+ * tells it. The table of them is {@link MutationTable#FILE}.
  */
 @Tag("self")
 class MutationsTest {
-    private static final Path TABLE = Path.of("src/test/resources/dev/roundtrip/acceptance/mutations.md");
-
     /** Faults that do not meet in any scenario of the table, so that one run does for them; each row still says which it was. */
     private static final List<List<String>> TOGETHER = List.of(
             List.of("note-leaked-email", "note-leaked-sms", "note-leaked-webchat"),
@@ -49,7 +43,7 @@ class MutationsTest {
     @Test
     void every_scenario_breaks_under_its_mutations_and_says_so() {
         List<String> only = List.of(System.getProperty("self.ids", "").split(","));
-        Map<String, List<Mutation>> runs = table().stream()
+        Map<String, List<Mutation>> runs = MutationTable.ofTheSuite().stream()
                 .filter(row -> only.contains("") || only.contains(row.id()))
                 .collect(Collectors.groupingBy(MutationsTest::faults, LinkedHashMap::new, Collectors.toList()));
         List<String> green = new ArrayList<>();
@@ -58,25 +52,6 @@ class MutationsTest {
             together.forEach(row -> green.addAll(judge(row, ends)));
         });
         assertThat(green).isEmpty();
-    }
-
-    @Test
-    void no_scenario_is_without_a_mutation() {
-        List<Mutation> rows = table();
-        List<String> without = Scenarios.below(Path.of("features")).all().stream()
-                .filter(scenario -> rows.stream()
-                        .noneMatch(row -> row.concerns(scenario.valueOf("id").orElse(""), scenario.name())))
-                .map(scenario -> scenario.valueOf("id").orElse("no id") + ": " + scenario.name())
-                .toList();
-        assertThat(without).as("scenarios that no row of %s makes wrong", TABLE).isEmpty();
-    }
-
-    private static List<Mutation> table() {
-        try {
-            return MutationTable.read(Files.readString(TABLE));
-        } catch (IOException missing) {
-            throw new UncheckedIOException("The table of mutations can't be read from " + TABLE, missing);
-        }
     }
 
     /** What is wrong with how the scenarios of a row ended; empty when each broke as the row has it. */

@@ -3,6 +3,8 @@ package dev.roundtrip.acceptance;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 
+import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Finding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
@@ -35,7 +38,17 @@ final class SuiteRun {
      * @param kept whether it passed
      * @param failure what was thrown, null when kept
      */
-    record End(boolean kept, Throwable failure) {}
+    record End(boolean kept, Throwable failure) {
+        /** What it was judged to be, such as {@code RECEIVED certain IN_SPAM}; {@code kept}; or else what was thrown. */
+        String verdict() {
+            if (failure instanceof BrokenPromise broken) {
+                Finding finding = broken.finding();
+                return "%s %s %s"
+                        .formatted(finding.missing(), finding.certain() ? "certain" : "likely", finding.cause());
+            }
+            return kept ? "kept" : String.valueOf(failure);
+        }
+    }
 
     private static final String SEED = "cucumber.execution.order.random.seed";
 
@@ -48,19 +61,20 @@ final class SuiteRun {
         properties.putAll(settings);
     }
 
-    /** Runs all scenarios with these settings in force; by scenario id. */
-    static Map<String, End> with(Map<String, String> settings) {
-        return of(settings).run();
-    }
-
+    /** A run with these settings in force. */
     static SuiteRun of(Map<String, String> settings) {
         return new SuiteRun(settings);
     }
 
-    /** Only scenarios with that tag. */
-    SuiteRun tagged(String tag) {
-        filters.add(TagFilter.includeTags(tag));
+    /** Only scenarios that a tag expression chooses. */
+    SuiteRun tagged(String expression) {
+        filters.add(TagFilter.includeTags(expression));
         return this;
+    }
+
+    /** Only the scenarios with one of these ids. */
+    SuiteRun only(List<String> ids) {
+        return tagged(ids.stream().map("id=%s"::formatted).collect(Collectors.joining(" | ")));
     }
 
     /** The features below that folder instead of the suite's own. */
@@ -82,6 +96,7 @@ final class SuiteRun {
         return this;
     }
 
+    /** How each scenario ended, by its id. */
     Map<String, End> run() {
         Map<String, String> before = new LinkedHashMap<>();
         properties.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
