@@ -63,12 +63,12 @@ class BrokenDesksTest {
                     chat-in-files-dropped      | P8      | ACCEPTED certain NOT_ACCEPTED
                     rules-silent               | O1 O2 O3 | SEEN_BY_DESK certain NOT_AS_PROMISED
                     bot-not-told               | G9      | SEEN_BY_DESK certain NOT_AS_PROMISED
-                    own-words-silent           | E5      | HANDED_OVER likely HAND_OVER_STOPPED
+                    own-words-silent           | E5      | HANDED_OVER likely UNKNOWN
                     greeting-of-its-own        | E7      | SEEN_BY_DESK certain NOT_AS_PROMISED
                     merge-undone               | A6      | SEEN_BY_DESK certain WRONG_PERSON
                     resolving-told             | G8      | RECEIVED certain NOT_AS_PROMISED
                     mail-out-files-dropped     | B4      | RECEIVED certain FILE_LOST
-                    continuity-mail-not-sent   | E6      | RECEIVED likely LOST_IN_TRANSPORT
+                    continuity-mail-not-sent   | E6      | RECEIVED likely UNKNOWN
                     transcript-with-notes      | E6b     | RECEIVED certain NOTE_LEAKED
                     sms-out-doubled            | (O2) N2 | RECEIVED certain TWICE
                     """)

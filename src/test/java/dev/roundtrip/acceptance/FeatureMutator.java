@@ -78,7 +78,11 @@ final class FeatureMutator {
                 .noneMatch(line -> words().matcher(line.text()).find())) {
             throw new IllegalStateException(
                     "Line %d of the mutations replaces '%s', and the scenario %s holds no such words as %s. Copy them from the feature."
-                            .formatted(mutation.line(), mutation.from(), mutation.id(), mutation.kind()));
+                            .formatted(
+                                    mutation.line(),
+                                    mutation.from(),
+                                    mutation.id(),
+                                    mutation.kind().label()));
         }
         Map<Integer, String> quotes = lines.stream()
                 .filter(line -> line.quote() > 0 && concerned(line))

@@ -1,5 +1,7 @@
 package dev.roundtrip.acceptance;
 
+import java.util.Locale;
+
 /**
  * One deliberate wrong: a row of the table of mutations.
  *
@@ -25,7 +27,12 @@ record Mutation(int line, String id, String where, String wrong, Kind kind, Stri
         /** What is expected: a step behind Then, and its table. */
         EXPECTED,
         /** None: the desk is broken. */
-        FAULT
+        FAULT;
+
+        /** As the table calls it. */
+        String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** The fault of the simulators that must be on; empty for a change of words. */

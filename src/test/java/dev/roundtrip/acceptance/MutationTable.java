@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -79,7 +78,7 @@ final class MutationTable {
 
     private static Kind kind(int number, String word, String line) {
         return Arrays.stream(Kind.values())
-                .filter(kind -> kind.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(kind -> kind.label().equals(word))
                 .findFirst()
                 .orElseThrow(() -> unreadable(
                         number,
