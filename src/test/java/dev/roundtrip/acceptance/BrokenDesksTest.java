@@ -6,14 +6,15 @@ import dev.roundtrip.acceptance.SuiteRun.End;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The suite is shown broken desks: exactly the scenarios that use what is broken must fail, with the hop and the cause
- * named, and nothing may be called certain that is not so. A scenario in brackets may fail: a second copy of its only
+ * The suite is shown broken desks: of six scenarios, exactly those that use what is broken must fail, with the hop and the
+ * cause named, and nothing may be called certain that is not so. What breaks none of the six is shown one that it breaks. A scenario in brackets may fail: a second copy of its only
  * answer may come after its end.
  */
 @Tag("self")
@@ -22,7 +23,7 @@ class BrokenDesksTest {
 
     @Test
     void a_sound_desk_keeps_every_promise() {
-        assertThat(run(""))
+        assertThat(run("", ALL))
                 .containsOnlyKeys(ALL)
                 .allSatisfy((id, end) -> assertThat(end.failure()).as(id).isNull());
     }
@@ -57,11 +58,25 @@ class BrokenDesksTest {
                     note-leaked-email          | N1      | RECEIVED certain NOTE_LEAKED
                     note-leaked-sms            | N2      | RECEIVED certain NOTE_LEAKED
                     note-leaked-webchat        | N3      | RECEIVED certain NOTE_LEAKED
+                    mail-in-new-thread         | O10     | SEEN_BY_DESK certain WRONG_THREAD
+                    mail-in-files-dropped      | P5      | SEEN_BY_DESK certain NOT_AS_PROMISED
+                    chat-in-files-dropped      | P8      | ACCEPTED certain NOT_ACCEPTED
+                    rules-silent               | O1 O2 O3 | SEEN_BY_DESK certain NOT_AS_PROMISED
+                    bot-not-told               | G9      | SEEN_BY_DESK certain NOT_AS_PROMISED
+                    own-words-silent           | E5      | HANDED_OVER likely UNKNOWN
+                    greeting-of-its-own        | E7      | SEEN_BY_DESK certain NOT_AS_PROMISED
+                    merge-undone               | A6      | SEEN_BY_DESK certain WRONG_PERSON
+                    resolving-told             | G8      | RECEIVED certain NOT_AS_PROMISED
+                    mail-out-files-dropped     | B4      | RECEIVED certain FILE_LOST
+                    continuity-mail-not-sent   | E6      | RECEIVED likely UNKNOWN
+                    transcript-with-notes      | E6b     | RECEIVED certain NOTE_LEAKED
+                    sms-out-doubled            | (O2) N2 | RECEIVED certain TWICE
                     """)
     void a_broken_desk_is_noticed_and_hop_and_cause_are_named(String fault, String red, String verdicts) {
-        Map<String, End> ends = run(fault);
-        assertThat(ends).containsOnlyKeys(ALL);
-        for (String id : ALL) {
+        List<String> played = played(red);
+        Map<String, End> ends = run(fault, played);
+        assertThat(ends).containsOnlyKeys(played);
+        for (String id : played) {
             boolean must = List.of(red.split(" ")).contains(id);
             boolean may = must || red.contains("(" + id + ")");
             End end = ends.get(id);
@@ -78,7 +93,7 @@ class BrokenDesksTest {
     /** Nothing distinguishes it from a lost message where the desk holds nothing on which it could be tried. */
     @Test
     void a_stopped_worker_breaks_everything_and_is_never_taken_for_something_else_with_certainty() {
-        Map<String, End> ends = run("worker-stopped");
+        Map<String, End> ends = run("worker-stopped", ALL);
         assertThat(ends)
                 .containsOnlyKeys(ALL)
                 .allSatisfy((id, end) -> assertThat(end.verdict())
@@ -89,7 +104,14 @@ class BrokenDesksTest {
         }
     }
 
-    private static Map<String, End> run(String fault) {
+    /** The six, and what else must break. */
+    private static List<String> played(String red) {
+        return Stream.concat(ALL.stream(), Stream.of(red.replaceAll("[()]", "").split(" ")))
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, End> run(String fault, List<String> ids) {
         Map<String, String> settings = new HashMap<>();
         settings.put("roundtrip.target", "embedded");
         settings.put("roundtrip.embedded.faults", fault);
@@ -97,6 +119,6 @@ class BrokenDesksTest {
                 List.of("email.in", "sms.in", "webchat.in", "hand-over", "email.out", "sms.out", "webchat.out")) {
             settings.put("roundtrip.budget." + hop, "3/6");
         }
-        return SuiteRun.with(settings);
+        return SuiteRun.of(settings).only(ids).run();
     }
 }

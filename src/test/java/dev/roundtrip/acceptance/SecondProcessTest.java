@@ -35,7 +35,7 @@ class SecondProcessTest {
         Path settings = folder.resolve(fault + ".env");
         Process desk = simulate(settings, fault);
         try {
-            Map<String, End> ends = SuiteRun.with(remote(settings));
+            Map<String, End> ends = SuiteRun.of(remote(settings)).only(ALL).run();
             assertThat(ends).containsOnlyKeys(ALL);
             List<String> broken = red == null ? List.of() : List.of(red.split(" "));
             ends.forEach(

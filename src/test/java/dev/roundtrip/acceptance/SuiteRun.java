@@ -1,9 +1,11 @@
 package dev.roundtrip.acceptance;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectDirectory;
 
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Finding;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +14,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.Filter;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
@@ -23,7 +28,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs the whole acceptance suite within a test and tells how each scenario ended. */
+/** Runs the acceptance suite within a test and tells how each scenario ended. */
 final class SuiteRun {
     private static final Pattern ID = Pattern.compile("id=(\\w+)");
 
@@ -50,23 +55,32 @@ final class SuiteRun {
     private final Map<String, String> properties = new LinkedHashMap<>();
     private final List<TestExecutionListener> listeners = new ArrayList<>();
     private final List<Filter<?>> filters = new ArrayList<>();
+    private DiscoverySelector features = selectClass(RunFeaturesIT.class);
 
     private SuiteRun(Map<String, String> settings) {
         properties.putAll(settings);
     }
 
-    /** Runs all scenarios with these settings in force; by scenario id. */
-    static Map<String, End> with(Map<String, String> settings) {
-        return of(settings).run();
-    }
-
+    /** A run with these settings in force. */
     static SuiteRun of(Map<String, String> settings) {
         return new SuiteRun(settings);
     }
 
-    /** Only scenarios with that tag. */
-    SuiteRun tagged(String tag) {
-        filters.add(TagFilter.includeTags(tag));
+    /** Only scenarios that a tag expression chooses. */
+    SuiteRun tagged(String expression) {
+        filters.add(TagFilter.includeTags(expression));
+        return this;
+    }
+
+    /** Only the scenarios with one of these ids. */
+    SuiteRun only(List<String> ids) {
+        return tagged(ids.stream().map("id=%s"::formatted).collect(Collectors.joining(" | ")));
+    }
+
+    /** The features below that folder instead of the suite's own. */
+    SuiteRun below(Path folder) {
+        features = selectDirectory(folder.toFile());
+        filters.add(EngineFilter.includeEngines("cucumber"));
         return this;
     }
 
@@ -82,13 +96,14 @@ final class SuiteRun {
         return this;
     }
 
+    /** How each scenario ended, by its id. */
     Map<String, End> run() {
         Map<String, String> before = new LinkedHashMap<>();
         properties.forEach((name, value) -> before.put(name, System.setProperty(name, value)));
         try {
             Ends ends = new Ends();
             LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(selectClass(RunFeaturesIT.class))
+                    .selectors(features)
                     .filters(filters.toArray(new Filter<?>[0]))
                     .build();
             Launcher launcher = LauncherFactory.create();

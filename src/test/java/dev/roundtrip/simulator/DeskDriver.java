@@ -62,24 +62,39 @@ public final class DeskDriver {
         return call(token, "GET", "/api/v1/accounts/" + account + path, Map.of());
     }
 
+    /** Posts a form with nothing but a file. */
+    public JsonNode postFile(String path, String field, String filename) {
+        String url = base + "/api/v1/accounts/" + account + path;
+        return send(FileForm.to(url, field, filename, "A file")
+                .header("api_access_token", token)
+                .build());
+    }
+
     private JsonNode call(String auth, String method, String path, Object body) {
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+            return send(HttpRequest.newBuilder(URI.create(base + path))
                     .header("api_access_token", auth)
                     .header("Content-Type", "application/json")
                     .method(method, publisher(method, body))
-                    .build();
+                    .build());
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException("What is asked of " + path + " can't be written", unwritable);
+        }
+    }
+
+    private JsonNode send(HttpRequest request) {
+        try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {
-                throw new AssertionError(
-                        method + " " + path + " was answered " + answer.statusCode() + ": " + answer.body());
+                throw new AssertionError(request.method() + " " + request.uri() + " was answered " + answer.statusCode()
+                        + ": " + answer.body());
             }
             return json.readTree(answer.body());
         } catch (IOException unreachable) {
-            throw new IllegalStateException(base + path + " could not be reached", unreachable);
+            throw new IllegalStateException(request.uri() + " could not be reached", unreachable);
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking " + base + path, interrupted);
+            throw new IllegalStateException("Interrupted while asking " + request.uri(), interrupted);
         }
     }
 

@@ -170,6 +170,18 @@ class TextFaultsTest {
         assertThat(received(maya)).isEmpty();
     }
 
+    @Test
+    void a_doubled_answer_is_received_twice_and_is_one_at_the_desk() {
+        int conversation = asked("Where is my order?");
+        shop.broken(Fault.SMS_OUT_DOUBLED, () -> {
+            shop.answer(conversation, "On its way");
+            await().until(() -> received(maya).size() == 2);
+        });
+
+        assertThat(received(maya)).containsExactly("On its way", "On its way");
+        assertThat(shop.words(conversation)).containsExactly("Where is my order?", "On its way");
+    }
+
     private Message text(String words) {
         return Message.creator(DESK, maya, words).create(twilio);
     }

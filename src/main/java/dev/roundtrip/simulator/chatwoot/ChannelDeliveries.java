@@ -30,7 +30,7 @@ final class ChannelDeliveries {
                         settings(core.options()),
                         core.options().clock()),
                 new PictureMeasurer(core.store(), core.pictureSizes()),
-                new SurveySender(core.state(), core.messages()),
+                new SurveySender(core.state(), core.messages(), core.options().faults()),
                 new ContinuityDelivery(
                         core.store(),
                         settings(core.options()),

@@ -77,7 +77,7 @@ record Core(
                 contacts,
                 new ContactInboxes(state, contacts),
                 conversations,
-                new Messages(state, conversations, contacts),
+                new Messages(state, conversations, contacts, options.faults()),
                 new Files(state),
                 new TwilioApi(options.texting().api(), options.texting().messaging(), new Json()),
                 pictureSizes,

@@ -106,7 +106,12 @@ final class Resources {
     private static List<Resource> contacts(Core core) {
         return List.of(
                 new ContactListResource(core.state(), core.contactShapes()),
-                new ContactsResource(core.state(), core.contacts(), core.contactInboxes(), core.contactShapes()),
+                new ContactsResource(
+                        core.state(),
+                        core.contacts(),
+                        core.contactInboxes(),
+                        core.contactShapes(),
+                        core.options().faults()),
                 new ImportResource(core.state(), core.dispatcher(), core.contacts()),
                 new NotesResource(core.state(), core.userShapes()),
                 new ContactFilesResource(core.store(), core.attachmentShapes()),

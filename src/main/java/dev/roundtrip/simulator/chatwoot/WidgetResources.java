@@ -30,7 +30,12 @@ final class WidgetResources {
         ConfigShape config = new ConfigShape(core.address(), core.options().clock());
         WidgetShapes shapes =
                 new WidgetShapes(core.store(), core.messageShapes(), core.contactShapes(), core.userShapes());
-        WidgetMessages messages = new WidgetMessages(core.state(), core.conversations(), core.messages(), core.files());
+        WidgetMessages messages = new WidgetMessages(
+                core.state(),
+                core.conversations(),
+                core.messages(),
+                core.files(),
+                core.options().faults());
         Identification identification = new Identification(core.state(), core.contacts());
         Acceptance acceptance = new Acceptance(core.state(), core.options().faults());
         Reading reading = new Reading(core.state(), core.conversations(), core.messages());

@@ -5,6 +5,7 @@ import static dev.roundtrip.simulator.faults.Harm.DELAY;
 import static dev.roundtrip.simulator.faults.Harm.DROP;
 import static dev.roundtrip.simulator.faults.Harm.DUPLICATE;
 import static dev.roundtrip.simulator.faults.Harm.HOLD;
+import static dev.roundtrip.simulator.faults.Harm.INVENT;
 import static dev.roundtrip.simulator.faults.Harm.MISROUTE;
 import static dev.roundtrip.simulator.faults.Harm.REFUSE;
 import static dev.roundtrip.simulator.faults.Harm.TRUNCATE;
@@ -24,6 +25,14 @@ public enum Fault {
             Place.MAIL_INTO_DESK,
             MISROUTE,
             "An incoming mail is filed under somebody else at the sender's domain, in a conversation of that one."),
+    MAIL_IN_NEW_THREAD(
+            Place.MAIL_INTO_DESK,
+            CORRUPT,
+            "A mail that goes on with a conversation opens another one of the same customer."),
+    MAIL_IN_FILES_DROPPED(
+            Place.MAIL_FILES_IN,
+            DROP,
+            "Of an incoming mail the desk keeps the words, and none of its files and pictures."),
     SMS_WEBHOOK_DROPPED(Place.TEXT_TO_DESK, DROP, "The Twilio simulator does not post a received text to the desk."),
     SMS_WEBHOOK_ELSEWHERE(
             Place.TEXT_TO_DESK,
@@ -37,6 +46,20 @@ public enum Fault {
             Place.CHAT_INTO_DESK,
             DROP,
             "What a visitor writes is answered 200 as ever and is not in the desk: not listed, and no event tells it."),
+    CHAT_IN_FILES_DROPPED(
+            Place.CHAT_FILES_IN,
+            DROP,
+            "A file that a visitor sends is answered 200 as ever, and its message has no file."),
+    RULES_SILENT(Place.RULES, DROP, "No automation rule and no macro does anything, though all are active."),
+    BOT_NOT_TOLD(Place.WEBHOOKS, DROP, "The desk posts nothing, neither to bots nor to webhooks."),
+    OWN_WORDS_SILENT(Place.OWN_WORDS, DROP, "The desk says nothing by itself: not that it is closed, and no greeting."),
+    GREETING_OF_ITS_OWN(
+            Place.OWN_WORDS,
+            INVENT,
+            "The desk greets a customer who begins a conversation, though no inbox is set up so."),
+    MERGE_UNDONE(Place.MERGE, DROP, "A merge of two contacts is answered 200 as ever, and both are as they were."),
+    RESOLVING_TOLD(
+            Place.RESOLVING, INVENT, "When a conversation is resolved the customer is sent a sentence about it."),
     WORKER_STOPPED(
             Place.BACKGROUND,
             HOLD,
@@ -58,12 +81,16 @@ public enum Fault {
             CORRUPT,
             "Mailed answers leave without In-Reply-To and References, under an unrelated subject."),
     MAIL_OUT_TRUNCATED(Place.ANSWER_MAIL, TRUNCATE, "Of an answer only the first line is mailed."),
+    MAIL_OUT_FILES_DROPPED(Place.MAIL_FILES_OUT, DROP, "A mailed answer leaves without its files."),
     MAIL_OUT_TO_SOMEBODY_ELSE(
             Place.ANSWER_MAIL,
             MISROUTE,
             "A mailed answer is addressed to somebody-else at the customer's domain instead of the customer."),
     MAIL_OUT_DOUBLED(Place.MAILBOX, DUPLICATE, "Every mailed answer is put into the customer's mailbox twice."),
     MAIL_OUT_DELAYED(Place.MAILBOX, DELAY, "A mailed answer is put into the customer's mailbox 8 seconds late."),
+    CONTINUITY_MAIL_NOT_SENT(
+            Place.CONTINUITY_MAIL, DROP, "A visitor who has left a chat gets no mail with the answers."),
+    TRANSCRIPT_WITH_NOTES(Place.TRANSCRIPT, MISROUTE, "A mailed transcript holds the private notes as well."),
     SMS_CREDENTIALS_REFUSED(
             Place.TEXT_REQUEST,
             REFUSE,
@@ -75,6 +102,7 @@ public enum Fault {
     SMS_INBOUND_RECORD_MISSING(
             Place.HANDSET, DROP, "The Twilio simulator leaves out the inbound record at the customer's number."),
     SMS_OUT_TRUNCATED(Place.ANSWER_TEXT, TRUNCATE, "Of an answer only the first 20 characters are texted."),
+    SMS_OUT_DOUBLED(Place.ANSWER_TEXT, DUPLICATE, "The desk asks Twilio twice to send an answer."),
     SMS_OUT_WRONG_NUMBER(
             Place.ANSWER_TEXT, MISROUTE, "An answer is texted to the next number up instead of the customer's."),
     WIDGET_SOCKET_CUT(Place.VISITOR_SOCKET, REFUSE, "The visitor's realtime connections are closed and refused."),

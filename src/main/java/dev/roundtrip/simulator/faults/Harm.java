@@ -10,5 +10,7 @@ public enum Harm {
     MISROUTE,
     TRUNCATE,
     CORRUPT,
-    REFUSE
+    REFUSE,
+    /** Something is said that nobody wrote. */
+    INVENT
 }

@@ -6,10 +6,24 @@ public enum Place {
     MAIL_TO_DESK(Owner.MAIL),
     /** The desk makes a message of a mail. */
     MAIL_INTO_DESK(Owner.DESK),
+    /** The desk stores the files of a mail. */
+    MAIL_FILES_IN(Owner.DESK),
     /** Twilio's webhook. */
     TEXT_TO_DESK(Owner.TWILIO),
     /** The desk takes what a visitor writes. */
     CHAT_INTO_DESK(Owner.DESK),
+    /** The desk stores the file that a visitor sends. */
+    CHAT_FILES_IN(Owner.DESK),
+    /** The rules of the desk. */
+    RULES(Owner.DESK),
+    /** The desk tells bots and webhooks what happens. */
+    WEBHOOKS(Owner.DESK),
+    /** What an inbox answers by itself: closed, greeting. */
+    OWN_WORDS(Owner.DESK),
+    /** Two contacts become one. */
+    MERGE(Owner.DESK),
+    /** A conversation is resolved. */
+    RESOLVING(Owner.DESK),
     /** The desk's worker: whatever is not done within a request. */
     BACKGROUND(Owner.DESK),
     /** The events that the desk pushes to agents and visitors. */
@@ -18,6 +32,12 @@ public enum Place {
     MAIL_JOB(Owner.DESK),
     /** An answer becomes a mail. */
     ANSWER_MAIL(Owner.DESK),
+    /** The files of an answer become parts of a mail. */
+    MAIL_FILES_OUT(Owner.DESK),
+    /** The answers to a visitor who has left become a mail. */
+    CONTINUITY_MAIL(Owner.DESK),
+    /** What was said in a conversation becomes a transcript. */
+    TRANSCRIPT(Owner.DESK),
     /** The desk hands a mail to its mail server. */
     MAIL_HAND_OVER(Owner.DESK),
     /** The mail server puts a mail into a customer's mailbox. */

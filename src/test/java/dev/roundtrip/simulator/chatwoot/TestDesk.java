@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.roundtrip.simulator.FileForm;
 import dev.roundtrip.simulator.faults.Faults;
 import java.io.IOException;
 import java.net.URI;
@@ -119,14 +120,7 @@ final class TestDesk implements AutoCloseable {
     /** A form of Ada's with one file. */
     HttpResponse<String> sendFile(String path, String field, String filename, byte[] bytes)
             throws IOException, InterruptedException {
-        String head = "--parts\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\"" + filename
-                + "\"\r\nContent-Type: text/plain\r\n\r\n";
-        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.baseUrl() + account + path))
-                .POST(HttpRequest.BodyPublishers.concat(
-                        HttpRequest.BodyPublishers.ofString(head),
-                        HttpRequest.BodyPublishers.ofByteArray(bytes),
-                        HttpRequest.BodyPublishers.ofString("\r\n--parts--\r\n")))
-                .header("Content-Type", "multipart/form-data; boundary=parts")
+        HttpRequest request = FileForm.to(simulator.baseUrl() + account + path, field, filename, bytes)
                 .header("api_access_token", ada.get("access_token").asText())
                 .build();
         return http.send(request, HttpResponse.BodyHandlers.ofString());

@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.simulator.FileForm;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -27,6 +28,14 @@ final class TestVisitor {
         return answer("POST", "messages", Map.of("message", Map.of("content", content)))
                 .get("conversation_id")
                 .asInt();
+    }
+
+    JsonNode sends(String filename) throws IOException, InterruptedException {
+        String url = desk.simulator.baseUrl() + "/api/v1/widget/messages?website_token=" + website;
+        HttpRequest request = FileForm.to(url, "message[attachments][]", filename, "A file")
+                .header("X-Auth-Token", session)
+                .build();
+        return desk.body(desk.http.send(request, HttpResponse.BodyHandlers.ofString()));
     }
 
     JsonNode messages() throws IOException, InterruptedException {

@@ -2,6 +2,8 @@ package dev.roundtrip.simulator.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Set;
@@ -40,6 +42,14 @@ class FaultTest {
                 .extracting(fault -> fault.place() + " " + fault.harm())
                 .doesNotHaveDuplicates();
         assertThat(Fault.values()).extracting(Fault::place).containsOnly(Place.values());
+    }
+
+    @Test
+    void the_documents_tell_how_many_there_are() throws IOException {
+        int count = Fault.values().length;
+
+        assertThat(Path.of("README.md")).content().contains("be broken on purpose, %d things".formatted(count));
+        assertThat(Path.of("CHANGELOG.md")).content().contains("simulate: %d faults".formatted(count));
     }
 
     @Test

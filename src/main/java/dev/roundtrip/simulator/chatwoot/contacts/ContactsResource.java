@@ -18,6 +18,9 @@ import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Routes;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +36,16 @@ public final class ContactsResource implements Resource {
     private final Contacts contacts;
     private final ContactInboxes places;
     private final ContactShapes shapes;
+    private final Faults faults;
 
-    public ContactsResource(State state, Contacts contacts, ContactInboxes places, ContactShapes shapes) {
+    public ContactsResource(
+            State state, Contacts contacts, ContactInboxes places, ContactShapes shapes, Faults faults) {
         this.state = state;
         this.store = state.store();
         this.contacts = contacts;
         this.places = places;
         this.shapes = shapes;
+        this.faults = faults;
     }
 
     @Override
@@ -107,7 +113,13 @@ public final class ContactsResource implements Resource {
     private Object merge(Call call) {
         Contact base = named(call, "base_contact_id");
         Contact gone = named(call, "mergee_contact_id");
-        return shapes.rest(base.id() == gone.id() ? base : contacts.merge(base, gone, call.actor()));
+        if (base.id() == gone.id()) {
+            return shapes.rest(base);
+        }
+        return shapes.rest(
+                faults.at(Place.MERGE).has(Harm.DROP)
+                        ? state.undone(() -> contacts.merge(base, gone, call.actor()))
+                        : contacts.merge(base, gone, call.actor()));
     }
 
     private Contact named(Call call, String name) {

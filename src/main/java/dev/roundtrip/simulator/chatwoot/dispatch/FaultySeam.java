@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot.dispatch;
 import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.faults.Harm;
 import dev.roundtrip.simulator.faults.Place;
+import java.util.Optional;
 
 /** Lets through what no fault stops that is switched on; a stopped worker leaves all to be done when it is back. */
 public final class FaultySeam implements Seam {
@@ -20,12 +21,24 @@ public final class FaultySeam implements Seam {
         if (faults.at(Place.BACKGROUND).has(Harm.HOLD)) {
             return Passage.heldUp();
         }
-        boolean lost = work == Work.MAIL_OUT && faults.at(Place.MAIL_JOB).has(Harm.DROP);
-        return lost ? Passage.lost() : Passage.free();
+        return place(work).filter(this::lost).isPresent() ? Passage.lost() : Passage.free();
     }
 
     @Override
     public void onOpening(Runnable release) {
         faults.afterwards(release);
+    }
+
+    private static Optional<Place> place(Work work) {
+        return switch (work) {
+            case MAIL_OUT -> Optional.of(Place.MAIL_JOB);
+            case AUTOMATION -> Optional.of(Place.RULES);
+            case WEBHOOK -> Optional.of(Place.WEBHOOKS);
+            default -> Optional.empty();
+        };
+    }
+
+    private boolean lost(Place place) {
+        return faults.at(place).has(Harm.DROP);
     }
 }

@@ -49,6 +49,15 @@ record IncomingMail(
     /** The same mail with nothing of its words but their first line. */
     IncomingMail firstLine() {
         String words = body.text().isBlank() ? HtmlText.of(body.html()) : body.text();
+        return with(new MailBody(Cut.toFirstLine(words), "", body.files()));
+    }
+
+    /** The same mail with its words alone. */
+    IncomingMail withoutFiles() {
+        return with(new MailBody(body.text(), body.html(), List.of()));
+    }
+
+    private IncomingMail with(MailBody other) {
         return new IncomingMail(
                 from,
                 replyTo,
@@ -63,7 +72,7 @@ record IncomingMail(
                 date,
                 contentType,
                 autoReply,
-                new MailBody(Cut.toFirstLine(words), "", body.files()));
+                other);
     }
 
     boolean isMultipart() {

@@ -57,7 +57,7 @@ final class MailIntake {
 
     /** Goes on with the conversation, unless it has the mail already. */
     void add(Conversation conversation, IncomingMail mail) {
-        if (fate().has(Harm.MISROUTE)) {
+        if (fate().has(Harm.MISROUTE) || fate().has(Harm.CORRUPT)) {
             open(state.store().inboxes.get(conversation.inboxId()), mail, null);
             return;
         }
@@ -119,7 +119,8 @@ final class MailIntake {
 
     private void receive(Conversation conversation, IncomingMail whole) {
         IncomingMail mail = fate().of(whole, Harm.TRUNCATE, IncomingMail::firstLine);
-        MailFiles.Stored stored = files.store(mail);
+        MailFiles.Stored stored =
+                files.store(faults.at(Place.MAIL_FILES_IN).of(mail, Harm.DROP, IncomingMail::withoutFiles));
         MailContent content = new MailContent(mail, stored);
         messages.receive(
                 conversation,

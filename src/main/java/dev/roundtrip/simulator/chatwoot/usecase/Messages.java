@@ -9,6 +9,7 @@ import dev.roundtrip.simulator.chatwoot.domain.Row;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.MessageCreated;
 import dev.roundtrip.simulator.chatwoot.domain.event.MessageUpdated;
+import dev.roundtrip.simulator.faults.Faults;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,11 +33,11 @@ public final class Messages {
     private final Templates templates;
     private final Placeholders placeholders;
 
-    public Messages(State state, Conversations conversations, Contacts contacts) {
+    public Messages(State state, Conversations conversations, Contacts contacts, Faults faults) {
         this.state = state;
         this.store = state.store();
         this.effects = new MessageEffects(state, conversations, contacts);
-        this.templates = new Templates(state);
+        this.templates = new Templates(state, faults);
         this.placeholders = new Placeholders(store);
     }
 

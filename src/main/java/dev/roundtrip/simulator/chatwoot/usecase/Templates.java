@@ -6,11 +6,16 @@ import dev.roundtrip.simulator.chatwoot.domain.Inbox;
 import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
+import dev.roundtrip.simulator.faults.Fate;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an inbox answers by itself to the customer's message: closed, greeting, the question for an address. */
 final class Templates {
@@ -18,9 +23,11 @@ final class Templates {
 
     private final State state;
     private final Store store;
+    private final Faults faults;
 
-    Templates(State state) {
+    Templates(State state, Faults faults) {
         this.state = state;
+        this.faults = faults;
         this.store = state.store();
     }
 
@@ -29,6 +36,25 @@ final class Templates {
         if (Boolean.TRUE.equals(message.additionalAttributes().get("auto_reply")) || message.isAutomaticMail()) {
             return List.of();
         }
+        Fate fate = faults.at(Place.OWN_WORDS);
+        return fate.has(Harm.DROP)
+                ? List.of()
+                : fate.of(due(message), Harm.INVENT, due -> begins(message) ? greeted(due) : due);
+    }
+
+    private boolean begins(Message message) {
+        return store.messages.ownedBy(message.conversationId()).stream()
+                        .filter(said -> said.is(MessageType.INCOMING))
+                        .count()
+                == 1;
+    }
+
+    private static List<Message> greeted(List<Message> due) {
+        return Stream.concat(Stream.of(text("Hello! How can I help?")), due.stream())
+                .toList();
+    }
+
+    private List<Message> due(Message message) {
         Inbox inbox = store.inboxes.get(message.inboxId());
         List<Message> before = store.messages.ownedBy(message.conversationId());
         boolean answeredBySelf = before.stream().anyMatch(m -> m.is(MessageType.TEMPLATE));

@@ -17,6 +17,9 @@ import dev.roundtrip.simulator.chatwoot.web.Params;
 import dev.roundtrip.simulator.chatwoot.web.Refusal;
 import dev.roundtrip.simulator.chatwoot.web.Shape;
 import dev.roundtrip.simulator.chatwoot.web.Upload;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,13 +32,15 @@ public final class WidgetMessages {
     private final Conversations conversations;
     private final Messages messages;
     private final Files files;
+    private final Faults faults;
 
-    public WidgetMessages(State state, Conversations conversations, Messages messages, Files files) {
+    public WidgetMessages(State state, Conversations conversations, Messages messages, Files files, Faults faults) {
         this.state = state;
         this.store = state.store();
         this.conversations = conversations;
         this.messages = messages;
         this.files = files;
+        this.faults = faults;
     }
 
     /** The visitor's newest conversation; who has proved who he is has those of all his devices. */
@@ -120,7 +125,9 @@ public final class WidgetMessages {
                 .filter(Upload.class::isInstance)
                 .map(Upload.class::cast)
                 .toList();
-        return uploads.stream().map(this::attachment).toList();
+        return faults.at(Place.CHAT_FILES_IN).has(Harm.DROP)
+                ? List.of()
+                : uploads.stream().map(this::attachment).toList();
     }
 
     private Attachment attachment(Upload upload) {

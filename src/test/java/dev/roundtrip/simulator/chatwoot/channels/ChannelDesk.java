@@ -9,6 +9,7 @@ import dev.roundtrip.simulator.DeskDriver;
 import dev.roundtrip.simulator.Simulators;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.simulator.mail.MailSimulator;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
@@ -46,8 +47,12 @@ final class ChannelDesk implements AutoCloseable {
 
     private static final String INGRESS_PASSWORD = "password-of-the-pipe";
 
+    final Faults faults = Faults.none();
     final Simulators simulators = Simulators.start(
-            ChatwootOptions.standard().withTimers(TIMERS).withInboundMail("reply.roundtrip.test", INGRESS_PASSWORD),
+            ChatwootOptions.standard()
+                    .withFaults(faults)
+                    .withTimers(TIMERS)
+                    .withInboundMail("reply.roundtrip.test", INGRESS_PASSWORD),
             () -> UUID.randomUUID().toString().replace("-", ""));
     final DeskDriver agent = new DeskDriver(
             simulators.chatwoot().baseUrl(), simulators.chatwoot().platformToken());

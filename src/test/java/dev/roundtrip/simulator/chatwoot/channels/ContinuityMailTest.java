@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.simulator.faults.Fault;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -77,6 +78,36 @@ class ContinuityMailTest {
 
         assertThat(desk.mailbox("yves@x.test", 1)).hasSize(1);
         assertThat(desk.mailbox("xena@x.test")).isEqualTo(List.of());
+    }
+
+    @Test
+    void a_mail_that_is_not_sent_is_missed_by_one_visitor_alone() throws Exception {
+        desk.faults.switchOn(Fault.CONTINUITY_MAIL_NOT_SENT);
+        desk.answer(chat("lost@x.test"), Map.of("content", "It is on its way."));
+        JsonNode marker = chat("zoe@x.test");
+        // Work on mails is done in order: with the transcript it has been decided what becomes of the answer.
+        desk.agent.post("/conversations/" + marker.get("id") + "/transcript", Map.of("email", "script@x.test"));
+        desk.mailbox("script@x.test", 1);
+        desk.faults.switchOff(Fault.CONTINUITY_MAIL_NOT_SENT);
+        desk.answer(marker, Map.of("content", "It is on its way."));
+
+        assertThat(desk.mailbox("zoe@x.test", 1)).hasSize(1);
+        assertThat(desk.mailbox("lost@x.test")).isEqualTo(List.of());
+    }
+
+    @Test
+    void a_transcript_holds_the_notes_only_when_it_is_broken() throws Exception {
+        JsonNode chat = chat("abe@x.test");
+        desk.answer(chat, Map.of("content", "For us only.", "private", true));
+        desk.agent.post("/conversations/" + chat.get("id") + "/transcript", Map.of("email", "sound@x.test"));
+        assertThat(desk.mailbox("sound@x.test", 1).get(0))
+                .contains("Where is it?")
+                .doesNotContain("For us only.");
+
+        desk.faults.switchOn(Fault.TRANSCRIPT_WITH_NOTES);
+        desk.agent.post("/conversations/" + chat.get("id") + "/transcript", Map.of("email", "broken@x.test"));
+        assertThat(desk.mailbox("broken@x.test", 1).get(0)).contains("Where is it?", "For us only.");
+        desk.faults.switchOff(Fault.TRANSCRIPT_WITH_NOTES);
     }
 
     private JsonNode chat(String visitor) throws Exception {

@@ -10,6 +10,9 @@ import dev.roundtrip.simulator.chatwoot.domain.Message;
 import dev.roundtrip.simulator.chatwoot.domain.MessageType;
 import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.event.MessageCreated;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +36,15 @@ public final class ContinuityDelivery implements Delivery {
     private final MailServer installation;
     private final Duration patience;
     private final Transporter transporter;
+    private final Faults faults;
     /** The conversations to be mailed about, each with the first message that waits. */
     private final Map<Integer, Integer> waiting = new ConcurrentHashMap<>();
 
     public ContinuityDelivery(Store store, MailSettings settings, Duration patience, Clock clock) {
         this.store = store;
         this.installation = MailServer.open(settings.smtpHost(), settings.smtpPort());
-        this.transporter = new Transporter(settings.faults());
+        this.faults = settings.faults();
+        this.transporter = new Transporter(faults);
         this.patience = patience;
         this.summary = new Summary(store, new MailIdentity(store, settings.inboundDomain(), settings.sender()), clock);
     }
@@ -59,6 +64,7 @@ public final class ContinuityDelivery implements Delivery {
         boolean said = message.is(MessageType.OUTGOING)
                 || message.is(MessageType.TEMPLATE) && MAILED_TEMPLATES.contains(message.contentType());
         return said
+                && !faults.at(Place.CONTINUITY_MAIL).has(Harm.DROP)
                 && !message.isPrivate()
                 && store.inboxes.find(message.inboxId()).filter(this::continues).isPresent()
                 && address(message.conversationId()).isPresent();

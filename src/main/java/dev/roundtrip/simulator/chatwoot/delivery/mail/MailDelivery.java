@@ -21,6 +21,7 @@ import dev.roundtrip.simulator.faults.Place;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -112,7 +113,9 @@ public final class MailDelivery implements Delivery {
     }
 
     private Outgoing mail(Message message, Fate fate) {
-        Message said = fate.of(message, Harm.TRUNCATE, m -> m.with(Message.CONTENT, Cut.toFirstLine(m.content())));
+        Message whole =
+                faults.at(Place.MAIL_FILES_OUT).of(message, Harm.DROP, m -> m.with(Message.ATTACHMENTS, List.of()));
+        Message said = fate.of(whole, Harm.TRUNCATE, m -> m.with(Message.CONTENT, Cut.toFirstLine(m.content())));
         Outgoing mail = fate.of(composer.compose(said), Harm.CORRUPT, Outgoing::outOfThread);
         return fate.of(mail, Harm.MISROUTE, Outgoing::toSomebodyElse);
     }

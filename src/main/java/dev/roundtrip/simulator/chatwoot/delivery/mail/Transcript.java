@@ -10,6 +10,9 @@ import dev.roundtrip.simulator.chatwoot.domain.Store;
 import dev.roundtrip.simulator.chatwoot.domain.User;
 import dev.roundtrip.simulator.chatwoot.markdown.MarkdownHtml;
 import dev.roundtrip.simulator.chatwoot.usecase.Tokens;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -38,18 +41,21 @@ final class Transcript {
     private final MailIdentity identity;
     private final Tokens tokens;
     private final Clock clock;
+    private final Faults faults;
 
-    Transcript(Store store, MailIdentity identity, Tokens tokens, Clock clock) {
+    Transcript(Store store, MailIdentity identity, Tokens tokens, Clock clock, Faults faults) {
         this.store = store;
         this.identity = identity;
         this.tokens = tokens;
         this.clock = clock;
+        this.faults = faults;
     }
 
     Outgoing of(Conversation conversation, String reader) {
         Inbox inbox = store.inboxes.get(conversation.inboxId());
+        boolean leaked = faults.at(Place.TRANSCRIPT).has(Harm.MISROUTE);
         List<Message> said = store.messages.ownedBy(conversation.id()).stream()
-                .filter(message -> !message.isPrivate() && !message.is(MessageType.ACTIVITY))
+                .filter(message -> (leaked || !message.isPrivate()) && !message.is(MessageType.ACTIVITY))
                 .toList();
         Actor agent = said.stream()
                 .filter(message -> message.is(MessageType.OUTGOING))

@@ -36,7 +36,11 @@ public final class TranscriptResource implements Resource {
         this.installation = MailServer.open(settings.smtpHost(), settings.smtpPort());
         this.transporter = new Transporter(settings.faults());
         this.transcript = new Transcript(
-                store, new MailIdentity(store, settings.inboundDomain(), settings.sender()), state.tokens(), clock);
+                store,
+                new MailIdentity(store, settings.inboundDomain(), settings.sender()),
+                state.tokens(),
+                clock,
+                settings.faults());
     }
 
     @Override

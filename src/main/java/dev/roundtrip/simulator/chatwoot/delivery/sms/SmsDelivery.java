@@ -77,6 +77,9 @@ public final class SmsDelivery implements Delivery {
         try {
             String sid = twilio.send(inbox.channel(), to, words, addresses(message), callback);
             messages.handedOver(message.id(), sid);
+            if (fate.has(Harm.DUPLICATE)) {
+                twilio.send(inbox.channel(), to, words, addresses(message), callback);
+            }
         } catch (TwilioRefusal refused) {
             messages.failed(message.id(), Optional.of(refused.getMessage()));
         }

@@ -13,6 +13,9 @@ import dev.roundtrip.simulator.chatwoot.domain.event.ConversationStatusChanged;
 import dev.roundtrip.simulator.chatwoot.usecase.Messages;
 import dev.roundtrip.simulator.chatwoot.usecase.State;
 import dev.roundtrip.simulator.chatwoot.web.Params;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.faults.Harm;
+import dev.roundtrip.simulator.faults.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +28,10 @@ public final class SurveySender implements Delivery {
     private final State state;
     private final Store store;
     private final Messages messages;
+    private final Faults faults;
 
-    public SurveySender(State state, Messages messages) {
+    public SurveySender(State state, Messages messages, Faults faults) {
+        this.faults = faults;
         this.state = state;
         this.store = state.store();
         this.messages = messages;
@@ -38,6 +43,10 @@ public final class SurveySender implements Delivery {
     }
 
     private void ask(ConversationStatusChanged changed) {
+        if (changed.after().isResolved() && faults.at(Place.RESOLVING).has(Harm.INVENT)) {
+            Message told = Messages.draft(MessageType.TEMPLATE, "Your conversation was resolved.");
+            messages.create(changed.after().id(), told, Actor.system());
+        }
         state.perform(() -> store.conversations
                 .find(changed.after().id())
                 .filter(conversation -> changed.after().isResolved() && isToBeAsked(conversation))
