@@ -162,7 +162,11 @@ public enum Key {
 
     /** Whether the value must be masked wherever it is shown. */
     public boolean secret() {
-        return this == DESK_TOKEN || this == SMTP_PASSWORD || this == IMAP_PASSWORD || this == SMS_AUTH_TOKEN;
+        return this == DESK_TOKEN
+                || this == DESK_SECOND_TOKEN
+                || this == SMTP_PASSWORD
+                || this == IMAP_PASSWORD
+                || this == SMS_AUTH_TOKEN;
     }
 
     static Optional<Key> ofProperty(String property) {
