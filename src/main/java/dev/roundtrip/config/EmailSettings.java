@@ -1,5 +1,7 @@
 package dev.roundtrip.config;
 
+import java.util.Optional;
+
 /**
  * E-mail of a remote target.
  *
@@ -9,6 +11,22 @@ package dev.roundtrip.config;
  * @param smtp through which customers send
  * @param imap on which their mailbox is read
  * @param folder the folder in which mail arrives
+ * @param route how mail gets to the desk
+ * @param ingressPassword opens the desk's relay ingress, where the suite posts there itself
  */
 public record EmailSettings(
-        int inbox, String deskAddress, String customer, MailServer smtp, MailServer imap, String folder) {}
+        int inbox,
+        String deskAddress,
+        String customer,
+        MailServer smtp,
+        MailServer imap,
+        String folder,
+        EmailRoute route,
+        Optional<Secret> ingressPassword) {
+
+    /** Forwarded by the mail server. */
+    public EmailSettings(
+            int inbox, String deskAddress, String customer, MailServer smtp, MailServer imap, String folder) {
+        this(inbox, deskAddress, customer, smtp, imap, folder, EmailRoute.FORWARDING, Optional.empty());
+    }
+}

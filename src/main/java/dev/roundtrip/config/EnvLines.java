@@ -21,6 +21,7 @@ public final class EnvLines {
                         .sorted()
                         .collect(Collectors.joining(",")));
         settings.desk().ifPresent(env::desk);
+        env.add(Key.DESK_ACCOUNT_NAME, settings.safety().accountName());
         settings.email().ifPresent(env::email);
         settings.sms().ifPresent(env::sms);
         settings.webchat().ifPresent(chat -> env.add(Key.WEBCHAT_INBOX, chat.inbox()));
@@ -51,6 +52,10 @@ public final class EnvLines {
         add(Key.IMAP_USER, email.imap().user());
         add(Key.IMAP_PASSWORD, email.imap().password().reveal());
         add(Key.IMAP_FOLDER, email.folder());
+        add(Key.EMAIL_ROUTE, email.route().name().toLowerCase());
+        email.ingressPassword().ifPresent(password -> add(Key.INGRESS_PASSWORD, password.reveal()));
+        add(Key.SMTP_LOGIN, email.smtp().login().name().toLowerCase());
+        add(Key.IMAP_LOGIN, email.imap().login().name().toLowerCase());
     }
 
     private void sms(SmsSettings sms) {
@@ -60,6 +65,8 @@ public final class EnvLines {
         add(Key.SMS_ACCOUNT_SID, sms.accountSid());
         add(Key.SMS_AUTH_TOKEN, sms.authToken().reveal());
         add(Key.SMS_API, sms.api());
+        add(Key.SMS_MODE, sms.mode().name().toLowerCase());
+        add(Key.SMS_PACE, sms.use().pace().toMillis() / 1000.0);
     }
 
     private void add(Key key, Object value) {

@@ -6,11 +6,30 @@ import java.util.Optional;
 
 /** Every setting there is: its name, its default and what it means. Nothing else is understood. */
 public enum Key {
-    TARGET("target", "embedded", "what the run talks to: embedded (all in this JVM) or remote (a desk elsewhere)"),
+    TARGET(
+            "target",
+            "embedded",
+            "what the run talks to: embedded (all in this JVM), remote (a desk elsewhere) or compose (a Chatwoot in containers)"),
     CHANNELS("channels", "email,sms,webchat", "which channels are under test"),
     TAGS("tags", "", "which scenarios mvn verify runs: a JUnit tag expression such as sms, or email & !negative"),
     ENV_FILE("env.file", ".env", "the file with settings of your own; only as a property or in the environment"),
     RUN_ID("run.id", "", "the id that everything made by the run carries; drawn when empty"),
+
+    SHARD("shard", "", "which part of the scenarios this machine plays, such as 2/3; all when empty"),
+    CAPABILITIES(
+            "capabilities",
+            "",
+            "what you know of the target, separated by commas: a capability that it has, or has not with no- before it, such as no-mms; the rest is found out"),
+    PROVISION(
+            "provision",
+            "find",
+            "what a run may make on the desk: find (inboxes must be there; rules, teams and bot are made and taken away) or make (missing inboxes too)"),
+    CA_FILE(
+            "ca.file",
+            "",
+            "file of certificates (PEM) that are trusted beside the machine's own, by desk client, mail, Twilio and browser"),
+    PROXY("proxy", "", "HTTP proxy for desk, mail, Twilio and browser, http://proxy.example:3128"),
+    PROXY_BYPASS("proxy.bypass", "", "hosts that are reached without the proxy, separated by commas"),
 
     FAIL_ON("fail-on", "", "degraded: a promise that is held, but slowly, makes the run red as well"),
     REQUIRE(
@@ -43,6 +62,14 @@ public enum Key {
             "",
             "address at which the desk reaches this machine, http://qa.example:8099, for scenarios in which a bot answers"),
     DESK_ACCOUNT("desk.account", "", "account id on the desk; the token's first account when empty"),
+    DESK_ACCOUNT_NAME(
+            "desk.account.name",
+            "",
+            "the account's name as the desk shows it, which confirms that tests may run there; a run on a desk elsewhere is refused without"),
+    PRODUCTION_HOSTS(
+            "production.hosts",
+            "",
+            "hosts on which nothing may ever be run, separated by commas; *.shop.example for all below"),
     DESK_SIMULATED("desk.simulated", "false", "the desk is Roundtrip's own simulator; written by simulate --env-file"),
 
     EMAIL_INBOX("email.inbox", "", "id of the e-mail inbox under test"),
@@ -54,17 +81,21 @@ public enum Key {
     EMAIL_ROUTE(
             "email.route",
             "forwarding",
-            "how mail gets to the desk: forwarding (at once), or imap (the desk polls a mailbox each minute)"),
+            "how mail gets to the desk: forwarding (at once), imap (the desk polls a mailbox each minute), or ingress (the suite posts it to the desk's relay ingress)"),
+    INGRESS_PASSWORD(
+            "email.ingress.password", "", "the desk's RAILS_INBOUND_EMAIL_PASSWORD; only with email.route=ingress"),
     SMTP_HOST("email.smtp.host", "", "the server through which customers send"),
     SMTP_PORT("email.smtp.port", "587", "port of the server through which customers send"),
     SMTP_SECURITY("email.smtp.security", "starttls", "how mail is sent: none, starttls or tls"),
     SMTP_USER("email.smtp.user", "", "log-in name for sending; no log-in when empty"),
-    SMTP_PASSWORD("email.smtp.password", "", "password for sending"),
+    SMTP_PASSWORD("email.smtp.password", "", "password for sending, or access token with xoauth2"),
+    SMTP_LOGIN("email.smtp.login", "password", "how to log in for sending: password or xoauth2"),
     IMAP_HOST("email.imap.host", "", "the server on which the customers' mailbox is read"),
     IMAP_PORT("email.imap.port", "993", "port of the server on which the customers' mailbox is read"),
     IMAP_SECURITY("email.imap.security", "tls", "how the mailbox is read: none, starttls or tls"),
     IMAP_USER("email.imap.user", "", "log-in name of the customers' mailbox"),
-    IMAP_PASSWORD("email.imap.password", "", "password of the customers' mailbox"),
+    IMAP_PASSWORD("email.imap.password", "", "password of the customers' mailbox, or access token with xoauth2"),
+    IMAP_LOGIN("email.imap.login", "password", "how to log in to the mailbox: password or xoauth2"),
     IMAP_FOLDER("email.imap.folder", "INBOX", "the folder in which mail arrives"),
 
     SMS_INBOX("sms.inbox", "", "id of the Twilio SMS inbox under test"),
@@ -72,9 +103,28 @@ public enum Key {
     SMS_CUSTOMER_NUMBERS("sms.customer.numbers", "", "customers' numbers of ours in E.164, separated by commas"),
     SMS_ACCOUNT_SID("sms.account.sid", "", "Twilio account that owns the customers' numbers"),
     SMS_AUTH_TOKEN("sms.auth.token", "", "auth token of the Twilio account"),
+    SMS_MODE(
+            "sms.mode",
+            "twilio",
+            "how customers' texts get to the desk: twilio (sent from a number of ours) or webhook (posted to the desk in Twilio's manner; the customer's side is then Twilio's word)"),
+    SMS_PACE("sms.pace", "1", "seconds between two texts from the same number, at least"),
+    SMS_SEGMENTS("sms.segments", "400", "how many segments a run may cost at most, answers included"),
+    SMS_WEBHOOK(
+            "sms.webhook",
+            "check",
+            "the messaging webhook of the desk's number: check (a wrong one is told) or set (set for the run and put back)"),
     SMS_API("sms.api", "https://api.twilio.com", "Twilio's API, or what stands in for it"),
 
     WEBCHAT_INBOX("webchat.inbox", "", "id of the website inbox under test"),
+    WEBCHAT_PAGE(
+            "webchat.page",
+            "",
+            "a page of the real shop that holds the chat, on which one scenario is played too; else only on a page of the suite's own"),
+    BROWSER_GRID("browser.grid", "", "a Selenium Grid whose browsers are used, http://grid.example:4444"),
+    BROWSER_PAGE_HOST(
+            "browser.page.host",
+            "",
+            "host name or address by which the Grid's browsers reach this machine, where the suite's page is served"),
     BROWSER_PATH("browser.path", "", "Chromium or Chrome to use; looked for when empty"),
     BROWSER_DRIVER("browser.driver", "", "chromedriver to use; looked for when empty"),
     BROWSER_INSTALL(
@@ -166,6 +216,7 @@ public enum Key {
                 || this == DESK_SECOND_TOKEN
                 || this == SMTP_PASSWORD
                 || this == IMAP_PASSWORD
+                || this == INGRESS_PASSWORD
                 || this == SMS_AUTH_TOKEN;
     }
 

@@ -2,9 +2,13 @@ package dev.roundtrip.config;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 
@@ -83,6 +87,27 @@ final class Reader {
         return URI.create("");
     }
 
+    Optional<URI> optionalUrl(Key key, String because) {
+        return values.get(key).absent() ? Optional.empty() : Optional.of(url(key, because));
+    }
+
+    /** A file that must be there when it is named. */
+    Optional<Path> file(Key key) {
+        if (values.get(key).absent()) {
+            return Optional.empty();
+        }
+        try {
+            Path file = Path.of(text(key));
+            if (Files.isReadable(file) && Files.isRegularFile(file)) {
+                return Optional.of(file);
+            }
+            fault(key, "There is no file '%s' that can be read.".formatted(file), "Correct the path.");
+        } catch (InvalidPathException noPath) {
+            fault(key, "'%s' is no path: %s.".formatted(text(key), noPath.getReason()), "Name a file.");
+        }
+        return Optional.empty();
+    }
+
     List<String> list(Key key) {
         return Arrays.stream(text(key).split(","))
                 .map(String::strip)
@@ -126,7 +151,11 @@ final class Reader {
     }
 
     void fault(Key key, String wrong, String remedy) {
-        faults.add(new Fault(key.property(), values.get(key).origin(), wrong, remedy));
+        Fault fault = new Fault(key.property(), values.get(key).origin(), wrong, remedy);
+        // A setting that several parts read is wrong once.
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 
     private String shown(Key key) {

@@ -1,7 +1,9 @@
 package dev.roundtrip.config;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,18 +13,25 @@ final class RemoteReader {
     private static final String MAILBOX = "[^\\s@*<>]+@[^\\s@*<>]+";
     private static final String CATCH_ALL = "\\*@[^\\s@*<>]+";
     private static final String TOKEN = "\\p{Graph}+";
+    private static final int UNNAMED = 0;
 
     private final Reader reader;
+    private final String target;
 
-    RemoteReader(Reader reader) {
+    RemoteReader(Reader reader, TargetKind target) {
         this.reader = reader;
+        this.target = target.name().toLowerCase(Locale.ROOT);
     }
 
     DeskSettings desk() {
-        String because = "roundtrip.target=remote";
+        String because = "roundtrip.target=" + target;
+        URI url = reader.url(Key.DESK_URL, because);
+        Secret token = token(Key.DESK_TOKEN, because);
+        // Said by hand, so that nobody runs tests on a desk by having its token.
+        reader.required(Key.DESK_ACCOUNT_NAME, because);
         return new DeskSettings(
-                reader.url(Key.DESK_URL, because),
-                token(Key.DESK_TOKEN, because),
+                url,
+                token,
                 secondToken(),
                 Optional.empty(),
                 reader.optionalId(Key.DESK_ACCOUNT),
@@ -31,9 +40,10 @@ final class RemoteReader {
     }
 
     EmailSettings email() {
-        String because = "The channel email of a remote target";
+        String because = "The channel email of a %s target".formatted(target);
+        EmailRoute route = reader.word(Key.EMAIL_ROUTE, EmailRoute.values(), EmailRoute.FORWARDING);
         return new EmailSettings(
-                reader.id(Key.EMAIL_INBOX, because),
+                inbox(Key.EMAIL_INBOX, because),
                 reader.optional(Key.EMAIL_DESK_ADDRESS, value -> value.matches(MAILBOX), "an address"),
                 reader.required(
                         Key.EMAIL_CUSTOMER,
@@ -45,23 +55,27 @@ final class RemoteReader {
                         reader.port(Key.SMTP_PORT, 1),
                         reader.word(Key.SMTP_SECURITY, Security.values(), Security.STARTTLS),
                         reader.text(Key.SMTP_USER),
-                        new Secret(smtpPassword())),
+                        new Secret(smtpPassword()),
+                        login(Key.SMTP_LOGIN)),
                 new MailServer(
                         reader.required(Key.IMAP_HOST, because),
                         reader.port(Key.IMAP_PORT, 1),
                         reader.word(Key.IMAP_SECURITY, Security.values(), Security.TLS),
                         reader.required(Key.IMAP_USER, because),
-                        new Secret(reader.required(Key.IMAP_PASSWORD, because))),
-                reader.text(Key.IMAP_FOLDER));
+                        new Secret(reader.required(Key.IMAP_PASSWORD, because)),
+                        login(Key.IMAP_LOGIN)),
+                reader.text(Key.IMAP_FOLDER),
+                route,
+                ingressPassword(route));
     }
 
     SmsSettings sms() {
-        String because = "The channel sms of a remote target";
+        String because = "The channel sms of a %s target".formatted(target);
         reader.required(Key.SMS_CUSTOMER_NUMBERS, because);
         List<String> numbers = reader.list(Key.SMS_CUSTOMER_NUMBERS);
         checkCustomerNumbers(numbers);
         return new SmsSettings(
-                reader.id(Key.SMS_INBOX, because),
+                inbox(Key.SMS_INBOX, because),
                 deskNumber(numbers),
                 numbers,
                 reader.required(
@@ -70,11 +84,35 @@ final class RemoteReader {
                         value -> value.matches("AC[0-9a-f]{32}"),
                         "an account SID (AC and 32 hex digits)"),
                 token(Key.SMS_AUTH_TOKEN, because),
-                reader.url(Key.SMS_API, because));
+                reader.url(Key.SMS_API, because),
+                reader.word(Key.SMS_MODE, SmsMode.values(), SmsMode.TWILIO),
+                new NumberUse(
+                        Duration.ofMillis(Math.round(1000 * reader.decimal(Key.SMS_PACE, 0, 600))),
+                        reader.optionalNumber(Key.SMS_SEGMENTS, 1, 100_000).orElse(Integer.MAX_VALUE),
+                        reader.word(Key.SMS_WEBHOOK, WebhookCare.values(), WebhookCare.CHECK) == WebhookCare.SET));
     }
 
     WebchatSettings webchat() {
-        return new WebchatSettings(reader.id(Key.WEBCHAT_INBOX, "The channel webchat of a remote target"));
+        return new WebchatSettings(
+                inbox(Key.WEBCHAT_INBOX, "The channel webchat of a %s target".formatted(target)),
+                reader.optionalUrl(Key.WEBCHAT_PAGE, "The shop's page"));
+    }
+
+    /** Its number, or {@link #UNNAMED} where the run may find or make one by the suite's name for it. */
+    private int inbox(Key key, String because) {
+        return reader.word(Key.PROVISION, ProvisionKind.values(), ProvisionKind.FIND) == ProvisionKind.MAKE
+                ? reader.optionalId(key).orElse(UNNAMED)
+                : reader.id(key, because);
+    }
+
+    private LoginKind login(Key key) {
+        return reader.word(key, LoginKind.values(), LoginKind.PASSWORD);
+    }
+
+    private Optional<Secret> ingressPassword(EmailRoute route) {
+        return route == EmailRoute.INGRESS
+                ? Optional.of(new Secret(reader.required(Key.INGRESS_PASSWORD, "roundtrip.email.route=ingress")))
+                : Optional.empty();
     }
 
     private Optional<URI> callback() {
@@ -126,5 +164,10 @@ final class RemoteReader {
         if (Set.copyOf(numbers).size() != numbers.size()) {
             reader.fault(Key.SMS_CUSTOMER_NUMBERS, "A number is named twice.", "Name each once.");
         }
+    }
+
+    private enum WebhookCare {
+        CHECK,
+        SET
     }
 }

@@ -27,6 +27,11 @@ import java.util.stream.Stream;
  * @param demands what makes the run red although no promise was broken
  * @param answers whose words agents answer in
  * @param knownDefects the file of known defects
+ * @param network how whatever is elsewhere is reached
+ * @param safety what keeps the run from a desk that it must not touch
+ * @param shard which part of the scenarios is played
+ * @param declared capabilities that the target is said to have, or not to have with {@code no-} before them
+ * @param provision what may be made on the desk
  */
 public record Settings(
         TargetKind target,
@@ -43,7 +48,12 @@ public record Settings(
         EmbeddedSettings embedded,
         Demands demands,
         AnswerSettings answers,
-        Path knownDefects) {
+        Path knownDefects,
+        Network network,
+        Safety safety,
+        Shard shard,
+        Set<String> declared,
+        ProvisionKind provision) {
 
     /** Whether the desk is Roundtrip's own simulator, here or elsewhere. */
     public boolean simulated() {
@@ -59,6 +69,7 @@ public record Settings(
                         desk.stream().flatMap(known -> known.drafter().stream()),
                         email.stream().map(mail -> mail.smtp().password()),
                         email.stream().map(mail -> mail.imap().password()),
+                        email.stream().flatMap(mail -> mail.ingressPassword().stream()),
                         sms.stream().map(SmsSettings::authToken))
                 .flatMap(secrets -> secrets.map(Secret::reveal))
                 .collect(() -> new ArrayList<>(List.of(more)), List::add, List::addAll)
@@ -68,7 +79,8 @@ public record Settings(
     }
 
     /** The same settings, completed with what an embedded target knows by itself. */
-    public Settings completed(DeskSettings ownDesk, EmailSettings mail, SmsSettings texts, WebchatSettings chat) {
+    public Settings completed(
+            String accountName, DeskSettings ownDesk, EmailSettings mail, SmsSettings texts, WebchatSettings chat) {
         return new Settings(
                 target,
                 channels,
@@ -84,7 +96,12 @@ public record Settings(
                 embedded,
                 demands,
                 answers,
-                knownDefects);
+                knownDefects,
+                network,
+                new Safety(accountName, safety.production()),
+                shard,
+                declared,
+                provision);
     }
 
     /**

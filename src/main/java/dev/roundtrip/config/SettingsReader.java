@@ -30,9 +30,9 @@ final class SettingsReader {
         Reader reader = new Reader(values, faults);
         TargetKind target = reader.word(Key.TARGET, TargetKind.values(), TargetKind.EMBEDDED);
         Set<Channel> channels = channels(reader);
-        RemoteReader remote = new RemoteReader(reader);
+        RemoteReader remote = new RemoteReader(reader, target);
         reader.optional(Key.SEED, seed -> seed.matches(SEED), "a whole number, such as 42, without a zero before it");
-        boolean elsewhere = target == TargetKind.REMOTE;
+        boolean elsewhere = target.elsewhere();
         Settings settings = new Settings(
                 target,
                 channels,
@@ -56,7 +56,12 @@ final class SettingsReader {
                         reader.list(Key.EMBEDDED_FAULTS)),
                 Demands.of(reader),
                 AnswerSettings.of(reader),
-                path(reader));
+                path(reader),
+                Network.of(reader),
+                Safety.of(reader),
+                Shard.of(reader),
+                Set.copyOf(reader.list(Key.CAPABILITIES)),
+                reader.word(Key.PROVISION, ProvisionKind.values(), ProvisionKind.FIND));
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }
@@ -110,7 +115,11 @@ final class SettingsReader {
     private static BrowserSettings browser(Reader reader) {
         BrowserInstall install = reader.word(Key.BROWSER_INSTALL, BrowserInstall.values(), BrowserInstall.AUTO);
         return new BrowserSettings(
-                reader.text(Key.BROWSER_PATH), reader.text(Key.BROWSER_DRIVER), install == BrowserInstall.AUTO);
+                reader.text(Key.BROWSER_PATH),
+                reader.text(Key.BROWSER_DRIVER),
+                install == BrowserInstall.AUTO,
+                reader.optionalUrl(Key.BROWSER_GRID, "A Grid"),
+                reader.text(Key.BROWSER_PAGE_HOST));
     }
 
     private enum BrowserInstall {

@@ -12,6 +12,22 @@ import java.util.List;
  * @param accountSid Twilio account that owns them
  * @param authToken its auth token
  * @param api Twilio's API, or what stands in for it
+ * @param mode how the customer's texts get to the desk
+ * @param use how much may be asked of the numbers
  */
 public record SmsSettings(
-        int inbox, String deskNumber, List<String> customerNumbers, String accountSid, Secret authToken, URI api) {}
+        int inbox,
+        String deskNumber,
+        List<String> customerNumbers,
+        String accountSid,
+        Secret authToken,
+        URI api,
+        SmsMode mode,
+        NumberUse use) {
+
+    /** Through Twilio, without limits. */
+    public SmsSettings(
+            int inbox, String deskNumber, List<String> customerNumbers, String accountSid, Secret authToken, URI api) {
+        this(inbox, deskNumber, customerNumbers, accountSid, authToken, api, SmsMode.TWILIO, NumberUse.unlimited());
+    }
+}

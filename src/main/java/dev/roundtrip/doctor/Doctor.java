@@ -1,7 +1,6 @@
 package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.TargetKind;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ public final class Doctor {
         checks.add(new Machine(settings, Path.of("").toAbsolutePath()));
         checks.add(new DemandsCheck(settings.demands()));
         checks.add(new FeaturesCheck(settings, Path.of("features")));
-        if (settings.target() == TargetKind.REMOTE) {
+        if (settings.target().elsewhere()) {
             checks.add(new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console)));
         } else {
             checks.add(new EmbeddedCheck(settings, console));

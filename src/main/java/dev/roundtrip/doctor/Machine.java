@@ -3,7 +3,6 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.config.EmbeddedSettings;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.TargetKind;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -28,7 +27,7 @@ final class Machine implements Check {
     @Override
     public List<Finding> look() {
         List<Finding> findings = new ArrayList<>(List.of(disk()));
-        if (settings.target() == TargetKind.EMBEDDED) {
+        if (!settings.target().elsewhere()) {
             EmbeddedSettings ports = settings.embedded();
             port(Key.EMBEDDED_PORT, ports.port()).ifPresent(findings::add);
             port(Key.EMBEDDED_SMTP_PORT, ports.smtpPort()).ifPresent(findings::add);

@@ -56,6 +56,7 @@ final class Provision {
         URI url = URI.create(parts.deskUrl());
         try (DeskClient desk = DeskClient.to(DeskAccess.of(url, account, new AccessToken(token)), clock)) {
             return settings.completed(
+                    SHOP,
                     new DeskSettings(
                             url,
                             new Secret(token),

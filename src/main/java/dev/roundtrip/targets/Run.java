@@ -5,7 +5,6 @@ import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.TargetKind;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
@@ -62,8 +61,7 @@ public final class Run implements AutoCloseable {
         this.clock = clock;
         this.closing = closing;
         this.late = new LateArrivals(clock);
-        this.target =
-                closing.add(given.target() == TargetKind.EMBEDDED ? Embedded.start(given, clock) : new Remote(given));
+        this.target = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
         Settings settings = target.settings();
         this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);

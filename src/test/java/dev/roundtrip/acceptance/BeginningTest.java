@@ -22,7 +22,8 @@ class BeginningTest {
             "roundtrip.channels", "webchat",
             "roundtrip.webchat.inbox", "1",
             "roundtrip.desk.url", "http://127.0.0.1:1/geheim-geheim",
-            "roundtrip.desk.token", "geheim-geheim");
+            "roundtrip.desk.token", "geheim-geheim",
+            "roundtrip.desk.account.name", "Shop");
 
     @TempDir
     Path folder;

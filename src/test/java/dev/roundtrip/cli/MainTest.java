@@ -43,8 +43,8 @@ class MainTest {
         properties.put("roundtrip.desk.url", "desk");
         assertThat(run(command)).isEqualTo(1);
         assertThat(err.toString())
-                .startsWith("The settings can't be used, 3 faults:\n  1) roundtrip.desk.url (-Droundtrip.desk.url): ")
-                .contains("\n  2) roundtrip.desk.token (not set): ", "\n  3) roundtrip.webchat.inbox (not set): ");
+                .startsWith("The settings can't be used, 4 faults:\n  1) roundtrip.desk.url (-Droundtrip.desk.url): ")
+                .contains("\n  2) roundtrip.desk.token (not set): ", "\n  4) roundtrip.webchat.inbox (not set): ");
     }
 
     @Test

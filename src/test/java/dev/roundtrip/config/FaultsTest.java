@@ -17,7 +17,7 @@ class FaultsTest {
 
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            target                | staging          | 'staging' is not known. Give one of: embedded, remote.
+            target                | staging          | 'staging' is not known. Give one of: embedded, remote, compose.
             channels              | sms,fax          | 'fax' is no channel. Give any of: email, sms, webchat.
             channels              | ,                | No channel is named. Give any of: email, sms, webchat.
             run.id                | My-Run           | 'My-Run' can't be part of an address. Give 1 to 12 lower-case letters and digits.
@@ -46,6 +46,15 @@ class FaultsTest {
             sms.customer.numbers  | +15551230001,+15551230001 | A number is named twice. Name each once.
             sms.account.sid       | SK5              | 'SK5' is not an account SID (AC and 32 hex digits). Set it: Twilio account that owns the customers' numbers.
             sms.api               | twilio           | 'twilio' is no http or https URL. Give one like https://desk.example.
+            email.route           | pigeon           | 'pigeon' is not known. Give one of: forwarding, imap, ingress.
+            email.smtp.login      | oauth            | 'oauth' is not known. Give one of: password, xoauth2.
+            sms.mode              | voice            | 'voice' is not known. Give one of: twilio, webhook.
+            sms.segments          | 0                | 0 is not between 1 and 100000. Set it: how many segments a run may cost at most, answers included.
+            sms.pace              | often            | 'often' is no number. Set it: seconds between two texts from the same number, at least.
+            shard                 | 4/3              | '4/3' is not a part such as 2/3, the second of three. Set it: which part of the scenarios this machine plays, such as 2/3; all when empty.
+            ca.file               | nowhere.pem      | There is no file 'nowhere.pem' that can be read. Correct the path.
+            proxy                 | proxy:3128       | 'proxy:3128' is no http or https URL. Give one like https://desk.example.
+            provision             | all              | 'all' is not known. Give one of: find, make.
             webchat.inbox         | shop             | 'shop' is no whole number. Set it: id of the website inbox under test.
             browser.install       | yes              | 'yes' is not known. Give one of: auto, never.
             budget.email.in       | 60               | '60' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 60/180.
@@ -74,6 +83,7 @@ class FaultsTest {
         return Stream.of(
                 Arguments.of(Key.DESK_URL, "roundtrip.target=remote"),
                 Arguments.of(Key.DESK_TOKEN, "roundtrip.target=remote"),
+                Arguments.of(Key.DESK_ACCOUNT_NAME, "roundtrip.target=remote"),
                 Arguments.of(Key.EMAIL_INBOX, "The channel email of a remote target"),
                 Arguments.of(Key.EMAIL_CUSTOMER, "The channel email of a remote target"),
                 Arguments.of(Key.SMTP_HOST, "The channel email of a remote target"),
@@ -92,7 +102,7 @@ class FaultsTest {
         told.with("roundtrip.email.smtp.user", "qa");
         assertThat(told.faults())
                 .containsExactly("roundtrip.email.smtp.password (not set): roundtrip.email.smtp.user needs it."
-                        + " Set it: password for sending.");
+                        + " Set it: password for sending, or access token with xoauth2.");
     }
 
     @ParameterizedTest

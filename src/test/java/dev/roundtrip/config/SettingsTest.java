@@ -92,16 +92,17 @@ class SettingsTest {
         told.environment.put("ROUNDTRIP_BUDGET_SMS_IN", "60/10");
         told.environment.put("ROUNDTRIP_SMS_CUSTOMER_NUMBERS", "+15551230001, 0049151");
         assertThat(told.bad()).hasMessage("""
-                        The settings can't be used, 9 faults:
+                        The settings can't be used, 10 faults:
                           1) roundtrip.targte (-Droundtrip.targte): There is no such setting. Did you mean roundtrip.target?
                           2) roundtrip.desk.url (environment ROUNDTRIP_DESK_URL): 'desk.example' is no http or https URL. Give one like https://desk.example.
                           3) roundtrip.desk.token (not set): roundtrip.target=remote needs it. Set it: API access token of an administrator or agent of the desk.
-                          4) roundtrip.sms.customer.numbers (environment ROUNDTRIP_SMS_CUSTOMER_NUMBERS): '0049151' is no number in E.164. Give numbers like +15551230001, separated by commas.
-                          5) roundtrip.sms.inbox (not set): The channel sms of a remote target needs it. Set it: id of the Twilio SMS inbox under test.
-                          6) roundtrip.sms.account.sid (not set): The channel sms of a remote target needs it. Set it: Twilio account that owns the customers' numbers.
-                          7) roundtrip.sms.auth.token (not set): The channel sms of a remote target needs it. Set it: auth token of the Twilio account.
-                          8) roundtrip.budget.sms.in (environment ROUNDTRIP_BUDGET_SMS_IN): '60/10' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 10/60.
-                          9) roundtrip.embedded.port (-Droundtrip.embedded.port): 70000 is not between 0 and 65535. Set it: port of the embedded desk; 0 takes a free one.
+                          4) roundtrip.desk.account.name (not set): roundtrip.target=remote needs it. Set it: the account's name as the desk shows it, which confirms that tests may run there; a run on a desk elsewhere is refused without.
+                          5) roundtrip.sms.customer.numbers (environment ROUNDTRIP_SMS_CUSTOMER_NUMBERS): '0049151' is no number in E.164. Give numbers like +15551230001, separated by commas.
+                          6) roundtrip.sms.inbox (not set): The channel sms of a remote target needs it. Set it: id of the Twilio SMS inbox under test.
+                          7) roundtrip.sms.account.sid (not set): The channel sms of a remote target needs it. Set it: Twilio account that owns the customers' numbers.
+                          8) roundtrip.sms.auth.token (not set): The channel sms of a remote target needs it. Set it: auth token of the Twilio account.
+                          9) roundtrip.budget.sms.in (environment ROUNDTRIP_BUDGET_SMS_IN): '60/10' is no pair of seconds with the soft limit not above the hard one. Give soft/hard, such as 10/60.
+                          10) roundtrip.embedded.port (-Droundtrip.embedded.port): 70000 is not between 0 and 65535. Set it: port of the embedded desk; 0 takes a free one.
                         Each can be given as -Droundtrip.…=… (but no secret), in the environment as ROUNDTRIP_…, or in .env (begin with a copy of .env.example).
                         All are explained by: ./roundtrip settings""");
     }
@@ -119,5 +120,41 @@ class SettingsTest {
         Settings settings = told.remote().settings();
         assertThat(settings.toString()).doesNotContain("token-1", "token-2", "word-1");
         assertThat(settings.secrets("more")).containsExactly("more", "token-1", "word-1", "token-2");
+    }
+
+    @Test
+    void a_part_of_the_scenarios_is_read_and_all_is_the_standard() {
+        assertThat(told.settings().shard().isWhole()).isTrue();
+        assertThat(told.with("roundtrip.shard", "2/3").settings().shard()).isEqualTo(new Shard(2, 3));
+    }
+
+    @Test
+    void a_desk_without_a_public_address_is_fed_through_its_ingress_with_its_password() {
+        told.remote().with("roundtrip.email.route", "ingress");
+        assertThat(told.bad().faults().stream().map(Fault::key)).containsExactly("roundtrip.email.ingress.password");
+        EmailSettings email = told.with("roundtrip.email.ingress.password", "word-3")
+                .settings()
+                .email()
+                .orElseThrow();
+        assertThat(email.route()).isEqualTo(EmailRoute.INGRESS);
+        assertThat(email.ingressPassword()).contains(new Secret("word-3"));
+        assertThat(told.settings().secrets()).contains("word-3");
+    }
+
+    @Test
+    void inboxes_need_not_be_named_where_they_may_be_made() {
+        Settings settings = told.remote()
+                .without(Key.SMS_INBOX)
+                .with("roundtrip.provision", "make")
+                .settings();
+        assertThat(settings.sms().orElseThrow().inbox()).isZero();
+        assertThat(settings.email().orElseThrow().inbox()).isEqualTo(5);
+    }
+
+    @Test
+    void a_desk_in_containers_is_told_by_the_same_settings() {
+        Settings settings = told.remote().with("roundtrip.target", "compose").settings();
+        assertThat(settings.target().elsewhere()).isTrue();
+        assertThat(settings.desk()).isPresent();
     }
 }

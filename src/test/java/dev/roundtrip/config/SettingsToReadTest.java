@@ -35,6 +35,7 @@ class SettingsToReadTest {
         assertThat(new Told(Path.of(".env.example")).bad().faults().stream().map(Fault::key))
                 .containsExactlyInAnyOrder(
                         "roundtrip.desk.token",
+                        "roundtrip.desk.account.name",
                         "roundtrip.email.inbox",
                         "roundtrip.email.smtp.password",
                         "roundtrip.email.imap.password",
@@ -84,7 +85,7 @@ class SettingsToReadTest {
         assertThat(lines)
                 .anyMatch(
                         line -> line.matches(
-                                "roundtrip\\.email\\.smtp\\.password +\\*\\*\\* +\\[environment ROUNDTRIP_EMAIL_SMTP_PASSWORD] password for sending"))
+                                "roundtrip\\.email\\.smtp\\.password +\\*\\*\\* +\\[environment ROUNDTRIP_EMAIL_SMTP_PASSWORD] password for sending.*"))
                 .anyMatch(line -> line.matches("roundtrip\\.run\\.id +- +\\[not set] +the id that everything .*"))
                 .anyMatch(line -> line.matches("roundtrip\\.embedded\\.port +0 +\\[default] +port of .*"));
     }

@@ -24,6 +24,7 @@ final class Told {
                         Map.entry("roundtrip.target", "remote"),
                         Map.entry("roundtrip.desk.url", "https://desk.example/"),
                         Map.entry("roundtrip.desk.token", "token-1"),
+                        Map.entry("roundtrip.desk.account.name", "Harbor & Pine (staging)"),
                         Map.entry("roundtrip.webchat.inbox", "7"),
                         Map.entry("roundtrip.email.inbox", "5"),
                         Map.entry("roundtrip.email.customer", "qa@mail.example"),

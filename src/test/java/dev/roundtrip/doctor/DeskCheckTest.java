@@ -85,6 +85,7 @@ class DeskCheckTest {
                         "roundtrip.channels", "webchat",
                         "roundtrip.desk.url", url(),
                         "roundtrip.desk.token", "token",
+                        "roundtrip.desk.account.name", "Shop",
                         "roundtrip.webchat.inbox", "3"),
                 Path.of(""));
         Settings settings = Settings.read(sources, new RunIds(new Random(1)));

@@ -81,6 +81,7 @@ class DoctorTest {
                 "target", "remote",
                 "desk.url", "http://127.0.0.1:" + closed,
                 "desk.token", "token",
+                "desk.account.name", "Shop",
                 "email.inbox", "1",
                 "email.customer", "qa@mail.example",
                 "email.smtp.host", "127.0.0.1",

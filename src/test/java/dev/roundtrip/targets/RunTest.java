@@ -54,11 +54,18 @@ class RunTest {
             Settings here = desk.settings();
             assertThatIllegalStateException()
                     .isThrownBy(() -> open(Told.settings(
-                            "target", "remote",
-                            "channels", "webchat",
-                            "desk.url", here.desk().orElseThrow().url().toString(),
-                            "desk.token", here.desk().orElseThrow().token().reveal(),
-                            "webchat.inbox", "99")))
+                            "target",
+                            "remote",
+                            "channels",
+                            "webchat",
+                            "desk.url",
+                            here.desk().orElseThrow().url().toString(),
+                            "desk.token",
+                            here.desk().orElseThrow().token().reveal(),
+                            "desk.account.name",
+                            here.safety().accountName(),
+                            "webchat.inbox",
+                            "99")))
                     .withMessageStartingWith("roundtrip.webchat.inbox is 99, but");
             of.assertNoneIsLeftBut("chatwoot-worker");
         }

@@ -29,6 +29,7 @@ final class Told {
                 "target", "remote",
                 "desk.url", "https://desk.example",
                 "desk.token", "token",
+                "desk.account.name", "Harbor & Pine",
                 "email.inbox", "1",
                 "email.customer", "qa@mail.example",
                 "email.smtp.host", "mail.example",
