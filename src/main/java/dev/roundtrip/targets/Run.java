@@ -200,14 +200,40 @@ public final class Run implements AutoCloseable {
         return switch (capability) {
             case ADMINISTRATOR, WORKING_HOURS -> unless(isAdministrator(), capability);
             case SECOND_AGENT -> unless(second.isPresent(), capability);
-            case TEAM_LEAD -> unless(provisions.lead().isPresent(), capability);
-            case BOT -> unless(reception.isPresent(), capability);
+            case TEAM_LEAD ->
+                unless(
+                        provisions.lead().isPresent(),
+                        capability,
+                        administrator()
+                                .unless(second.isPresent(), "a second agent's token in roundtrip.desk.second.token"));
+            case BOT ->
+                unless(
+                        reception.isPresent(),
+                        capability,
+                        administrator()
+                                .unless(
+                                        settings().channels().contains(Channel.WEB_CHAT),
+                                        "webchat in roundtrip.channels")
+                                .unless(
+                                        settings()
+                                                .desk()
+                                                .flatMap(DeskSettings::callback)
+                                                .isPresent(),
+                                        "an address in roundtrip.callback.url"));
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
         };
     }
 
     private static Optional<String> unless(boolean there, Capability capability) {
         return there ? Optional.empty() : Optional.of(capability.missing());
+    }
+
+    private static Optional<String> unless(boolean there, Capability capability, Lacking lacking) {
+        return unless(there, capability).map(missing -> missing + ": " + lacking.words());
+    }
+
+    private Lacking administrator() {
+        return new Lacking().unless(isAdministrator(), "an administrator's token in roundtrip.desk.token");
     }
 
     /** The settings in force, completed by the target. */
