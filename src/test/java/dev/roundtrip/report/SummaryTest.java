@@ -55,13 +55,13 @@ class SummaryTest {
     void what_was_slow_is_told_with_its_hop() throws IOException {
         result("1", "h1", "passed", "degraded", "", 1);
         Files.writeString(results.resolve("1-roundtrip.json"), """
-                {"slow":["Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."]}
+                {"slow":["Maya’s message took 2.0 s to be seen by the desk, 1.0 s over the soft limit of 1 s."]}
                 """);
 
         assertThat(Summary.of(results).lines())
                 .containsExactly(line(
                         "  Held, but slow    Orders: scenario h1",
-                        "Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."));
+                        "Maya’s message took 2.0 s to be seen by the desk, 1.0 s over the soft limit of 1 s."));
     }
 
     @Test
