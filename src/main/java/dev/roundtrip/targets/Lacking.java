@@ -1,5 +1,8 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.trip.Channel;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,8 +10,26 @@ import java.util.List;
 final class Lacking {
     private final List<String> needs = new ArrayList<>();
 
+    /** Of what a rule needs that assigns the team lead. */
+    static Lacking ofLead(boolean administrator, boolean secondAgent) {
+        return ofRights(administrator).unless(secondAgent, "a second agent's token in roundtrip.desk.second.token");
+    }
+
+    /** Of what a bot needs. */
+    static Lacking ofBot(boolean administrator, Settings settings) {
+        return ofRights(administrator)
+                .unless(settings.channels().contains(Channel.WEB_CHAT), "webchat in roundtrip.channels")
+                .unless(
+                        settings.desk().flatMap(DeskSettings::callback).isPresent(),
+                        "an address in roundtrip.callback.url");
+    }
+
+    private static Lacking ofRights(boolean administrator) {
+        return new Lacking().unless(administrator, "an administrator's token in roundtrip.desk.token");
+    }
+
     /** @param what with the setting by which it can be given, as a noun */
-    Lacking unless(boolean there, String what) {
+    private Lacking unless(boolean there, String what) {
         if (!there) {
             needs.add(what);
         }

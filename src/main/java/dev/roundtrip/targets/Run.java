@@ -204,22 +204,8 @@ public final class Run implements AutoCloseable {
                 unless(
                         provisions.lead().isPresent(),
                         capability,
-                        administrator()
-                                .unless(second.isPresent(), "a second agent's token in roundtrip.desk.second.token"));
-            case BOT ->
-                unless(
-                        reception.isPresent(),
-                        capability,
-                        administrator()
-                                .unless(
-                                        settings().channels().contains(Channel.WEB_CHAT),
-                                        "webchat in roundtrip.channels")
-                                .unless(
-                                        settings()
-                                                .desk()
-                                                .flatMap(DeskSettings::callback)
-                                                .isPresent(),
-                                        "an address in roundtrip.callback.url"));
+                        Lacking.ofLead(isAdministrator(), second.isPresent()));
+            case BOT -> unless(reception.isPresent(), capability, Lacking.ofBot(isAdministrator(), settings()));
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
         };
     }
@@ -230,10 +216,6 @@ public final class Run implements AutoCloseable {
 
     private static Optional<String> unless(boolean there, Capability capability, Lacking lacking) {
         return unless(there, capability).map(missing -> missing + ": " + lacking.words());
-    }
-
-    private Lacking administrator() {
-        return new Lacking().unless(isAdministrator(), "an administrator's token in roundtrip.desk.token");
     }
 
     /** The settings in force, completed by the target. */
