@@ -15,6 +15,7 @@ import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ public final class Lineup {
         settings.email()
                 .ifPresent(email -> lines.put(
                         Channel.EMAIL,
-                        email(email, own(inboxes.of(Channel.EMAIL).email(), email.deskAddress()), clock)));
+                        email(settings, own(inboxes.of(Channel.EMAIL).email(), email.deskAddress()), clock)));
         settings.sms()
                 .ifPresent(sms -> lines.put(
                         Channel.SMS,
@@ -64,7 +65,7 @@ public final class Lineup {
     public static List<Line> apart(Settings settings, Clock clock) {
         List<Line> lines = new ArrayList<>();
         settings.email()
-                .ifPresent(email -> lines.add(email(email, own(Optional.of(NOBODY), email.deskAddress()), clock)));
+                .ifPresent(email -> lines.add(email(settings, own(Optional.of(NOBODY), email.deskAddress()), clock)));
         settings.sms()
                 .ifPresent(sms ->
                         lines.add(sms(sms, own(Optional.of(NO_NUMBER), sms.deskNumber()), Optional.empty(), clock)));
@@ -94,7 +95,8 @@ public final class Lineup {
         return BrowserSupply.ofThisMachine(settings.browser(), System.getenv(), console);
     }
 
-    private static Line email(EmailSettings email, String deskAddress, Clock clock) {
+    private static Line email(Settings settings, String deskAddress, Clock clock) {
+        EmailSettings email = settings.email().orElseThrow();
         return new EmailLine(
                 new MailAccess(
                         email.smtp(),
@@ -102,7 +104,7 @@ public final class Lineup {
                         email.folder(),
                         new CustomerAddress(email.customer()),
                         deskAddress,
-                        Optional.empty(),
+                        Reach.of(settings.network()),
                         MailTimes.usual()),
                 clock,
                 new RandomIds());

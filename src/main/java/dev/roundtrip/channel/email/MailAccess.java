@@ -1,9 +1,8 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.config.MailServer;
-import java.nio.file.Path;
+import dev.roundtrip.network.Reach;
 import java.time.Duration;
-import java.util.Optional;
 
 /**
  * What the customers' mail program must know.
@@ -13,7 +12,7 @@ import java.util.Optional;
  * @param folder the folder in which mail arrives, usually {@code INBOX}
  * @param customerAddress how a customer's address is made
  * @param deskAddress where customers write to
- * @param authority a PEM file with the certificates to trust instead of Java's own
+ * @param reach how both servers are reached
  * @param times how long to be patient
  */
 public record MailAccess(
@@ -22,7 +21,7 @@ public record MailAccess(
         String folder,
         CustomerAddress customerAddress,
         String deskAddress,
-        Optional<Path> authority,
+        Reach reach,
         MailTimes times) {
 
     /** The same servers with less patience; a rest is kept shorter than the patience for an answer. */
@@ -33,7 +32,7 @@ public record MailAccess(
                 folder,
                 customerAddress,
                 deskAddress,
-                authority,
+                reach,
                 new MailTimes(connect, answer, answer.dividedBy(2), times.poll()));
     }
 }

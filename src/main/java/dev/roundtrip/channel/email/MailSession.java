@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.email;
 
+import dev.roundtrip.config.LoginKind;
 import dev.roundtrip.config.MailServer;
 import dev.roundtrip.config.Security;
 import jakarta.mail.Session;
@@ -48,8 +49,16 @@ final class MailSession {
         settings.setProperty(prefix + "starttls.required", Boolean.toString(server.security() == Security.STARTTLS));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         settings.setProperty(prefix + "socketFactory.fallback", "false");
-        if (server.security() != Security.NONE) {
-            access.authority().map(Trust::only).ifPresent(made -> settings.put(prefix + "ssl.socketFactory", made));
+        access.reach()
+                .trust()
+                .ifPresent(trust -> settings.put(
+                        prefix + "ssl.socketFactory", trust.context().getSocketFactory()));
+        access.reach().route().proxyFor(server.host()).ifPresent(proxy -> {
+            settings.setProperty(prefix + "proxy.host", proxy.getHostString());
+            settings.setProperty(prefix + "proxy.port", Integer.toString(proxy.getPort()));
+        });
+        if (server.login() == LoginKind.XOAUTH2) {
+            settings.setProperty(prefix + "auth.mechanisms", server.login().name());
         }
         return settings;
     }
