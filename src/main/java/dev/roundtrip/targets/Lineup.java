@@ -3,6 +3,7 @@ package dev.roundtrip.targets;
 import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.email.EmailLine;
+import dev.roundtrip.channel.email.IngressAccess;
 import dev.roundtrip.channel.email.MailAccess;
 import dev.roundtrip.channel.email.MailTimes;
 import dev.roundtrip.channel.sms.Callback;
@@ -97,15 +98,19 @@ public final class Lineup {
 
     private static Line email(Settings settings, String deskAddress, Clock clock) {
         EmailSettings email = settings.email().orElseThrow();
+        MailAccess access = new MailAccess(
+                email.smtp(),
+                email.imap(),
+                email.folder(),
+                new CustomerAddress(email.customer()),
+                deskAddress,
+                Reach.of(settings.network()),
+                MailTimes.usual());
         return new EmailLine(
-                new MailAccess(
-                        email.smtp(),
-                        email.imap(),
-                        email.folder(),
-                        new CustomerAddress(email.customer()),
-                        deskAddress,
-                        Reach.of(settings.network()),
-                        MailTimes.usual()),
+                email.ingressPassword()
+                        .map(password -> access.posting(
+                                new IngressAccess(settings.desk().orElseThrow().url(), password)))
+                        .orElse(access),
                 clock,
                 new RandomIds());
     }

@@ -3,7 +3,10 @@ package dev.roundtrip.channel.email;
 import dev.roundtrip.config.LoginKind;
 import dev.roundtrip.config.MailServer;
 import dev.roundtrip.config.Security;
+import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -22,10 +25,16 @@ final class MailSession {
         return Session.getInstance(settings);
     }
 
-    /** For {@code imap}. */
-    static Session imap(MailAccess access) {
-        Properties settings = common("mail.imap.", access.imap(), access);
-        return Session.getInstance(settings);
+    /** The customers' mailbox, to be connected to by {@link #enter}. */
+    static Store mailbox(MailAccess access) throws NoSuchProviderException {
+        Session session = Session.getInstance(common("mail.imap.", access.imap(), access));
+        return access.imap().login() == LoginKind.XOAUTH2 ? new TokenStore(session) : session.getStore("imap");
+    }
+
+    /** Connects to it and logs in. */
+    static void enter(Store mailbox, MailServer server) throws MessagingException {
+        mailbox.connect(
+                server.host(), server.port(), server.user(), server.password().reveal());
     }
 
     /** For mails that were read already. */
