@@ -106,7 +106,12 @@ public final class ReportCommand implements Callable<Integer> {
             console.println("What is proved: "
                     + Written.to(traceability, traced.text()).toAbsolutePath().normalize());
             unreadable.forEach(spec.commandLine().getErr()::println);
-            return summary.executedSomething() && unmet.sentences().isEmpty() && unreadable.isEmpty() ? 0 : 1;
+            return summary.executedSomething()
+                            && unmet.sentences().isEmpty()
+                            && unreadable.isEmpty()
+                            && !summary.brokeElsewhere()
+                    ? 0
+                    : 1;
         } catch (IllegalStateException trouble) {
             spec.commandLine().getErr().println(trouble.getMessage());
             return 1;

@@ -62,6 +62,21 @@ public final class Scenarios {
     }
 
     /**
+     * Those that an expression chooses; all when it is empty.
+     *
+     * @throws IllegalStateException when it can't be read
+     */
+    public List<FeatureScenario> having(String expression) {
+        if (expression.isBlank()) {
+            return all;
+        }
+        Predicate<Set<String>> chosen = read(expression);
+        return all.stream()
+                .filter(each -> chosen.test(new TreeSet<>(each.tags())))
+                .toList();
+    }
+
+    /**
      * The one that is being played; empty when it is none of these.
      *
      * @param feature where the feature is read from
