@@ -23,8 +23,9 @@ class OutcomesTest {
                 "\nDo: look whether the rule is on the desk and active for this inbox, and whether the desk's worker runs.";
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(() -> outcomes.labelled("late"))
-                .withMessage("Conversation 3 with the label 'late', set by a rule of the desk, was not seen within 2 s."
-                        + remedy);
+                .withMessage(
+                        "Conversation 3 with the label 'late', set by a rule of the desk, was not seen within 12 s."
+                                + remedy);
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(() -> outcomes.prioritised("high"))
                 .withMessageStartingWith("Conversation 3 with the priority 'high', set by a rule of the desk, was not");
