@@ -5,6 +5,7 @@ import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.doctor.Doctor;
 import dev.roundtrip.doctor.Finding;
+import dev.roundtrip.trip.Counted;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -47,13 +48,19 @@ final class DoctorCommand implements Callable<Integer> {
                 Doctor.of(settings, clock, out::println).examine(finding -> out.println("  " + finding.told(origins)));
         long failed = findings.stream().filter(Finding::failed).count();
         boolean stops = findings.stream().anyMatch(Finding::stopsTheRun);
-        out.println(conclusion(failed, stops));
+        long degraded = findings.stream()
+                .filter(finding -> finding.state() == Finding.State.DEGRADED)
+                .count();
+        out.println(conclusion(failed, degraded, stops));
         return stops || failed > 0 && !beforeRun ? 1 : 0;
     }
 
-    private static String conclusion(long failed, boolean stops) {
+    private static String conclusion(long failed, long degraded, boolean stops) {
         if (failed == 0) {
-            return "All is well.";
+            return degraded == 0
+                    ? "All is well."
+                    : "A run can be had, but %s above may change what it shows."
+                            .formatted(Counted.of(degraded, "thing"));
         }
         return "%d failed%s. Mend what is named above and look again: ./roundtrip doctor"
                 .formatted(

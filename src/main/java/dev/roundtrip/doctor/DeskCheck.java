@@ -6,6 +6,7 @@ import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.Inboxes;
+import dev.roundtrip.targets.NotCleared;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class DeskCheck {
     record Seen(List<Finding> findings, Optional<Inboxes> inboxes) {}
 
     Seen look() {
-        try (DeskEntry desk = DeskEntry.of(settings.desk().orElseThrow(), clock)) {
+        try (DeskEntry desk = DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), clock)) {
             DeskVersion version = desk.client().version();
             List<Finding> findings = new ArrayList<>(List.of(entry(desk, version)));
             findings.addAll(services().besides(version));
@@ -65,6 +66,9 @@ final class DeskCheck {
         try {
             Inboxes inboxes = Inboxes.of(desk.client(), settings);
             findings.add(Finding.ok("inboxes", "there and of the right kind"));
+            if (desk.membership().isAdministrator()) {
+                findings.addAll(new Neighbours(desk.client()).of(inboxes));
+            }
             return new Seen(findings, Optional.of(inboxes));
         } catch (IllegalStateException trouble) {
             List<Key> keys = settings.channels().stream()
@@ -85,6 +89,9 @@ final class DeskCheck {
     }
 
     private static List<Key> keys(IllegalStateException trouble) {
+        if (trouble instanceof NotCleared forbidden) {
+            return List.of(Key.DESK_URL, forbidden.key());
+        }
         if (!(trouble instanceof DeskTrouble desk)) {
             return List.of(Key.DESK_TOKEN, Key.DESK_ACCOUNT);
         }

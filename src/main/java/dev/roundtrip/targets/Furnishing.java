@@ -9,7 +9,6 @@ import dev.roundtrip.people.Provisions;
 import dev.roundtrip.trip.Channel;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,9 +66,8 @@ final class Furnishing {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String name : wanted) {
-            // Chatwoot writes names of teams in small letters. A run has teams of its own, so that none takes away
-            // another's.
-            ours.put(name, team("%s (roundtrip %s)".formatted(name.toLowerCase(Locale.ROOT), runId)));
+            // A run has teams of its own, so that none takes away another's.
+            ours.put(name, team(new OurNames(runId).team(name)));
         }
         return ours;
     }

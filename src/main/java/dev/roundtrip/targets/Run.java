@@ -63,9 +63,10 @@ public final class Run implements AutoCloseable {
         this.late = new LateArrivals(clock);
         this.target = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
         Settings settings = target.settings();
-        this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), clock));
+        this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);
-        this.feed = closing.add(DeskFeed.open(desk.client(), FeedSettings.usual(), clock));
+        this.feed = closing.add(
+                DeskFeed.open(desk.client(), FeedSettings.usual(Tags.beginningOfMarks(settings.runId())), clock));
         Map<Channel, Line> lineup = Lineup.of(settings, inboxes, clock, console);
         this.lines = closing.add(new Lines(lineup));
         this.second = second(settings);

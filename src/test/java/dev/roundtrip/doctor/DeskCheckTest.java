@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DeskCheckTest {
     private static final String PROFILE = """
             {"id": 4, "name": "Nora", "email": "nora@desk.test", "pubsub_token": "p",
-             "accounts": [{"id": 1, "name": "Harbor", "role": "administrator"}]}
+             "accounts": [{"id": 1, "name": "Shop", "role": "agent"}]}
             """;
 
     private String services = "\"queue_services\": \"ok\", \"data_services\": \"ok\"";
