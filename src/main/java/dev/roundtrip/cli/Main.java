@@ -44,7 +44,8 @@ public final class Main {
                 .addSubcommand(new SettingsCommand(given))
                 .addSubcommand(new SimulateCommand(clock, environment, ending))
                 .addSubcommand(new ReportCommand(given))
-                .addSubcommand(new ScenariosCommand());
+                .addSubcommand(new ScenariosCommand())
+                .addSubcommand(new SweepCommand(clock, given));
         line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr()));
         return line;
     }

@@ -32,6 +32,7 @@ import java.util.stream.Stream;
  * @param shard which part of the scenarios is played
  * @param declared capabilities that the target is said to have, or not to have with {@code no-} before them
  * @param provision what may be made on the desk
+ * @param keep whether conversations and customers of the run stay on the desk after it
  */
 public record Settings(
         TargetKind target,
@@ -53,7 +54,8 @@ public record Settings(
         Safety safety,
         Shard shard,
         Set<String> declared,
-        ProvisionKind provision) {
+        ProvisionKind provision,
+        boolean keep) {
 
     /** Whether the desk is Roundtrip's own simulator, here or elsewhere. */
     public boolean simulated() {
@@ -101,7 +103,8 @@ public record Settings(
                 new Safety(accountName, safety.production()),
                 shard,
                 declared,
-                provision);
+                provision,
+                keep);
     }
 
     /**

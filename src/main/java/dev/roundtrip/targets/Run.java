@@ -17,8 +17,8 @@ import dev.roundtrip.diagnosis.Ear;
 import dev.roundtrip.people.AnswerSource;
 import dev.roundtrip.people.Backstage;
 import dev.roundtrip.people.Cast;
-import dev.roundtrip.people.ClosedLine;
 import dev.roundtrip.people.HelpCentre;
+import dev.roundtrip.people.InboxHolds;
 import dev.roundtrip.people.Lines;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.people.Stage;
@@ -65,6 +65,7 @@ public final class Run implements AutoCloseable {
         Settings settings = target.settings();
         this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);
+        Optional<Tenancy> tenancy = tenancy(settings, console);
         this.feed = closing.add(
                 DeskFeed.open(desk.client(), FeedSettings.usual(Tags.beginningOfMarks(settings.runId())), clock));
         Map<Channel, Line> lineup = Lineup.of(settings, inboxes, clock, console);
@@ -80,6 +81,7 @@ public final class Run implements AutoCloseable {
                 desk.client(),
                 second,
                 provisions,
+                tenancy.map(Tenancy::holds).orElseGet(InboxHolds::none),
                 this::helpCentre,
                 feed,
                 settings.budgets(),
@@ -90,9 +92,15 @@ public final class Run implements AutoCloseable {
                 clock);
     }
 
+    /** Without rights to take anything away there is nothing that others could tidy up. */
+    private Optional<Tenancy> tenancy(Settings settings, Consumer<String> console) {
+        return isAdministrator()
+                ? Optional.of(closing.add(Tenancy.begin(desk.client(), settings, clock, console)))
+                : Optional.empty();
+    }
+
     private Provisions furnished(Settings settings) {
         Loan loan = closing.add(new Loan());
-        inboxes.ids().values().forEach(inbox -> ClosedLine.putBack(desk.client(), inbox));
         return new Furnishing(desk.client(), inboxes.ids(), loan)
                 .setUp(
                         settings.runId(),
