@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -101,6 +102,32 @@ public record Settings(
                 knownDefects,
                 network,
                 new Safety(accountName, safety.production()),
+                shard,
+                declared,
+                provision,
+                keep);
+    }
+
+    /** The same settings with the numbers of inboxes that were found or made, by channel. */
+    public Settings withInboxes(Map<Channel, Integer> numbers) {
+        return new Settings(
+                target,
+                channels,
+                tags,
+                runId,
+                desk,
+                email.map(mail -> mail.in(numbers.getOrDefault(Channel.EMAIL, mail.inbox()))),
+                sms.map(texts -> texts.in(numbers.getOrDefault(Channel.SMS, texts.inbox()))),
+                webchat.map(chat -> chat.in(numbers.getOrDefault(Channel.WEB_CHAT, chat.inbox()))),
+                browser,
+                budgets,
+                parallel,
+                embedded,
+                demands,
+                answers,
+                knownDefects,
+                network,
+                safety,
                 shard,
                 declared,
                 provision,

@@ -220,6 +220,10 @@ public final class DeskClient implements AutoCloseable {
         return new Webhooks(line, at("webhooks"));
     }
 
+    public Labels labels() {
+        return new Labels(line, at("labels"));
+    }
+
     public Staff staff() {
         return new Staff(line, at(""));
     }

@@ -1,12 +1,14 @@
 package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.Key;
+import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.Inboxes;
 import dev.roundtrip.targets.NotCleared;
+import dev.roundtrip.targets.Provisioning;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -64,7 +66,17 @@ final class DeskCheck {
 
     private Seen inboxes(DeskEntry desk, List<Finding> findings) {
         try {
-            Inboxes inboxes = Inboxes.of(desk.client(), settings);
+            Settings known = settings;
+            if (settings.provision() == ProvisionKind.MAKE) {
+                Provisioning provisioning = new Provisioning(desk, settings, clock);
+                Finding provided = provided(provisioning);
+                if (provided.failed() || !provisioning.missing().isEmpty()) {
+                    findings.add(provided);
+                    return new Seen(findings, Optional.empty());
+                }
+                known = provisioning.found();
+            }
+            Inboxes inboxes = Inboxes.of(desk.client(), known);
             findings.add(Finding.ok("inboxes", "there and of the right kind"));
             if (desk.membership().isAdministrator()) {
                 findings.addAll(new Neighbours(desk.client()).of(inboxes));
@@ -78,6 +90,13 @@ final class DeskCheck {
             findings.add(Finding.failed("inboxes", trouble.getMessage(), keys));
             return new Seen(findings, Optional.empty());
         }
+    }
+
+    private static Finding provided(Provisioning provisioning) {
+        List<String> obstacles = provisioning.obstacles();
+        return obstacles.isEmpty()
+                ? Finding.ok("inboxes", "the run will make " + String.join(", ", provisioning.missing()))
+                : Finding.failed("inboxes", String.join(" ", obstacles), List.of(Key.PROVISION));
     }
 
     private static Key inboxOf(Channel channel) {

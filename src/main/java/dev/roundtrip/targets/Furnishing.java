@@ -1,10 +1,7 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.desk.Agent;
-import dev.roundtrip.desk.AttributeDefinitions;
-import dev.roundtrip.desk.AttributeDefinitions.Of;
 import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.people.Acquaintance;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.trip.Channel;
 import java.util.LinkedHashMap;
@@ -39,24 +36,10 @@ final class Furnishing {
      * @param second the second agent, who stands in for her
      */
     Provisions setUp(String runId, String leadAddress, OptionalLong second) {
-        attributes(Of.CONVERSATION, Map.of(Acquaintance.ORDER, "Order"));
-        attributes(Of.CONTACT, Map.of(Acquaintance.TIER, "Tier", Acquaintance.PENDING_EMAIL, "Pending e-mail"));
+        new Definitions(desk).make();
         Provisions provisions = new Provisions(teams(runId), lead(leadAddress, second));
         new OurRules(desk, provisions, runId).setUp(inboxes, loan);
         return provisions;
-    }
-
-    private void attributes(Of owner, Map<String, String> wanted) {
-        AttributeDefinitions definitions = desk.attributeDefinitions();
-        Set<String> known = definitions.of(owner).stream()
-                .map(AttributeDefinitions.Definition::key)
-                .collect(Collectors.toSet());
-        wanted.forEach((key, name) -> {
-            if (!known.contains(key)) {
-                // Left there for the next run: others may use it by then.
-                definitions.create(owner, key, name);
-            }
-        });
     }
 
     private Map<String, Long> teams(String runId) {

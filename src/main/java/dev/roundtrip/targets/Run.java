@@ -4,6 +4,7 @@ import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
@@ -61,9 +62,11 @@ public final class Run implements AutoCloseable {
         this.clock = clock;
         this.closing = closing;
         this.late = new LateArrivals(clock);
-        this.target = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
+        Target begun = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
+        Settings known = begun.settings();
+        this.desk = closing.add(DeskEntry.of(known.desk().orElseThrow(), known.safety(), clock));
+        this.target = provided(begun, console);
         Settings settings = target.settings();
-        this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);
         Optional<Tenancy> tenancy = tenancy(settings, console);
         this.feed = closing.add(
@@ -90,6 +93,14 @@ public final class Run implements AutoCloseable {
                 late,
                 detective(),
                 clock);
+    }
+
+    /** With the inboxes that it may make by itself, where it is told to. */
+    private Target provided(Target begun, Consumer<String> console) {
+        Settings settings = begun.settings();
+        return settings.target().elsewhere() && settings.provision() == ProvisionKind.MAKE
+                ? new Remote(new Provisioning(desk, settings, clock).make(console))
+                : begun;
     }
 
     /** Without rights to take anything away there is nothing that others could tidy up. */

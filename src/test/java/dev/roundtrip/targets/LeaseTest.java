@@ -66,6 +66,7 @@ class LeaseTest {
 
     @Test
     void it_lives_for_90_s_from_its_last_renewal_and_goes_with_its_run() throws InterruptedException {
+        now = NOON;
         Threads threads = new Threads();
         try (Lease lease = take("aaaaa")) {
             Contact seen = desk.contacts().search("roundtrip-lease-aaaaa").get(0);
