@@ -19,6 +19,9 @@ final class Broom {
     // Conversations and inboxes are deleted in the background: measured up to 5.4 s, more under load.
     private static final Budget GONE = Budget.seconds(5, 30);
 
+    // A look searches contacts several times, and the desk takes 100 such searches a minute from all of its agents.
+    private static final Duration PACE = Duration.ofSeconds(3);
+
     private final DeskClient desk;
     private final Consumer<String> mail;
     private final Clock clock;
@@ -107,7 +110,7 @@ final class Broom {
                     return List.of(List.copyOf(names));
                 },
                 clock,
-                Duration.ofMillis(500));
+                PACE);
         new Waiting(clock)
                 .await(Expectation.of(
                         "what is deleted in the background",

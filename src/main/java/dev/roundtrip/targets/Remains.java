@@ -112,8 +112,7 @@ final class Remains {
 
     private Stream<Contact> contacts(Set<Long> ours) {
         Predicate<Contact> comesBack = contact -> customers.polled() && customers.writesFromOurs(contact);
-        Stream<Contact> named = Stream.concat(
-                        desk.contacts().search(lease.runId() + "-").stream(), desk.contacts().search(canary()).stream())
+        Stream<Contact> named = desk.contacts().search(lease.runId() + "-").stream()
                 .filter(contact -> customers.areNamed(contact) || isCanary(contact))
                 .filter(comesBack.negate());
         Stream<Contact> numbers = customers.numbers().stream()
@@ -151,7 +150,7 @@ final class Remains {
 
     /** What the object is known by with which it is tried whether the desk still works. */
     String canary() {
-        return "roundtrip-canary-" + lease.runId();
+        return lease.runId() + "-canary";
     }
 
     private boolean isCanary(Contact contact) {
