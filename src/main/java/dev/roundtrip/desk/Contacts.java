@@ -22,8 +22,13 @@ public final class Contacts {
                 .object("contact"));
     }
 
-    /** Somebody whom nobody can write to, known by a name of ours alone. */
-    public Contact createKnownAs(String identifier, String name, Map<String, ?> attributes) {
+    /**
+     * Somebody by an identifier that nobody else in the account may have, so that of two who ask at the same time one is
+     * refused.
+     *
+     * @throws DeskTrouble with {@code UNACCEPTABLE} when there is one already
+     */
+    public Contact createIdentified(String name, String identifier, Map<String, ?> attributes) {
         return Contact.from(line.ask(DeskRequest.post(
                         base + "contacts",
                         Map.of("name", name, "identifier", identifier, "custom_attributes", attributes)))

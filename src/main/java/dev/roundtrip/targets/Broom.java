@@ -84,7 +84,7 @@ final class Broom {
     /** Something of our own is made and removed: a desk that only seems to delete is not believed. */
     private void tryTheDesk(String name) {
         long id = desk.contacts()
-                .createKnownAs(name, "Roundtrip canary", Map.of())
+                .createIdentified("Roundtrip canary", name, Map.of())
                 .id();
         desk.deleteContact(id);
         try {

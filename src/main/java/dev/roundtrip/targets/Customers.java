@@ -86,8 +86,8 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
         return areNamed(contact) || textFromOurs(contact);
     }
 
-    /** Whether a number of ours became a contact in this run. */
-    boolean wereMadeOf(Contact contact) {
-        return textFromOurs(contact) && runId.equals(contact.attributes().get(RUN));
+    /** Whether the desk has written down that this run made a contact of a number of ours. */
+    boolean areMarked(Contact contact) {
+        return runId.equals(contact.attributes().get(RUN));
     }
 }

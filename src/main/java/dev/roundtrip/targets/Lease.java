@@ -43,8 +43,8 @@ final class Lease implements AutoCloseable {
         Map<String, String> attributes = new HashMap<>(customers.written());
         attributes.put(HeldLease.EXPIRES, until.toString());
         this.contactId = desk.contacts()
-                .createKnownAs(
-                        HeldLease.IDENTIFIER + customers.runId(), "Roundtrip run " + customers.runId(), attributes)
+                .createIdentified(
+                        "Roundtrip run " + customers.runId(), HeldLease.IDENTIFIER + customers.runId(), attributes)
                 .id();
     }
 

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class Remains {
     // As many as the desk shows of one contact: then there may be more.
     private static final int SHOWN = 20;
+    private static final String NUMBER_LEASE = "roundtrip-number-";
 
     private final DeskClient desk;
     private final HeldLease lease;
@@ -67,12 +68,14 @@ final class Remains {
         found.addAll(named("inbox", inboxes, Inbox::name, Inbox::id, desk::deleteInbox));
         Set<Long> polled = customers.polled() ? mailInboxes(inboxes) : Set.of();
         List<Conversation> conversations = conversations();
+        // A contact takes its conversations along. The other way round, a number's contact without any would be
+        // nobody's.
+        contacts(conversations.stream().map(Conversation::id).collect(Collectors.toSet()))
+                .map(this::contact)
+                .forEach(found::add);
         conversations.stream()
                 .map(one -> conversation(one, polled))
                 .flatMap(List::stream)
-                .forEach(found::add);
-        contacts(conversations.stream().map(Conversation::id).collect(Collectors.toSet()))
-                .map(this::contact)
                 .forEach(found::add);
         hours().forEach(found::add);
         return found;
@@ -117,17 +120,30 @@ final class Remains {
                 .filter(comesBack.negate());
         Stream<Contact> numbers = customers.numbers().stream()
                 .flatMap(number -> desk.contacts().search(number).stream())
-                .filter(customers::wereMadeOf)
-                .filter(contact -> hasNothingElse(contact, ours));
-        return Stream.concat(named, numbers)
+                .filter(customers::textFromOurs)
+                .filter(contact -> isOnlyOurs(contact, ours));
+        Stream<Contact> leases = desk.contacts().search(NUMBER_LEASE).stream().filter(this::isNumberLease);
+        return Stream.of(named, numbers, leases)
+                .flatMap(Function.identity())
                 .collect(Collectors.toMap(Contact::id, Function.identity(), (one, same) -> one))
                 .values()
                 .stream();
     }
 
-    private boolean hasNothingElse(Contact contact, Set<Long> ours) {
+    /** A number's contact is deleted before a run uses the number, so with this run's conversations alone it is this run's. */
+    private boolean isOnlyOurs(Contact contact, Set<Long> ours) {
         List<Conversation> all = desk.contacts().conversationsOf(contact.id());
-        return all.size() < SHOWN && all.stream().map(Conversation::id).allMatch(ours::contains);
+        return all.size() < SHOWN
+                && all.stream().map(Conversation::id).allMatch(ours::contains)
+                && (!all.isEmpty() || customers.areMarked(contact));
+    }
+
+    /** That the run has a number for itself is a contact as well. */
+    private boolean isNumberLease(Contact contact) {
+        return contact.identifier()
+                        .filter(known -> known.startsWith(NUMBER_LEASE))
+                        .isPresent()
+                && contact.attributes().getOrDefault("roundtrip_lease", "").startsWith(lease.runId() + " ");
     }
 
     private Remnant contact(Contact contact) {

@@ -10,7 +10,6 @@ import dev.roundtrip.config.NamedSources;
 import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.AccessToken;
-import dev.roundtrip.desk.Contact;
 import dev.roundtrip.desk.Conversation;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
@@ -83,8 +82,13 @@ class SweepTest {
         desk.bots().create("Roundtrip k7m2x bot", URI.create("http://x.invalid/"));
         String mail = conversation(email(), contact("email", "maya-k7m2x-1@" + domain()), "Hi (ref k7m2x-1)");
         String chat = conversation(chat(), contact("identifier", "k7m2x-3"), "Hi (ref k7m2x-4)");
-        Contact texter = desk.contacts().setAttributes(contact("phone_number", NUMBER), Map.of("roundtrip_run", RUN));
-        String text = conversation(sms(), texter.id(), "Hi (ref k7m2x-5)");
+        long texter = contact("phone_number", NUMBER);
+        String text = conversation(sms(), texter, "Hi (ref k7m2x-5)");
+        desk.contacts()
+                .createIdentified(
+                        "Number",
+                        "roundtrip-number-" + NUMBER,
+                        Map.of("roundtrip_lease", "k7m2x 2026-11-20T12:00:00Z"));
         contact("email", "never-wrote-k7m2x-9@" + domain());
         OpeningHours open = desk.openingHours(sms());
         LeasedInboxes holds = new LeasedInboxes(desk, killed, CLOCK);
@@ -102,7 +106,7 @@ class SweepTest {
                         "  would remove conversation " + mail,
                         "  would remove conversation " + chat,
                         "  would remove conversation " + text,
-                        "  would remove contact " + texter.id(),
+                        "  would remove contact " + texter,
                         "  would remove hours of inbox %d, to be put back".formatted(sms()))
                 .noneMatch(line -> line.endsWith("conversation " + foreign));
         assertThat(desk.rules()).isNotEmpty();
@@ -130,9 +134,7 @@ class SweepTest {
     @Test
     void a_number_of_ours_that_somebody_else_texts_with_too_stays() {
         killed();
-        long texter = desk.contacts()
-                .setAttributes(contact("phone_number", NUMBER), Map.of("roundtrip_run", RUN))
-                .id();
+        long texter = contact("phone_number", NUMBER);
         String theirs = conversation(sms(), texter, "Tried by hand");
         String ours = conversation(sms(), texter, "Hi (ref k7m2x-5)");
 
