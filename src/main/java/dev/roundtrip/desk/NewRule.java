@@ -47,6 +47,21 @@ public record NewRule(
         return new NewRule(name, event, appended(conditions, condition(attribute, operator, value)), actions);
     }
 
+    /** And only for a contact of whom the desk has noted that, under a key that is defined for contacts. */
+    public NewRule whenContact(String attribute, String value) {
+        Map<String, Object> condition = condition(attribute, "equal_to", value);
+        condition.put("custom_attribute_type", "contact_attribute");
+        return new NewRule(name, event, appended(conditions, condition), actions);
+    }
+
+    private static Map<String, Object> condition(String attribute, String operator, Object value) {
+        Map<String, Object> condition = new LinkedHashMap<>();
+        condition.put("attribute_key", attribute);
+        condition.put("filter_operator", operator);
+        condition.put("values", List.of(value));
+        return condition;
+    }
+
     /** Then this is done, such as {@code add_label}. */
     public NewRule then(String action, Object... parameters) {
         Map<String, Object> step = Map.of("action_name", action, "action_params", List.of(parameters));
@@ -62,14 +77,6 @@ public record NewRule(
             joined.add(one);
         }
         return Map.of("name", name, "event_name", event, "active", true, "conditions", joined, "actions", actions);
-    }
-
-    private static Map<String, Object> condition(String attribute, String operator, Object value) {
-        Map<String, Object> condition = new LinkedHashMap<>();
-        condition.put("attribute_key", attribute);
-        condition.put("filter_operator", operator);
-        condition.put("values", List.of(value));
-        return condition;
     }
 
     private static List<Map<String, Object>> appended(List<Map<String, Object>> some, Map<String, Object> one) {

@@ -1,8 +1,8 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.trip.Channel;
@@ -40,12 +40,9 @@ public final class Provisioning {
     }
 
     private static Optional<Long> second(DeskEntry entry, Settings settings, Clock clock) {
-        return settings.desk().flatMap(known -> known.second()).map(token -> {
-            try (DeskClient second =
-                    DeskClient.to(entry.client().access().as(new AccessToken(token.reveal())), clock)) {
-                return second.profile().id();
-            }
-        });
+        return settings.desk()
+                .flatMap(DeskSettings::second)
+                .map(token -> entry.second(token, clock).id());
     }
 
     /** What would be done, a line each. */
