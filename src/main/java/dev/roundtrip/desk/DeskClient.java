@@ -108,6 +108,11 @@ public final class DeskClient implements AutoCloseable {
                 .list("payload", Conversation::from);
     }
 
+    /** The same to the last page. */
+    public List<Conversation> allConversationsMentioning(String words) {
+        return Pages.of(line, get("conversations").with("status", "all").with("q", words));
+    }
+
     /** How many conversations that inbox has, whoever's they are. */
     public long countConversations(long inboxId) {
         return line.ask(conversations(inboxId)).object("data").object("meta").number("all_count");
@@ -218,6 +223,10 @@ public final class DeskClient implements AutoCloseable {
 
     public Webhooks webhooks() {
         return new Webhooks(line, at("webhooks"));
+    }
+
+    public Labels labels() {
+        return new Labels(line, at("labels"));
     }
 
     public Staff staff() {

@@ -109,6 +109,7 @@ final class Scenario implements Chronicle {
                         unasked,
                         Optional.empty(),
                         Provisions.none(),
+                        InboxHolds.none(),
                         () -> {
                             throw new IllegalStateException("There is no help centre on paper.");
                         },
