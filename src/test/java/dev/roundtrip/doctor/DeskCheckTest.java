@@ -92,7 +92,7 @@ class DeskCheckTest {
         second = "stranger";
 
         assertThat(looked()).hasSize(3).element(1).asString().isEqualTo("""
-                        failed  second agent: roundtrip.desk.second.token belongs to Otto <otto@desk.test> (user 5), who has no place in account 1 "Harbor", where the tests run. Make them a member of it, or use another person's token.
+                        failed  second agent: roundtrip.desk.second.token belongs to Otto <otto@desk.test> (user 5), who has no place in account 1 "Shop", where the tests run. Make them a member of it, or use another person's token.
                                   Set by: roundtrip.desk.second.token (environment ROUNDTRIP_DESK_SECOND_TOKEN)""");
     }
 
