@@ -1,5 +1,7 @@
 package dev.roundtrip.desk;
 
+import dev.roundtrip.network.Fetcher;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.ExchangeLog;
 import java.time.Clock;
@@ -13,22 +15,25 @@ import java.util.Optional;
  */
 public final class DeskClient implements AutoCloseable {
     private final DeskLine line;
+    private final Download files;
     private final Runnable end;
 
-    private DeskClient(DeskLine line, Runnable end) {
+    private DeskClient(DeskLine line, Download files, Runnable end) {
         this.line = line;
+        this.files = files;
         this.end = end;
     }
 
     /** Ready to ask; nothing is asked yet. */
     public static DeskClient to(DeskAccess access, Clock clock) {
         DeskWire wire = new DeskWire(access);
-        return new DeskClient(new DeskLine(wire, ExchangeLog.none(), clock), wire::close);
+        Download files = new Download(new Fetcher(Reach.plain(), access.read()));
+        return new DeskClient(new DeskLine(wire, ExchangeLog.none(), clock), files, wire::close);
     }
 
     /** The same client for a scenario that keeps what is said. Closing the view leaves the client open. */
     public DeskClient recordingTo(ExchangeLog log) {
-        return new DeskClient(line.recordingTo(log), () -> {});
+        return new DeskClient(line.recordingTo(log), files, () -> {});
     }
 
     /** Where and as whom it asks. */
@@ -247,7 +252,7 @@ public final class DeskClient implements AutoCloseable {
 
     /** The bytes of a file that the desk keeps. */
     public byte[] download(DeskFile file) {
-        return new Download(access()).of(file);
+        return files.of(file);
     }
 
     public List<AutomationRule> rules() {

@@ -63,8 +63,17 @@ final class Scenario implements Chronicle {
 
     /** The same, with what the desk tells. */
     Means means(Sightings<DeskMessage> told) {
+        return means(null, told);
+    }
+
+    /** Means with a desk that can be asked and tells nothing by itself. */
+    Means means(DeskClient desk) {
+        return means(desk, new Sightings<>());
+    }
+
+    private Means means(DeskClient desk, Sightings<DeskMessage> told) {
         return new Means(
-                null,
+                desk,
                 Optional.empty(),
                 Provisions.none(),
                 new PaperNews(told),
