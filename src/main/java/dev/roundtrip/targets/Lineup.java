@@ -106,6 +106,11 @@ public final class Lineup {
         return new EmailLine(mail(settings, deskAddress), clock, new RandomIds());
     }
 
+    /** The customers' mailbox, to be read and not written from. */
+    static MailAccess mailbox(Settings settings) {
+        return mail(settings, NOBODY);
+    }
+
     private static MailAccess mail(Settings settings, String deskAddress) {
         EmailSettings email = settings.email().orElseThrow();
         MailAccess access = new MailAccess(
