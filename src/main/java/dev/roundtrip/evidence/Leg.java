@@ -61,7 +61,7 @@ record Leg(Trip trip, Optional<String> subject, Map<Hop, Budget> budgets, boolea
                         trip.to(),
                         trip.channel().title(),
                         Times.exact(took),
-                        step.hop().title(),
+                        step.title(),
                         Times.exact(took.minus(soft)),
                         Times.limit(soft));
     }

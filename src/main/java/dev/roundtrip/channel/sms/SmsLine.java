@@ -5,6 +5,7 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Line;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Witness;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,10 @@ public final class SmsLine implements Line {
     private final Clock clock;
     private final Numbers numbers;
     private final Optional<Callback> callback;
+    private final Sharing sharing;
+    private final Optional<Injection> injection;
+    private final Pacing pacing;
+    private final SegmentBill bill;
     private HttpClient http;
     private Poller poller;
     private ChannelTrouble broken;
@@ -35,10 +40,29 @@ public final class SmsLine implements Line {
      * @param callback where the desk says that Twilio must post what comes to its number
      */
     public SmsLine(TwilioAccess access, Clock clock, Optional<Callback> callback) {
+        this(access, clock, callback, Sharing.none(), Optional.empty());
+    }
+
+    /**
+     * The same on numbers that are used again and again.
+     *
+     * @param sharing closed with the line
+     * @param injection how texts get to the desk when no number of ours sends them; the customer's end is Twilio's word then
+     */
+    public SmsLine(
+            TwilioAccess access,
+            Clock clock,
+            Optional<Callback> callback,
+            Sharing sharing,
+            Optional<Injection> injection) {
         this.access = access;
         this.clock = clock;
         this.callback = callback;
-        this.numbers = new Numbers(access.customerNumbers(), access.freeNumber());
+        this.sharing = sharing;
+        this.injection = injection;
+        this.numbers = new Numbers(access.customerNumbers(), access.freeNumber(), sharing.lease());
+        this.pacing = new Pacing(sharing.use().pace(), clock);
+        this.bill = new SegmentBill(sharing.use().segments());
     }
 
     @Override
@@ -46,10 +70,10 @@ public final class SmsLine implements Line {
         return Channel.SMS;
     }
 
-    /** Borrows a number for as long as it takes to list its texts. */
+    /** Lists the texts of a number, whoever has it: nobody is kept from it, and the desk is not asked. */
     @Override
     public void prove() {
-        connect("the doctor", "", ExchangeLog.none()).close();
+        connected(access.customerNumbers().get(0), ExchangeLog.none(), () -> {}).close();
     }
 
     /** Lends a number; {@code name} and {@code tag} can't be shown on a phone and are not used on the wire. */
@@ -58,14 +82,15 @@ public final class SmsLine implements Line {
         // Not under the lock of the line: who waits for a number must not keep others from giving theirs back.
         String number = numbers.lend(name);
         try {
-            return connected(number, log);
+            sharing.renewal().renew(number);
+            return connected(number, log, () -> numbers.giveBack(number));
         } catch (RuntimeException refused) {
             numbers.giveBack(number);
             throw refused;
         }
     }
 
-    private synchronized SmsChannel connected(String number, ExchangeLog log) {
+    private synchronized SmsChannel connected(String number, ExchangeLog log, Runnable givenBack) {
         if (closed) {
             throw new IllegalStateException("The SMS line is closed: no customer can connect after the run's end.");
         }
@@ -73,7 +98,7 @@ public final class SmsLine implements Line {
             throw new ChannelTrouble(broken.getMessage(), broken);
         }
         try {
-            return open(number, log);
+            return open(number, log, givenBack);
         } catch (RuntimeException refused) {
             ChannelTrouble trouble =
                     TwilioTrouble.with("the list of texts of account " + access.accountSid(), access, refused);
@@ -83,7 +108,7 @@ public final class SmsLine implements Line {
         }
     }
 
-    private SmsChannel open(String number, ExchangeLog log) {
+    private SmsChannel open(String number, ExchangeLog log, Runnable givenBack) {
         if (http == null) {
             http = HttpClient.newBuilder()
                     .connectTimeout(access.answer())
@@ -91,14 +116,27 @@ public final class SmsLine implements Line {
                     .build();
         }
         TwilioRestClient client = client(access, new WithoutRepeats(log));
-        Handset handset = new Handset(access, number, client, clock);
+        CustomersEnd end = injection.isPresent() ? CustomersEnd.TWILIOS_WORD : CustomersEnd.PHONE;
+        Handset handset = new Handset(access, number, end, client, bill, clock);
         handset.forget();
         if (poller == null) {
             poller = new Poller(access.pace(), access.answer());
         }
         poller.add(handset);
-        TwilioWitness witness = new TwilioWitness(access, number, client(access.within(PATIENCE), log), callback);
-        return new SmsChannel(access, number, client, handset, witness, log, clock, () -> hangUp(handset, number));
+        TwilioWitness twilio = new TwilioWitness(access, number, client(access.within(PATIENCE), log), callback);
+        return new SmsChannel(
+                number,
+                injection
+                        .<Outgoing>map(into -> new CallbackPost(access, number, into, http, log, clock))
+                        .orElseGet(() -> new ThroughTwilio(access, number, client, handset.sent(), bill, clock)),
+                pacing,
+                handset,
+                injection
+                        .<Witness>map(into -> new CallbackWitness(into.callback(), twilio))
+                        .orElse(twilio),
+                log,
+                clock,
+                () -> hangUp(handset, givenBack));
     }
 
     private TwilioRestClient client(TwilioAccess asked, ExchangeLog log) {
@@ -108,9 +146,9 @@ public final class SmsLine implements Line {
                 .build();
     }
 
-    private void hangUp(Handset handset, String number) {
+    private void hangUp(Handset handset, Runnable givenBack) {
         poller.remove(handset);
-        numbers.giveBack(number);
+        givenBack.run();
     }
 
     @Override
@@ -119,5 +157,6 @@ public final class SmsLine implements Line {
         if (poller != null) {
             poller.close();
         }
+        sharing.lease().close();
     }
 }

@@ -58,6 +58,6 @@ public record TwilioAccess(
                 deskNumber,
                 Duration.ofSeconds(10),
                 here ? Duration.ofMillis(200) : Duration.ofSeconds(2),
-                Duration.ofMinutes(3));
+                Duration.ofMinutes(10));
     }
 }
