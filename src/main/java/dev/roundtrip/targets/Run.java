@@ -5,6 +5,7 @@ import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.SmsMode;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
@@ -203,6 +204,13 @@ public final class Run implements AutoCloseable {
             case TEAM_LEAD -> unless(provisions.lead().isPresent(), capability);
             case BOT -> unless(reception.isPresent(), capability);
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
+            case CARRIER_OPT_OUT ->
+                unless(
+                        settings()
+                                .sms()
+                                .filter(sms -> sms.mode() == SmsMode.TWILIO)
+                                .isPresent(),
+                        capability);
         };
     }
 
