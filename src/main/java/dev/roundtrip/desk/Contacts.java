@@ -2,6 +2,7 @@ package dev.roundtrip.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The customers whom the desk knows. Thread-safe. */
 public final class Contacts {
@@ -19,6 +20,34 @@ public final class Contacts {
                         base + "contacts", Map.of("name", name, "email", email, "custom_attributes", attributes)))
                 .object("payload")
                 .object("contact"));
+    }
+
+    /**
+     * Somebody by an identifier that nobody else in the account may have, so that of two who ask at the same time one is
+     * refused.
+     *
+     * @throws DeskTrouble with {@code UNACCEPTABLE} when there is one already
+     */
+    public Contact createIdentified(String name, String identifier, Map<String, ?> attributes) {
+        return Contact.from(line.ask(DeskRequest.post(
+                        base + "contacts",
+                        Map.of("name", name, "identifier", identifier, "custom_attributes", attributes)))
+                .object("payload")
+                .object("contact"));
+    }
+
+    /** Whom that inbox knows under that address, number or uuid. */
+    public Optional<Contact> bySource(long inboxId, String sourceId) {
+        try {
+            return Optional.of(Contact.from(line.ask(DeskRequest.post(
+                    base + "contact_inboxes/filter", Map.of("inbox_id", inboxId, "source_id", sourceId)))));
+        } catch (DeskTrouble trouble) {
+            // For nobody the desk answers 404 with nothing.
+            if (trouble.why() == DeskTrouble.Cause.MISSING_ROUTE || trouble.why() == DeskTrouble.Cause.MISSING_RECORD) {
+                return Optional.empty();
+            }
+            throw trouble;
+        }
     }
 
     public Contact find(long contactId) {
