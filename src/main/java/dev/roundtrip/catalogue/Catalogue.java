@@ -86,6 +86,7 @@ public final class Catalogue {
                 scenario.file(),
                 scenario.feature(),
                 scenario.rule(),
+                scenario.line(),
                 scenario.name(),
                 scenario.tags(),
                 scenario.steps().stream()

@@ -100,7 +100,7 @@ public final class ReportCommand implements Callable<Integer> {
             Traceability traced = new Traceability(ScenariosCommand.catalogue(features), new LastRun(summary));
             console.println("What is proved: "
                     + Written.to(traceability, traced.text()).toAbsolutePath().normalize());
-            return summary.executedSomething() && unmet.sentences().isEmpty() ? 0 : 1;
+            return summary.executedSomething() && unmet.sentences().isEmpty() && !summary.brokeElsewhere() ? 0 : 1;
         } catch (IllegalStateException trouble) {
             spec.commandLine().getErr().println(trouble.getMessage());
             return 1;

@@ -12,6 +12,7 @@ import java.util.Optional;
  */
 record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
     private static final String SEED = "Seed";
+    private static final String PART = "Part";
     private static final String ANSWERS = "Answers";
 
     ObjectNode json() {
@@ -22,6 +23,7 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
         run.put("desk", facts.desk());
         run.put("deskVersion", facts.deskVersion());
         Optional.ofNullable(facts.more().get(SEED)).ifPresent(seed -> run.put("seed", seed));
+        Optional.ofNullable(facts.more().get(PART)).ifPresent(part -> run.put("part", part));
         Optional.ofNullable(facts.more().get(ANSWERS)).ifPresent(answers -> run.put("answers", answers));
         run.put("startedAt", started.toString());
         finished.ifPresent(at -> run.put("finishedAt", at.toString()));

@@ -61,6 +61,21 @@ public final class Scenarios {
     }
 
     /**
+     * Those that an expression chooses; all when it is empty.
+     *
+     * @throws IllegalStateException when it can't be read
+     */
+    public List<FeatureScenario> having(String expression) {
+        if (expression.isBlank()) {
+            return all;
+        }
+        Predicate<Set<String>> chosen = read(expression);
+        return all.stream()
+                .filter(each -> chosen.test(new TreeSet<>(each.tags())))
+                .toList();
+    }
+
+    /**
      * Makes sure that an expression chooses some of them; as Maven takes it, of several separated by commas one is enough.
      *
      * @throws IllegalStateException when it can't be read or chooses none; a sentence with the setting and the remedy

@@ -15,11 +15,19 @@ import java.util.stream.StreamSupport;
  *
  * @param id the same for every attempt at the scenario
  * @param message all that was said of what went wrong; empty when nothing did
- * @param stopped when it ended, in milliseconds since 1970
+ * @param started when it began, in milliseconds since 1970
+ * @param stopped when it ended, likewise
  * @param evidence what the run left for programs; a missing node when there is none
  */
 record ScenarioResult(
-        String id, String feature, String name, Verdict verdict, String message, long stopped, JsonNode evidence) {
+        String id,
+        String feature,
+        String name,
+        Verdict verdict,
+        String message,
+        long started,
+        long stopped,
+        JsonNode evidence) {
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.!?])\\s|\\R");
     private static final int LONGEST = 240;
 
@@ -31,6 +39,7 @@ record ScenarioResult(
                 result.path("name").asText(fallback),
                 Verdict.of(result.path("status").asText("unknown"), label(result, "verdict")),
                 result.path("statusDetails").path("message").asText(""),
+                result.path("start").asLong(0),
                 result.path("stop").asLong(0),
                 evidence);
     }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a run amounts to, in the words of the closing lines. */
 public final class Summary {
@@ -126,6 +127,24 @@ public final class Summary {
     /** Whether a promise or a set-up was broken. */
     boolean broke() {
         return scenarios.stream().anyMatch(each -> each.verdict().red());
+    }
+
+    /** Whether something broke on machines whose builds are over: then nobody but the report makes this one red. */
+    public boolean brokeElsewhere() {
+        return run.has("parts") && broke();
+    }
+
+    /** What became of parts of the run that left no scenario, a sentence each. */
+    List<String> missingParts() {
+        return StreamSupport.stream(run.path("parts").spliterator(), false)
+                .filter(part -> part.has("failure"))
+                .map(part -> "%s is missing: %s"
+                        .formatted(
+                                part.path("part").asText().equals(Part.UNKNOWN)
+                                        ? "A part"
+                                        : "Part " + part.path("part").asText(),
+                                part.path("failure").asText()))
+                .toList();
     }
 
     /** The run as it described itself; a missing node when it left nothing. */

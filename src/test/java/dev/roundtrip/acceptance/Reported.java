@@ -114,6 +114,9 @@ final class Reported implements AutoCloseable {
         if (!Draw.seed().isEmpty()) {
             more.put("Seed", Draw.seed());
         }
+        if (!run.settings().sharing().shard().isWhole()) {
+            more.put("Part", run.settings().sharing().shard().toString());
+        }
         return more;
     }
 
