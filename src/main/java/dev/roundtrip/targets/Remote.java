@@ -3,6 +3,7 @@ package dev.roundtrip.targets;
 import dev.roundtrip.config.EmailRoute;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.SmsMode;
 import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.trip.Channel;
 
@@ -37,6 +38,9 @@ record Remote(Settings settings) implements Target {
     }
 
     private static String sms(SmsSettings sms) {
+        if (sms.mode() == SmsMode.WEBHOOK) {
+            return "injected at the desk's callback: proved from the desk on; answers by Twilio's word";
+        }
         return TWILIO.equals(sms.api().getHost())
                 ? "Twilio, real numbers both ways"
                 : "a stand-in for Twilio at " + sms.api();

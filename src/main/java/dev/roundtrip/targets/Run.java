@@ -67,8 +67,10 @@ public final class Run implements AutoCloseable {
         this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);
         this.feed = closing.add(DeskFeed.open(desk.client(), FeedSettings.usual(), clock));
-        Map<Channel, Line> lineup = Lineup.of(settings, inboxes, clock, console);
+        Map<Channel, Line> lineup =
+                Lineup.of(settings, inboxes, SharedNumbers.of(settings, desk, inboxes, clock), clock, console);
         this.lines = closing.add(new Lines(lineup));
+        DeskWebhook.care(settings, inboxes, lineup.get(Channel.SMS), closing);
         this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));

@@ -20,7 +20,7 @@ public final class SmsLine implements Line {
     private final Clock clock;
     private final Numbers numbers;
     private final Optional<Callback> callback;
-    private final Sharing sharing;
+    private final NumberSharing sharing;
     private final Optional<Injection> injection;
     private final Pacing pacing;
     private final SegmentBill bill;
@@ -40,7 +40,7 @@ public final class SmsLine implements Line {
      * @param callback where the desk says that Twilio must post what comes to its number
      */
     public SmsLine(TwilioAccess access, Clock clock, Optional<Callback> callback) {
-        this(access, clock, callback, Sharing.none(), Optional.empty());
+        this(access, clock, callback, NumberSharing.none(), Optional.empty());
     }
 
     /**
@@ -53,7 +53,7 @@ public final class SmsLine implements Line {
             TwilioAccess access,
             Clock clock,
             Optional<Callback> callback,
-            Sharing sharing,
+            NumberSharing sharing,
             Optional<Injection> injection) {
         this.access = access;
         this.clock = clock;
@@ -70,10 +70,28 @@ public final class SmsLine implements Line {
         return Channel.SMS;
     }
 
-    /** Lists the texts of a number, whoever has it: nobody is kept from it, and the desk is not asked. */
+    /**
+     * {@inheritDoc} Lists the texts of a number, whoever has it: nobody is kept from it, and the desk is not asked. No number
+     * may answer by itself, in the name of the customer who has it.
+     */
     @Override
     public void prove() {
         connected(access.customerNumbers().get(0), ExchangeLog.none(), () -> {}).close();
+        new Webhooks(access, client(access, ExchangeLog.none())).mustNotAnswer();
+    }
+
+    /**
+     * Where Twilio posts what comes to the desk's number.
+     *
+     * @throws ChannelTrouble when the account does not own the number, or something else than the number decides
+     */
+    public Webhook webhook() {
+        return new Webhooks(access, client(access, ExchangeLog.none())).ofTheDesk();
+    }
+
+    /** Has Twilio post it there from now on. */
+    public void post(Webhook there) {
+        new Webhooks(access, client(access, ExchangeLog.none())).change(there);
     }
 
     /** Lends a number; {@code name} and {@code tag} can't be shown on a phone and are not used on the wire. */
@@ -109,12 +127,6 @@ public final class SmsLine implements Line {
     }
 
     private SmsChannel open(String number, ExchangeLog log, Runnable givenBack) {
-        if (http == null) {
-            http = HttpClient.newBuilder()
-                    .connectTimeout(access.answer())
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
-        }
         TwilioRestClient client = client(access, new WithoutRepeats(log));
         CustomersEnd end = injection.isPresent() ? CustomersEnd.TWILIOS_WORD : CustomersEnd.PHONE;
         Handset handset = new Handset(access, number, end, client, bill, clock);
@@ -127,7 +139,7 @@ public final class SmsLine implements Line {
         return new SmsChannel(
                 number,
                 injection
-                        .<Outgoing>map(into -> new CallbackPost(access, number, into, http, log, clock))
+                        .<Outgoing>map(into -> new CallbackPost(access, number, into, http(), log, clock))
                         .orElseGet(() -> new ThroughTwilio(access, number, client, handset.sent(), bill, clock)),
                 pacing,
                 handset,
@@ -139,10 +151,26 @@ public final class SmsLine implements Line {
                 () -> hangUp(handset, givenBack));
     }
 
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = built();
+        }
+        return http;
+    }
+
+    private HttpClient built() {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .connectTimeout(access.answer())
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(access.reach().route().selector());
+        access.reach().trust().ifPresent(trust -> builder.sslContext(trust.context()));
+        return builder.build();
+    }
+
     private TwilioRestClient client(TwilioAccess asked, ExchangeLog log) {
         return new TwilioRestClient.Builder(
                         asked.accountSid(), asked.authToken().reveal())
-                .httpClient(new Wire(http, asked, log, clock))
+                .httpClient(new Wire(http(), asked, log, clock))
                 .build();
     }
 

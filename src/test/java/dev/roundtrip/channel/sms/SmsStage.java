@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.config.Secret;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.waiting.Expectation;
@@ -98,6 +99,7 @@ final class SmsStage implements AutoCloseable {
                         new Secret(token),
                         List.of(ONE, TWO),
                         DESK,
+                        Reach.plain(),
                         Duration.ofSeconds(20),
                         Duration.ofMillis(20),
                         Duration.ofMillis(50)),

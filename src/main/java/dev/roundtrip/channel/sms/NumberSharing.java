@@ -9,9 +9,9 @@ import dev.roundtrip.config.NumberUse;
  * @param renewal what is done to a number before a scenario has it
  * @param use how fast it may be texted from and what the run may cost
  */
-public record Sharing(NumberLease lease, Renewal renewal, NumberUse use) {
+public record NumberSharing(NumberLease lease, Renewal renewal, NumberUse use) {
     /** Numbers that nobody else has, without limits. */
-    public static Sharing none() {
-        return new Sharing(NumberLease.alone(), Renewal.none(), NumberUse.unlimited());
+    public static NumberSharing none() {
+        return new NumberSharing(NumberLease.alone(), Renewal.none(), NumberUse.unlimited());
     }
 }
