@@ -72,9 +72,9 @@ final class Carrier {
         Text delivered = texts.save(sent.became("delivered", clock.instant()));
         numbers.holder(to).ifPresent(receiver -> {
             // Known before the webhook tells of it: whoever answers that is refused already.
-            Optional<String> reply = optOuts.heard(senders(to), delivered.from(), delivered.body());
+            optOuts.heard(senders(to), delivered.from(), delivered.body())
+                    .ifPresent(words -> reply(receiver, delivered.from(), words));
             arrive(delivered, receiver, files.get());
-            reply.ifPresent(words -> reply(receiver, delivered.from(), words));
         });
         despatch.report(draft.statusCallback(), List.of(sent, delivered));
     }
