@@ -1,5 +1,6 @@
 package dev.roundtrip.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,26 @@ public final class Contacts {
             }
             throw trouble;
         }
+    }
+
+    /** All who have these words in name, address, number or identifier; only of identifiers the case of letters counts. */
+    public List<Contact> search(String words) {
+        Map<Long, Contact> found = new LinkedHashMap<>();
+        boolean more = true;
+        for (int page = 1; more; page++) {
+            Fields answer = line.ask(
+                    DeskRequest.get(base + "contacts/search").with("q", words).with("page", page));
+            int before = found.size();
+            answer.list("payload", Contact::from).forEach(one -> found.putIfAbsent(one.id(), one));
+            more = found.size() > before && answer.object("meta").says("has_more");
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** These attributes are no longer set. */
+    public void removeAttributes(long contactId, List<String> keys) {
+        line.ask(DeskRequest.post(
+                base + "contacts/" + contactId + "/destroy_custom_attributes", Map.of("custom_attributes", keys)));
     }
 
     public Contact find(long contactId) {

@@ -12,6 +12,26 @@ import java.util.Map;
  */
 public record NewRule(
         String name, String event, List<Map<String, Object>> conditions, List<Map<String, Object>> actions) {
+    private static final String INBOX = "inbox_id";
+
+    public NewRule {
+        conditions = List.copyOf(conditions);
+        actions = List.copyOf(actions);
+        if (conditions.isEmpty() || !namesOneInbox(conditions.get(0))) {
+            throw new IllegalArgumentException(
+                    "The automation rule '%s' does not begin with one inbox, so it would touch conversations of others: begin it with NewRule.forInbox."
+                            .formatted(name));
+        }
+    }
+
+    private static boolean namesOneInbox(Map<String, Object> condition) {
+        return INBOX.equals(condition.get("attribute_key"))
+                && "equal_to".equals(condition.get("filter_operator"))
+                && condition.get("values") instanceof List<?> inboxes
+                && inboxes.size() == 1
+                && inboxes.get(0) instanceof Number number
+                && number.longValue() > 0;
+    }
 
     /**
      * A rule for one inbox.
@@ -19,16 +39,27 @@ public record NewRule(
      * @param event Chatwoot's name: conversation_created, message_created, …
      */
     public static NewRule forInbox(long inboxId, String event, String name) {
-        return new NewRule(name, event, List.of(), List.of()).when("inbox_id", "equal_to", inboxId);
+        return new NewRule(name, event, List.of(condition(INBOX, "equal_to", inboxId)), List.of());
     }
 
     /** And only when this holds, too. */
     public NewRule when(String attribute, String operator, Object value) {
+        return new NewRule(name, event, appended(conditions, condition(attribute, operator, value)), actions);
+    }
+
+    /** And only for a contact of whom the desk has noted that, under a key that is defined for contacts. */
+    public NewRule whenContact(String attribute, String value) {
+        Map<String, Object> condition = condition(attribute, "equal_to", value);
+        condition.put("custom_attribute_type", "contact_attribute");
+        return new NewRule(name, event, appended(conditions, condition), actions);
+    }
+
+    private static Map<String, Object> condition(String attribute, String operator, Object value) {
         Map<String, Object> condition = new LinkedHashMap<>();
         condition.put("attribute_key", attribute);
         condition.put("filter_operator", operator);
         condition.put("values", List.of(value));
-        return new NewRule(name, event, appended(conditions, condition), actions);
+        return condition;
     }
 
     /** Then this is done, such as {@code add_label}. */

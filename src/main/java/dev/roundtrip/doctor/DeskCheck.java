@@ -1,11 +1,16 @@
 package dev.roundtrip.doctor;
 
+import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Key;
+import dev.roundtrip.config.ProvisionKind;
+import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.Inboxes;
+import dev.roundtrip.targets.NotCleared;
+import dev.roundtrip.targets.Provisioning;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,10 +31,11 @@ final class DeskCheck {
     record Seen(List<Finding> findings, Optional<Inboxes> inboxes) {}
 
     Seen look() {
-        try (DeskEntry desk = DeskEntry.of(settings.desk().orElseThrow(), clock)) {
+        try (DeskEntry desk = DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), clock)) {
             DeskVersion version = desk.client().version();
             List<Finding> findings = new ArrayList<>(List.of(entry(desk, version)));
             findings.addAll(services().besides(version));
+            settings.desk().flatMap(DeskSettings::second).ifPresent(token -> findings.add(second(desk, token)));
             return inboxes(desk, findings);
         } catch (DeskTrouble trouble) {
             List<Finding> findings = new ArrayList<>(List.of(failed(trouble)));
@@ -37,6 +43,20 @@ final class DeskCheck {
             return new Seen(findings, Optional.empty());
         } catch (IllegalStateException noPlace) {
             return new Seen(List.of(failed(noPlace)), Optional.empty());
+        }
+    }
+
+    private Finding second(DeskEntry desk, Secret token) {
+        try {
+            return Finding.ok("second agent", desk.second(token, clock).toString());
+        } catch (DeskTrouble trouble) {
+            // Its sentence names the request and the refusal, as for the first token: not which of the two was refused.
+            return Finding.failed(
+                    "second agent",
+                    "With roundtrip.desk.second.token: " + trouble.getMessage(),
+                    List.of(Key.DESK_SECOND_TOKEN));
+        } catch (IllegalStateException nobody) {
+            return Finding.failed("second agent", nobody.getMessage(), List.of(Key.DESK_SECOND_TOKEN));
         }
     }
 
@@ -63,8 +83,21 @@ final class DeskCheck {
 
     private Seen inboxes(DeskEntry desk, List<Finding> findings) {
         try {
-            Inboxes inboxes = Inboxes.of(desk.client(), settings);
+            Settings known = settings;
+            if (settings.provision() == ProvisionKind.MAKE) {
+                Provisioning provisioning = new Provisioning(desk, settings, clock);
+                Finding provided = provided(provisioning);
+                if (provided.failed() || !provisioning.missing().isEmpty()) {
+                    findings.add(provided);
+                    return new Seen(findings, Optional.empty());
+                }
+                known = provisioning.found();
+            }
+            Inboxes inboxes = Inboxes.of(desk.client(), known);
             findings.add(Finding.ok("inboxes", "there and of the right kind"));
+            if (desk.membership().isAdministrator()) {
+                findings.addAll(new Neighbours(desk.client()).of(inboxes));
+            }
             return new Seen(findings, Optional.of(inboxes));
         } catch (IllegalStateException trouble) {
             List<Key> keys = settings.channels().stream()
@@ -76,6 +109,13 @@ final class DeskCheck {
         }
     }
 
+    private static Finding provided(Provisioning provisioning) {
+        List<String> obstacles = provisioning.obstacles();
+        return obstacles.isEmpty()
+                ? Finding.ok("inboxes", "the run will make " + String.join(", ", provisioning.missing()))
+                : Finding.failed("inboxes", String.join(" ", obstacles), List.of(Key.PROVISION));
+    }
+
     private static Key inboxOf(Channel channel) {
         return switch (channel) {
             case EMAIL -> Key.EMAIL_INBOX;
@@ -85,6 +125,9 @@ final class DeskCheck {
     }
 
     private static List<Key> keys(IllegalStateException trouble) {
+        if (trouble instanceof NotCleared forbidden) {
+            return List.of(Key.DESK_URL, forbidden.key());
+        }
         if (!(trouble instanceof DeskTrouble desk)) {
             return List.of(Key.DESK_TOKEN, Key.DESK_ACCOUNT);
         }

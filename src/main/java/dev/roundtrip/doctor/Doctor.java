@@ -27,7 +27,9 @@ public final class Doctor {
         checks.add(new FeaturesCheck(settings, Path.of("features")));
         if (settings.target().elsewhere()) {
             checks.add(new SegmentsCheck(settings, Path.of("features")));
-            checks.add(new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console)));
+            checks.add(new NetworkCheck(
+                    settings.network(),
+                    new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console))));
         } else {
             checks.add(new EmbeddedCheck(settings, console));
         }

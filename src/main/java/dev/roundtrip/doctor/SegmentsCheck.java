@@ -3,7 +3,6 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.channel.sms.Segments;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.SmsMode;
 import dev.roundtrip.features.Durations;
 import dev.roundtrip.features.FeatureScenario;
 import dev.roundtrip.features.FeatureStep;
@@ -75,7 +74,7 @@ final class SegmentsCheck implements Check {
     }
 
     private int cost(FeatureStep step) {
-        boolean injected = settings.sms().orElseThrow().mode() == SmsMode.WEBHOOK;
+        boolean injected = !settings.sms().orElseThrow().throughTwilio();
         if (OTHERS.matcher(step.text()).find()
                 || injected && CUSTOMERS.matcher(step.text()).find()) {
             return 0;

@@ -3,6 +3,7 @@ package dev.roundtrip.evidence;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,7 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
     private static final String SEED = "Seed";
     private static final String PART = "Part";
     private static final String ANSWERS = "Answers";
+    private static final String FAULTS = "Broken on purpose";
 
     ObjectNode json() {
         ObjectNode run = JsonNodeFactory.instance.objectNode();
@@ -25,6 +27,8 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
         Optional.ofNullable(facts.more().get(SEED)).ifPresent(seed -> run.put("seed", seed));
         Optional.ofNullable(facts.more().get(PART)).ifPresent(part -> run.put("part", part));
         Optional.ofNullable(facts.more().get(ANSWERS)).ifPresent(answers -> run.put("answers", answers));
+        Optional.ofNullable(facts.more().get(FAULTS))
+                .ifPresent(faults -> run.set("faults", ScenarioRecord.texts(List.of(faults.split(", ")))));
         run.put("startedAt", started.toString());
         finished.ifPresent(at -> run.put("finishedAt", at.toString()));
         ObjectNode howReal = run.putObject("howReal");

@@ -4,7 +4,6 @@ import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.sms.SmsLine;
 import dev.roundtrip.channel.sms.Webhook;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.SmsMode;
 import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.people.Note;
@@ -37,7 +36,7 @@ final class DeskWebhook {
         Inbox inbox = inboxes.of(Channel.SMS);
         DeskWebhook webhook = new DeskWebhook(texts, Lineup.own(inbox.phoneNumber(), sms.deskNumber()));
         webhook.putBack();
-        if (sms.use().setsWebhook() && sms.mode() == SmsMode.TWILIO) {
+        if (sms.use().setsWebhook() && sms.throughTwilio()) {
             webhook.set(inbox.callbackUrl().orElse(Lineup.callback(settings).toString()));
             closing.add(webhook::putBack);
         }

@@ -5,6 +5,7 @@ import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.email.EmailLine;
 import dev.roundtrip.channel.email.IngressAccess;
 import dev.roundtrip.channel.email.MailAccess;
+import dev.roundtrip.channel.email.MailSweep;
 import dev.roundtrip.channel.email.MailTimes;
 import dev.roundtrip.channel.sms.Callback;
 import dev.roundtrip.channel.sms.Injection;
@@ -16,7 +17,6 @@ import dev.roundtrip.channel.webchat.browser.BrowserPool;
 import dev.roundtrip.channel.webchat.browser.BrowserSupply;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.SmsMode;
 import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.network.Reach;
@@ -92,6 +92,11 @@ public final class Lineup {
         return lines;
     }
 
+    /** What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test. */
+    public static Optional<MailSweep> mailSweep(Settings settings) {
+        return settings.email().map(email -> new MailSweep(mail(settings, NOBODY)));
+    }
+
     /** What the setting says, else what the inbox says; {@link Inboxes} has seen that one of them does. */
     static String own(Optional<String> ofInbox, String setting) {
         return setting.isEmpty() ? ofInbox.orElseThrow() : setting;
@@ -116,6 +121,10 @@ public final class Lineup {
     }
 
     private static Line email(Settings settings, String deskAddress, Clock clock) {
+        return new EmailLine(mail(settings, deskAddress), clock, new RandomIds());
+    }
+
+    private static MailAccess mail(Settings settings, String deskAddress) {
         EmailSettings email = settings.email().orElseThrow();
         MailAccess access = new MailAccess(
                 email.smtp(),
@@ -125,13 +134,10 @@ public final class Lineup {
                 deskAddress,
                 Reach.of(settings.network()),
                 MailTimes.usual());
-        return new EmailLine(
-                email.ingressPassword()
-                        .map(password -> access.posting(
-                                new IngressAccess(settings.desk().orElseThrow().url(), password)))
-                        .orElse(access),
-                clock,
-                new RandomIds());
+        return email.ingressPassword()
+                .map(password -> access.posting(
+                        new IngressAccess(settings.desk().orElseThrow().url(), password)))
+                .orElse(access);
     }
 
     /** A messaging service may have a webhook of its own, which the number does not show. */
@@ -165,7 +171,7 @@ public final class Lineup {
 
     /** The desk's own address is posted to: where Twilio would post may lead past what stands before the desk. */
     private static Optional<Injection> injection(Settings settings, SmsSettings sms) {
-        return sms.mode() == SmsMode.WEBHOOK
+        return !sms.throughTwilio()
                 ? Optional.of(new Injection(
                         URI.create(
                                 settings.desk().orElseThrow().url().toString().replaceAll("/+$", "")

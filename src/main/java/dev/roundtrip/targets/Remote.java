@@ -3,7 +3,6 @@ package dev.roundtrip.targets;
 import dev.roundtrip.config.EmailRoute;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.SmsMode;
 import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.trip.Channel;
 
@@ -38,7 +37,7 @@ record Remote(Settings settings) implements Target {
     }
 
     private static String sms(SmsSettings sms) {
-        if (sms.mode() == SmsMode.WEBHOOK) {
+        if (!sms.throughTwilio()) {
             return "injected at the desk's callback: proved from the desk on; answers by Twilio's word";
         }
         return TWILIO.equals(sms.api().getHost())

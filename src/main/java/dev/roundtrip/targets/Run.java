@@ -4,8 +4,9 @@ import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.SmsMode;
+import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
@@ -18,8 +19,8 @@ import dev.roundtrip.diagnosis.Ear;
 import dev.roundtrip.people.AnswerSource;
 import dev.roundtrip.people.Backstage;
 import dev.roundtrip.people.Cast;
-import dev.roundtrip.people.ClosedLine;
 import dev.roundtrip.people.HelpCentre;
+import dev.roundtrip.people.InboxHolds;
 import dev.roundtrip.people.Lines;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.people.Stage;
@@ -62,11 +63,15 @@ public final class Run implements AutoCloseable {
         this.clock = clock;
         this.closing = closing;
         this.late = new LateArrivals(clock);
-        this.target = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
+        Target begun = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
+        Settings known = begun.settings();
+        this.desk = closing.add(DeskEntry.of(known.desk().orElseThrow(), known.safety(), clock));
+        this.target = provided(begun, console);
         Settings settings = target.settings();
-        this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);
-        this.feed = closing.add(DeskFeed.open(desk.client(), FeedSettings.usual(), clock));
+        Optional<Tenancy> tenancy = tenancy(settings, console);
+        this.feed = closing.add(
+                DeskFeed.open(desk.client(), FeedSettings.usual(Tags.beginningOfMarks(settings.runId())), clock));
         Map<Channel, Line> lineup =
                 Lineup.of(settings, inboxes, SharedNumbers.of(settings, desk, inboxes, clock), clock, console);
         this.lines = closing.add(new Lines(lineup));
@@ -82,6 +87,7 @@ public final class Run implements AutoCloseable {
                 desk.client(),
                 second,
                 provisions,
+                tenancy.map(Tenancy::holds).orElseGet(InboxHolds::none),
                 this::helpCentre,
                 feed,
                 settings.budgets(),
@@ -92,9 +98,23 @@ public final class Run implements AutoCloseable {
                 clock);
     }
 
+    /** With the inboxes that it may make by itself, where it is told to. */
+    private Target provided(Target begun, Consumer<String> console) {
+        Settings settings = begun.settings();
+        return settings.target().elsewhere() && settings.provision() == ProvisionKind.MAKE
+                ? new Remote(new Provisioning(desk, settings, clock).make(console))
+                : begun;
+    }
+
+    /** Without rights to take anything away there is nothing that others could tidy up. */
+    private Optional<Tenancy> tenancy(Settings settings, Consumer<String> console) {
+        return isAdministrator()
+                ? Optional.of(closing.add(Tenancy.begin(desk.client(), settings, clock, console)))
+                : Optional.empty();
+    }
+
     private Provisions furnished(Settings settings) {
         Loan loan = closing.add(new Loan());
-        inboxes.ids().values().forEach(inbox -> ClosedLine.putBack(desk.client(), inbox));
         return new Furnishing(desk.client(), inboxes.ids(), loan)
                 .setUp(
                         settings.runId(),
@@ -203,21 +223,24 @@ public final class Run implements AutoCloseable {
         return switch (capability) {
             case ADMINISTRATOR, WORKING_HOURS -> unless(isAdministrator(), capability);
             case SECOND_AGENT -> unless(second.isPresent(), capability);
-            case TEAM_LEAD -> unless(provisions.lead().isPresent(), capability);
-            case BOT -> unless(reception.isPresent(), capability);
+            case TEAM_LEAD ->
+                unless(
+                        provisions.lead().isPresent(),
+                        capability,
+                        Lacking.ofLead(isAdministrator(), second.isPresent()));
+            case BOT -> unless(reception.isPresent(), capability, Lacking.ofBot(isAdministrator(), settings()));
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
             case CARRIER_OPT_OUT ->
-                unless(
-                        settings()
-                                .sms()
-                                .filter(sms -> sms.mode() == SmsMode.TWILIO)
-                                .isPresent(),
-                        capability);
+                unless(settings().sms().filter(SmsSettings::throughTwilio).isPresent(), capability);
         };
     }
 
     private static Optional<String> unless(boolean there, Capability capability) {
         return there ? Optional.empty() : Optional.of(capability.missing());
+    }
+
+    private static Optional<String> unless(boolean there, Capability capability, Lacking lacking) {
+        return unless(there, capability).map(missing -> missing + ": " + lacking.words());
     }
 
     /** The settings in force, completed by the target. */

@@ -98,6 +98,17 @@ class FaultsTest {
     }
 
     @Test
+    void mail_that_is_posted_to_the_ingress_needs_its_password_and_no_mail_server() {
+        told.without(Key.SMTP_HOST).with("roundtrip.email.route", "ingress");
+        assertThat(told.faults())
+                .containsExactly(
+                        "roundtrip.email.ingress.password (not set): roundtrip.email.route=ingress needs it. Set it: %s."
+                                .formatted(Key.INGRESS_PASSWORD.meaning()));
+        told.with("roundtrip.email.ingress.password", "word-2").with("roundtrip.email.smtp.user", "qa");
+        assertThat(told.settings().email().orElseThrow().ingressPassword()).contains(new Secret("word-2"));
+    }
+
+    @Test
     void a_user_without_a_password_is_a_fault() {
         told.with("roundtrip.email.smtp.user", "qa");
         assertThat(told.faults())
@@ -116,8 +127,12 @@ class FaultsTest {
                                 .formatted(key.property(), key.variable(), key.meaning()));
     }
 
+    static Stream<Key> secrets() {
+        return Stream.of(Key.values()).filter(Key::secret);
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"DESK_TOKEN", "SMTP_PASSWORD", "IMAP_PASSWORD", "SMS_AUTH_TOKEN"})
+    @MethodSource("secrets")
     void a_secret_as_a_property_is_a_fault_that_does_not_show_it(Key key) {
         told.properties.put(key.property(), "geheim");
         assertThat(told.bad().getMessage()).doesNotContain("geheim");

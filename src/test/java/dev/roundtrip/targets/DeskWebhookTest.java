@@ -35,7 +35,7 @@ class DeskWebhookTest {
     void start() {
         embedded = closing.add(Embedded.start(Told.settings(), Timers.shortened(), CLOCK));
         settings = embedded.settings();
-        DeskEntry entry = closing.add(DeskEntry.of(settings.desk().orElseThrow(), CLOCK));
+        DeskEntry entry = closing.add(DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), CLOCK));
         inboxes = Inboxes.of(entry.client(), settings);
         Line made = Lineup.of(settings, inboxes, CLOCK, ignored -> {}).get(Channel.SMS);
         line = (SmsLine) closing.add(made);

@@ -44,7 +44,8 @@ class NumbersOnTheDeskTest {
     @BeforeAll
     void start() {
         embedded = Embedded.start(Told.settings(), Timers.shortened(), CLOCK);
-        entry = DeskEntry.of(embedded.settings().desk().orElseThrow(), CLOCK);
+        entry = DeskEntry.of(
+                embedded.settings().desk().orElseThrow(), embedded.settings().safety(), CLOCK);
         desk = entry.client();
         inboxes = Inboxes.of(desk, embedded.settings());
         inbox = inboxes.of(Channel.SMS).id();
