@@ -21,7 +21,10 @@ public enum Capability {
     BOT("bot", "no bot can be set up"),
     CONTINUITY(
             "continuity",
-            "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail");
+            "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail"),
+    CARRIER_OPT_OUT(
+            "carrier-opt-out",
+            "no carrier hears a customer's STOP: set roundtrip.sms.mode=twilio, with numbers of your own");
 
     private final String tag;
     private final String missing;

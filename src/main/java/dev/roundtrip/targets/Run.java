@@ -6,6 +6,7 @@ import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
@@ -71,8 +72,10 @@ public final class Run implements AutoCloseable {
         Optional<Tenancy> tenancy = tenancy(settings, console);
         this.feed = closing.add(
                 DeskFeed.open(desk.client(), FeedSettings.usual(Tags.beginningOfMarks(settings.runId())), clock));
-        Map<Channel, Line> lineup = Lineup.of(settings, inboxes, clock, console);
+        Map<Channel, Line> lineup =
+                Lineup.of(settings, inboxes, SharedNumbers.of(settings, desk, inboxes, clock), clock, console);
         this.lines = closing.add(new Lines(lineup));
+        DeskWebhook.care(settings, inboxes, lineup.get(Channel.SMS), closing);
         this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));
@@ -227,6 +230,8 @@ public final class Run implements AutoCloseable {
                         Lacking.ofLead(isAdministrator(), second.isPresent()));
             case BOT -> unless(reception.isPresent(), capability, Lacking.ofBot(isAdministrator(), settings()));
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
+            case CARRIER_OPT_OUT ->
+                unless(settings().sms().filter(SmsSettings::throughTwilio).isPresent(), capability);
         };
     }
 
