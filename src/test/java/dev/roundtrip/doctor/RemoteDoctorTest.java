@@ -60,6 +60,7 @@ class RemoteDoctorTest {
         assertThat(examine(Map.of()))
                 .satisfiesExactly(
                         disk -> assertThat(disk).startsWith("ok      disk: "),
+                        cost -> assertThat(cost).matches("ok      SMS: about \\d+ segments, answers included"),
                         desk -> assertThat(desk)
                                 .isEqualTo(
                                         "ok      desk: Chatwoot 4.14.2 at %s, account 1 \"Harbor & Pine\", as Tomas Berger <tomas@desk.roundtrip.test> (user 1) (administrator)"
@@ -150,9 +151,10 @@ class RemoteDoctorTest {
                         unnamed))
                 .contains("ok      inboxes: the run will make Roundtrip SMS");
         assertThat(examine(Map.of("roundtrip.provision", "make"), unnamed))
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith(
-                                "failed  inboxes: inbox \"Roundtrip e-mail\" (e-mail): how mail gets there is set up outside of the desk."));
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "failed  inboxes: inbox \"Roundtrip e-mail\" (e-mail): how mail gets there is set up outside of the desk."));
     }
 
     private String url() {
