@@ -47,12 +47,13 @@ public final class Lineup {
         return of(settings, inboxes, NumberSharing.none(), clock, console);
     }
 
-    /**
-     * The same, to be written on.
-     *
-     * @param sharing how numbers are treated; the line closes it
-     */
+    /** The same, to be written on: numbers are leased and renewed on that desk. */
     static Map<Channel, Line> of(
+            Settings settings, Inboxes inboxes, DeskEntry desk, Clock clock, Consumer<String> console) {
+        return of(settings, inboxes, SharedNumbers.of(settings, desk, inboxes, clock), clock, console);
+    }
+
+    private static Map<Channel, Line> of(
             Settings settings, Inboxes inboxes, NumberSharing sharing, Clock clock, Consumer<String> console) {
         Map<Channel, Line> lines = new EnumMap<>(Channel.class);
         settings.email()
