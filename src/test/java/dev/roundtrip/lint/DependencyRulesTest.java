@@ -37,8 +37,9 @@ class DependencyRulesTest {
         may.put("config", List.of("trip"));
         may.put("features", List.of("config", "trip"));
         may.put("waiting", List.of("trip"));
-        may.put("desk", List.of("config", "trip", "waiting"));
-        may.put("channel", List.of("config", "trip", "waiting"));
+        may.put("network", List.of("config", "trip"));
+        may.put("desk", List.of("config", "network", "trip", "waiting"));
+        may.put("channel", List.of("config", "network", "trip", "waiting"));
         may.put("people", List.of("answers", "channel", "config", "desk", "trip", "waiting"));
         may.put("diagnosis", List.of("channel", "config", "desk", "trip", "waiting"));
         may.put("drafter", List.of("answers", "desk", "trip", "waiting"));
@@ -55,11 +56,12 @@ class DependencyRulesTest {
                         "desk",
                         "diagnosis",
                         "drafter",
+                        "network",
                         "people",
                         "simulator",
                         "trip",
                         "waiting"));
-        may.put("doctor", List.of("channel", "config", "desk", "features", "targets", "trip"));
+        may.put("doctor", List.of("channel", "config", "desk", "features", "network", "targets", "trip"));
         return may;
     }
 

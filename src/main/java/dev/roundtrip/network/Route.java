@@ -1,0 +1,81 @@
+package dev.roundtrip.network;
+
+import dev.roundtrip.config.Network;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Which hosts are reached through the HTTP proxy. Names are compared as they are written, none is looked up: where there
+ * is a proxy, often only it knows them.
+ */
+public final class Route {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|.+\\.localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?(::1|0:0:0:0:0:0:0:1)]?");
+    private static final int HTTP = 80;
+
+    private final Optional<URI> proxy;
+    private final List<String> direct;
+
+    private Route(Optional<URI> proxy, List<String> direct) {
+        this.proxy = proxy;
+        this.direct = direct;
+    }
+
+    public static Route of(Network network) {
+        return new Route(
+                network.proxy(),
+                network.direct().stream()
+                        .map(host -> host.toLowerCase(Locale.ROOT))
+                        .toList());
+    }
+
+    /** The proxy for that host, not resolved; empty when it is reached without: loopback, and what is named as direct. */
+    public Optional<InetSocketAddress> proxyFor(String host) {
+        String name = host.toLowerCase(Locale.ROOT);
+        return proxy.filter(any -> !LOOPBACK.matcher(name).matches())
+                .filter(any -> direct.stream().noneMatch(named -> covers(named, name)))
+                .map(Route::address);
+    }
+
+    /** The same for clients that ask with a URL. */
+    public ProxySelector selector() {
+        return new Selector(this);
+    }
+
+    /** {@code *.shop.example} is every host below, not that one itself. */
+    private static boolean covers(String named, String host) {
+        return named.startsWith("*.") ? host.endsWith(named.substring(1)) : host.equals(named);
+    }
+
+    private static InetSocketAddress address(URI proxy) {
+        return InetSocketAddress.createUnresolved(proxy.getHost(), proxy.getPort() < 0 ? HTTP : proxy.getPort());
+    }
+
+    private static final class Selector extends ProxySelector {
+        private final Route route;
+
+        private Selector(Route route) {
+            this.route = route;
+        }
+
+        @Override
+        public List<Proxy> select(URI uri) {
+            return List.of(route.proxyFor(uri.getHost())
+                    .map(at -> new Proxy(Proxy.Type.HTTP, at))
+                    .orElse(Proxy.NO_PROXY));
+        }
+
+        @Override
+        public void connectFailed(URI uri, SocketAddress proxy, IOException failure) {
+            // Told by the request that failed; there is no second proxy to turn to.
+        }
+    }
+}
