@@ -4,6 +4,7 @@ import dev.roundtrip.answers.Coverage;
 import dev.roundtrip.answers.Judge;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.Attachment;
@@ -37,6 +38,8 @@ public final class Customer {
             means.watch(correspondence);
         } catch (BrokenPromise notTaken) {
             throw means.promises().gate().end(notTaken);
+        } catch (NotRunHere limit) {
+            throw means.promises().gate().notRun(correspondence.channel(), limit.getMessage());
         }
     }
 

@@ -2,6 +2,7 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Envelope;
+import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
@@ -27,8 +28,8 @@ public final class Stage implements AutoCloseable {
     public Stage(Backstage set, AnswerSource source, Chronicle chronicle, Gate gate) {
         this.set = set;
         this.means = new Means(
-                set.desk().recordingTo(chronicle),
-                set.second().map(desk -> desk.recordingTo(chronicle)),
+                set.desk().recordingTo(chronicle, held -> leaveOut(gate, held)),
+                set.second().map(desk -> desk.recordingTo(chronicle, held -> leaveOut(gate, held))),
                 set.provisions(),
                 set.feed(),
                 new Promises(set.waiting(), set.late(), set.diagnosis(), gate, chronicle),
@@ -40,6 +41,10 @@ public final class Stage implements AutoCloseable {
         this.answering = source.drafts()
                 .<Answering>map(terms -> new DraftedAnswers(terms, means))
                 .orElseGet(() -> new ScriptedAnswers(source.because(), means));
+    }
+
+    private static void leaveOut(Gate gate, DeskTrouble held) {
+        throw gate.notRun("throttles-off", "throttled: " + held.getMessage().replaceFirst("\\.$", ""));
     }
 
     /** Brings a customer of the cast on stage, introduced as the cast knows them. */

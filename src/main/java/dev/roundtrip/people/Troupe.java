@@ -1,6 +1,7 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.channel.CustomerChannel;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.trip.Channel;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -130,7 +131,11 @@ final class Troupe implements AutoCloseable {
             String address = on(persona.name(), Channel.EMAIL).line().identity();
             return set.lines().of(channel).signIn(fullName, address, set.tags().next(), means.chronicle());
         }
-        return set.lines().of(channel).connect(fullName, set.tags().next(), means.chronicle());
+        try {
+            return set.lines().of(channel).connect(fullName, set.tags().next(), means.chronicle());
+        } catch (NotRunHere taken) {
+            throw means.promises().gate().notRun(channel, taken.getMessage());
+        }
     }
 
     @Override

@@ -150,7 +150,7 @@ public final class Run implements AutoCloseable {
     /** Asks with a client of its own, which gives up soon: a diagnosis must not outlast what it explains. */
     private Detective detective() {
         DeskAccess access = desk.client().access().within(Duration.ofSeconds(2), Duration.ofSeconds(4));
-        return new Detective(new DeskWitness(closing.add(DeskClient.to(access, clock)), Ear.of(feed), clock));
+        return new Detective(new DeskWitness(closing.add(DeskClient.hurried(access, clock)), Ear.of(feed), clock));
     }
 
     /**

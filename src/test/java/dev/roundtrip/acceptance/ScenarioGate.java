@@ -4,6 +4,7 @@ import dev.roundtrip.evidence.Ending;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.features.KnownDefect;
 import dev.roundtrip.trip.BrokenPromise;
+import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Gate;
 import java.util.Optional;
 import org.opentest4j.TestAbortedException;
@@ -44,6 +45,19 @@ final class ScenarioGate implements Gate {
                 .filed();
         evidence.ended(Ending.Kind.BROKEN_PROMISE, broken.getMessage(), broken.finding());
         throw broken;
+    }
+
+    @Override
+    public RuntimeException notRun(Channel channel, String why) {
+        throw notRun(channel.key(), "%s, %s".formatted(channel.title(), why));
+    }
+
+    @Override
+    public RuntimeException notRun(String need, String why) {
+        evidence.lacks(need);
+        String sentence = "Not run here: %s.".formatted(why);
+        evidence.ended(Ending.Kind.NOT_RUN, sentence);
+        throw new TestAbortedException(sentence);
     }
 
     /** To be asked when all was kept: a defect that is known and does not show must not stay known. */
