@@ -19,18 +19,13 @@ final class LinkedFile {
      *
      * @throws IOException when there is none, with the reason
      */
-    static Attachment at(String address) throws IOException {
+    static Attachment at(String address, HttpClient http) throws IOException {
         HttpResponse<byte[]> answer;
         URI place;
         try {
             place = URI.create(address);
-            answer = HttpClient.newBuilder()
-                    .connectTimeout(LIMIT)
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build()
-                    .send(
-                            HttpRequest.newBuilder(place).timeout(LIMIT).build(),
-                            HttpResponse.BodyHandlers.ofByteArray());
+            answer = http.send(
+                    HttpRequest.newBuilder(place).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IllegalArgumentException noAddress) {
             throw new IOException("%s is no address (%s)".formatted(address, noAddress.getMessage()), noAddress);
         } catch (InterruptedException stop) {

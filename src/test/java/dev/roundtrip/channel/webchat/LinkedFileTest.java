@@ -3,6 +3,8 @@ package dev.roundtrip.channel.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roundtrip.channel.webchat.browser.Web;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Attachment;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ class LinkedFileTest {
     @Test
     void a_file_has_the_name_of_its_link_even_if_it_lies_elsewhere() throws IOException {
         try (FileServer server = FileServer.giving("application/pdf; charset=x", BYTES)) {
-            assertThat(LinkedFile.at(server.at("/there/Rechnung%20M%C3%A4rz+1.pdf?x=1")))
+            assertThat(file(server.at("/there/Rechnung%20M%C3%A4rz+1.pdf?x=1")))
                     .isEqualTo(new Attachment("Rechnung März+1.pdf", "application/pdf", BYTES));
         }
     }
@@ -23,14 +25,14 @@ class LinkedFileTest {
         String gone;
         try (FileServer server = FileServer.giving("application/pdf", BYTES)) {
             gone = server.at("/file/x.pdf");
-            assertThatThrownBy(() -> LinkedFile.at(server.at("/nothing/x.pdf")))
+            assertThatThrownBy(() -> file(server.at("/nothing/x.pdf")))
                     .isInstanceOf(IOException.class)
                     .hasMessage(server.at("/nothing/x.pdf") + " answers 404");
         }
-        assertThatThrownBy(() -> LinkedFile.at(gone))
+        assertThatThrownBy(() -> file(gone))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(gone + " gives no answer (");
-        assertThatThrownBy(() -> LinkedFile.at("http://a b/"))
+        assertThatThrownBy(() -> file("http://a b/"))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("http://a b/ is no address (");
     }
@@ -40,11 +42,15 @@ class LinkedFileTest {
         try (FileServer server = FileServer.giving("application/pdf", BYTES)) {
             Thread.currentThread().interrupt();
 
-            assertThatThrownBy(() -> LinkedFile.at(server.at("/file/x.pdf")))
+            assertThatThrownBy(() -> file(server.at("/file/x.pdf")))
                     .isInstanceOf(IOException.class)
                     .hasMessage("the run was stopped meanwhile");
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    private static Attachment file(String address) throws IOException {
+        return LinkedFile.at(address, Web.client(Reach.plain()));
     }
 }
