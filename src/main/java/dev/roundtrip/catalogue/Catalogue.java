@@ -33,9 +33,9 @@ public final class Catalogue {
      */
     public static Catalogue below(Path folder, UnaryOperator<String> mask) {
         List<ScenarioText> texts = new ArrayList<>();
-        List<FeatureScenario> all = Scenarios.below(folder).all();
-        for (FeatureScenario scenario : all) {
-            texts.add(new ScenarioReader(masked(scenario, mask)).read(id(scenario, all)));
+        Scenarios all = Scenarios.below(folder);
+        for (FeatureScenario scenario : all.all()) {
+            texts.add(new ScenarioReader(masked(scenario, mask)).read(all.idOf(scenario)));
         }
         return new Catalogue(texts);
     }
@@ -64,28 +64,12 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** A row of examples is named by its first cell; where that does not tell it from the others, by all of them. */
-    private static String id(FeatureScenario scenario, List<FeatureScenario> all) {
-        String id = scenario.valueOf("id")
-                .orElseThrow(
-                        () -> new IllegalStateException("%s: '%s' has no id. Give it a tag of its own, such as @id=O1."
-                                .formatted(scenario.file(), scenario.name())));
-        if (scenario.examples().isEmpty()) {
-            return id;
-        }
-        String first = scenario.examples().get(0);
-        long namesakes = all.stream()
-                .filter(each -> each.valueOf("id").filter(id::equals).isPresent())
-                .filter(each -> each.examples().get(0).equals(first))
-                .count();
-        return id + "/" + (namesakes == 1 ? first : String.join(", ", scenario.examples()));
-    }
-
     private static FeatureScenario masked(FeatureScenario scenario, UnaryOperator<String> mask) {
         return new FeatureScenario(
                 scenario.file(),
                 scenario.feature(),
                 scenario.rule(),
+                scenario.line(),
                 scenario.name(),
                 scenario.tags(),
                 scenario.steps().stream()

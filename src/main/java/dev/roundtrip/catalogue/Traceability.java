@@ -84,7 +84,7 @@ public final class Traceability {
     }
 
     private LastRun.Result resultOf(ScenarioText scenario) {
-        return lastRun.of(scenario.tagId(), scenario.title())
+        return lastRun.of(scenario.id())
                 .orElse(new LastRun.Result(lastRun.hasResults() ? NO_RESULT : "no run yet", ""));
     }
 }

@@ -17,6 +17,11 @@ public interface Line extends AutoCloseable {
      */
     void prove();
 
+    /** How it stands once it is proved, for the doctor. */
+    default String manner() {
+        return "ready";
+    }
+
     /**
      * Gives a customer a place of their own on this channel: an address, a number, a fresh visit.
      *

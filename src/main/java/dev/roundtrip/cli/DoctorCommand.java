@@ -1,11 +1,14 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.config.BadSettings;
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.doctor.Doctor;
 import dev.roundtrip.doctor.Finding;
+import dev.roundtrip.evidence.ResultsFolder;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,8 +28,16 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Option(
             names = "--before-run",
-            description = "Fail only on what stops the whole run; a broken channel breaks its own scenarios.")
+            description =
+                    "Fail only on what stops the whole run, and leave the reason for its report; a broken channel breaks its own scenarios.")
     private boolean beforeRun;
+
+    @Option(
+            names = "--results",
+            paramLabel = "<folder>",
+            defaultValue = "allure-results",
+            description = "Where --before-run leaves the reason (default: ${DEFAULT-VALUE}).")
+    private Path results;
 
     private final Clock clock;
     private final Supplier<Sources> given;
@@ -40,15 +51,33 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Sources sources = given.get();
-        Settings settings = Settings.read(sources);
+        Settings settings = settings(sources);
         Origins origins = Origins.of(sources);
         out.println("Roundtrip doctor");
         List<Finding> findings =
                 Doctor.of(settings, clock, out::println).examine(finding -> out.println("  " + finding.told(origins)));
         long failed = findings.stream().filter(Finding::failed).count();
+        if (beforeRun) {
+            refusal().by(findings, settings.secrets());
+        }
         boolean stops = findings.stream().anyMatch(Finding::stopsTheRun);
         out.println(conclusion(failed, stops));
         return stops || failed > 0 && !beforeRun ? 1 : 0;
+    }
+
+    private Settings settings(Sources sources) {
+        try {
+            return Settings.read(sources);
+        } catch (BadSettings unusable) {
+            if (beforeRun) {
+                refusal().by(unusable);
+            }
+            throw unusable;
+        }
+    }
+
+    private Refusal refusal() {
+        return new Refusal(new ResultsFolder(results), clock);
     }
 
     private static String conclusion(long failed, boolean stops) {

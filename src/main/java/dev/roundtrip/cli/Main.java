@@ -44,6 +44,7 @@ public final class Main {
                 .addSubcommand(new SettingsCommand(given))
                 .addSubcommand(new SimulateCommand(clock, environment, ending))
                 .addSubcommand(new ReportCommand(given))
+                .addSubcommand(new MergeCommand())
                 .addSubcommand(new ScenariosCommand());
         line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr()));
         return line;

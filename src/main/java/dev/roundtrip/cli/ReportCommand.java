@@ -1,6 +1,7 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.catalogue.Traceability;
+import dev.roundtrip.config.BadSettings;
 import dev.roundtrip.config.Demands;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.report.Caution;
@@ -12,6 +13,8 @@ import dev.roundtrip.report.SummaryFile;
 import dev.roundtrip.report.Unmet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -80,7 +83,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter console = spec.commandLine().getOut();
-        Demands demands = Demands.read(given.get());
+        List<String> unreadable = new ArrayList<>();
+        Demands demands = demands(unreadable);
         try {
             Summary summary = Summary.of(results);
             Unmet unmet = new Unmet(summary, demands.degradedFails(), demands.required());
@@ -89,6 +93,7 @@ public final class ReportCommand implements Callable<Integer> {
             console.println("Roundtrip: " + unmet.headline() + (caution.isEmpty() ? "" : " — " + caution));
             summary.lines().forEach(console::println);
             summary.whyNothing().ifPresent(console::println);
+            summary.smokeLeftOut().ifPresent(console::println);
             unmet.sentences().forEach(console::println);
             console.println();
             summary.matrix().forEach(line -> console.println("  " + line));
@@ -100,10 +105,26 @@ public final class ReportCommand implements Callable<Integer> {
             Traceability traced = new Traceability(ScenariosCommand.catalogue(features), new LastRun(summary));
             console.println("What is proved: "
                     + Written.to(traceability, traced.text()).toAbsolutePath().normalize());
-            return summary.executedSomething() && unmet.sentences().isEmpty() ? 0 : 1;
+            unreadable.forEach(spec.commandLine().getErr()::println);
+            return summary.executedSomething()
+                            && unmet.sentences().isEmpty()
+                            && unreadable.isEmpty()
+                            && !summary.brokeElsewhere()
+                    ? 0
+                    : 1;
         } catch (IllegalStateException trouble) {
             spec.commandLine().getErr().println(trouble.getMessage());
             return 1;
+        }
+    }
+
+    /** Demands that can't be read kept the run from beginning, which its report must tell nevertheless. */
+    private Demands demands(List<String> unreadable) {
+        try {
+            return Demands.read(given.get());
+        } catch (BadSettings faults) {
+            unreadable.add(faults.getMessage());
+            return Demands.none();
         }
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * @param inbox id of the e-mail inbox under test
  * @param deskAddress where customers write to; the inbox's own address when empty
  * @param customer {@code qa@mail.example} for plus-addresses or {@code *@mail.example} for a catch-all
- * @param smtp through which customers send
+ * @param smtp through which customers send; not used, and its host may be empty, where mail is posted to the ingress
  * @param imap on which their mailbox is read
  * @param folder the folder in which mail arrives
  * @param route how mail gets to the desk

@@ -16,6 +16,14 @@ public enum Key {
     RUN_ID("run.id", "", "the id that everything made by the run carries; drawn when empty"),
 
     SHARD("shard", "", "which part of the scenarios this machine plays, such as 2/3; all when empty"),
+    SHARD_SUMMARY(
+            "shard.summary",
+            "",
+            "the summary.json of an earlier run, by whose seconds the scenarios are shared out; by their number when empty"),
+    MERGE(
+            "merge",
+            "",
+            "folders of results that the parts of a run left, separated by commas; mvn verify puts them together and plays nothing"),
     CAPABILITIES(
             "capabilities",
             "",

@@ -50,13 +50,7 @@ final class RemoteReader {
                         because,
                         value -> value.matches(MAILBOX) || value.matches(CATCH_ALL),
                         "an address"),
-                new MailServer(
-                        reader.required(Key.SMTP_HOST, because),
-                        reader.port(Key.SMTP_PORT, 1),
-                        reader.word(Key.SMTP_SECURITY, Security.values(), Security.STARTTLS),
-                        reader.text(Key.SMTP_USER),
-                        new Secret(smtpPassword()),
-                        login(Key.SMTP_LOGIN)),
+                smtp(route, because),
                 new MailServer(
                         reader.required(Key.IMAP_HOST, because),
                         reader.port(Key.IMAP_PORT, 1),
@@ -67,6 +61,18 @@ final class RemoteReader {
                 reader.text(Key.IMAP_FOLDER),
                 route,
                 ingressPassword(route));
+    }
+
+    /** Not used, and so not asked for, where mail is posted to the desk's ingress. */
+    private MailServer smtp(EmailRoute route, String because) {
+        boolean used = route != EmailRoute.INGRESS;
+        return new MailServer(
+                used ? reader.required(Key.SMTP_HOST, because) : reader.text(Key.SMTP_HOST),
+                reader.port(Key.SMTP_PORT, 1),
+                reader.word(Key.SMTP_SECURITY, Security.values(), Security.STARTTLS),
+                reader.text(Key.SMTP_USER),
+                new Secret(used ? smtpPassword() : reader.text(Key.SMTP_PASSWORD)),
+                login(Key.SMTP_LOGIN));
     }
 
     SmsSettings sms() {

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  * @param knownDefects the file of known defects
  * @param network how whatever is elsewhere is reached
  * @param safety what keeps the run from a desk that it must not touch
- * @param shard which part of the scenarios is played
+ * @param sharing which part of the scenarios is played
  * @param declared capabilities that the target is said to have, or not to have with {@code no-} before them
  * @param provision what may be made on the desk
  */
@@ -51,7 +51,7 @@ public record Settings(
         Path knownDefects,
         Network network,
         Safety safety,
-        Shard shard,
+        Sharing sharing,
         Set<String> declared,
         ProvisionKind provision) {
 
@@ -99,7 +99,7 @@ public record Settings(
                 knownDefects,
                 network,
                 new Safety(accountName, safety.production()),
-                shard,
+                sharing,
                 declared,
                 provision);
     }

@@ -59,7 +59,7 @@ final class SettingsReader {
                 path(reader),
                 Network.of(reader),
                 Safety.of(reader),
-                Shard.of(reader),
+                Sharing.of(reader),
                 Set.copyOf(reader.list(Key.CAPABILITIES)),
                 reader.word(Key.PROVISION, ProvisionKind.values(), ProvisionKind.FIND));
         if (!faults.isEmpty()) {

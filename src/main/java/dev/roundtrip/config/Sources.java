@@ -2,6 +2,7 @@ package dev.roundtrip.config;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public record Sources(Map<String, String> properties, Map<String, String> enviro
         }
         faults.addAll(Misplaced.among(properties, environment, file));
         return values;
+    }
+
+    /** A setting's text as it was given, unchecked; its default when it was not. */
+    public String text(Key key) {
+        return value(key, EnvFile.read(envFile, new ArrayList<>())).value();
     }
 
     private Given value(Key key, Map<String, Given> file) {

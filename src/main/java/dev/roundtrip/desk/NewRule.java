@@ -24,11 +24,22 @@ public record NewRule(
 
     /** And only when this holds, too. */
     public NewRule when(String attribute, String operator, Object value) {
+        return new NewRule(name, event, appended(conditions, condition(attribute, operator, value)), actions);
+    }
+
+    /** And only for a contact of whom the desk has noted that, under a key that is defined for contacts. */
+    public NewRule whenContact(String attribute, String value) {
+        Map<String, Object> condition = condition(attribute, "equal_to", value);
+        condition.put("custom_attribute_type", "contact_attribute");
+        return new NewRule(name, event, appended(conditions, condition), actions);
+    }
+
+    private static Map<String, Object> condition(String attribute, String operator, Object value) {
         Map<String, Object> condition = new LinkedHashMap<>();
         condition.put("attribute_key", attribute);
         condition.put("filter_operator", operator);
         condition.put("values", List.of(value));
-        return new NewRule(name, event, appended(conditions, condition), actions);
+        return condition;
     }
 
     /** Then this is done, such as {@code add_label}. */

@@ -18,6 +18,7 @@ final class ChannelCheck {
             List.of(Key.SMTP_HOST, Key.SMTP_PORT, Key.SMTP_SECURITY, Key.SMTP_USER, Key.SMTP_PASSWORD);
     private static final List<Key> IMAP =
             List.of(Key.IMAP_HOST, Key.IMAP_PORT, Key.IMAP_SECURITY, Key.IMAP_USER, Key.IMAP_PASSWORD, Key.IMAP_FOLDER);
+    private static final List<Key> INGRESS = List.of(Key.EMAIL_ROUTE, Key.DESK_URL, Key.INGRESS_PASSWORD);
     private static final List<Key> TWILIO =
             List.of(Key.SMS_API, Key.SMS_ACCOUNT_SID, Key.SMS_AUTH_TOKEN, Key.SMS_CUSTOMER_NUMBERS);
 
@@ -48,7 +49,7 @@ final class ChannelCheck {
         String what = line.channel().title();
         try (line) {
             line.prove();
-            return Finding.ok(what, "ready").only(line.channel());
+            return Finding.ok(what, line.manner()).only(line.channel());
         } catch (IllegalStateException trouble) {
             return Finding.failed(what, trouble.getMessage(), keys(line.channel(), trouble.getMessage()))
                     .only(line.channel());
@@ -57,7 +58,7 @@ final class ChannelCheck {
 
     private static List<Key> keys(Channel channel, String sentence) {
         return switch (channel) {
-            case EMAIL -> sentence.contains("IMAP server") ? IMAP : SMTP;
+            case EMAIL -> sentence.contains("IMAP server") ? IMAP : sentence.contains("relay ingress") ? INGRESS : SMTP;
             case SMS -> TWILIO;
             case WEB_CHAT -> BrowserCheck.KEYS;
         };

@@ -1,6 +1,8 @@
 package dev.roundtrip.doctor;
 
+import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Key;
+import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
@@ -30,6 +32,7 @@ final class DeskCheck {
             DeskVersion version = desk.client().version();
             List<Finding> findings = new ArrayList<>(List.of(entry(desk, version)));
             findings.addAll(services().besides(version));
+            settings.desk().flatMap(DeskSettings::second).ifPresent(token -> findings.add(second(desk, token)));
             return inboxes(desk, findings);
         } catch (DeskTrouble trouble) {
             List<Finding> findings = new ArrayList<>(List.of(failed(trouble)));
@@ -37,6 +40,20 @@ final class DeskCheck {
             return new Seen(findings, Optional.empty());
         } catch (IllegalStateException noPlace) {
             return new Seen(List.of(failed(noPlace)), Optional.empty());
+        }
+    }
+
+    private Finding second(DeskEntry desk, Secret token) {
+        try {
+            return Finding.ok("second agent", desk.second(token, clock).toString());
+        } catch (DeskTrouble trouble) {
+            // Its sentence names the request and the refusal, as for the first token: not which of the two was refused.
+            return Finding.failed(
+                    "second agent",
+                    "With roundtrip.desk.second.token: " + trouble.getMessage(),
+                    List.of(Key.DESK_SECOND_TOKEN));
+        } catch (IllegalStateException nobody) {
+            return Finding.failed("second agent", nobody.getMessage(), List.of(Key.DESK_SECOND_TOKEN));
         }
     }
 

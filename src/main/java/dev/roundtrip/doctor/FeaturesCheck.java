@@ -2,8 +2,12 @@ package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.Shard;
+import dev.roundtrip.features.Durations;
+import dev.roundtrip.features.FeatureScenario;
 import dev.roundtrip.features.KnownDefects;
 import dev.roundtrip.features.Scenarios;
+import dev.roundtrip.features.Shares;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +33,29 @@ final class FeaturesCheck implements Check {
         if (!settings.tags().isEmpty()) {
             findings.add(scenarios());
         }
+        if (findings.stream().noneMatch(Finding::failed)
+                && !settings.sharing().shard().isWhole()) {
+            findings.add(part());
+        }
         return findings;
+    }
+
+    private Finding part() {
+        Shard shard = settings.sharing().shard();
+        try {
+            List<FeatureScenario> chosen = Scenarios.below(folder).having(settings.tags());
+            Durations durations = Durations.of(settings.sharing().summary());
+            int own = new Shares(chosen, durations).of(shard).size();
+            return own > 0
+                    ? Finding.ok("part", "%s: %d of %d scenarios".formatted(shard, own, chosen.size()))
+                    : Finding.failed(
+                            "part",
+                            "roundtrip.shard is %s, but for this part none of %d scenarios is left. Share them out over fewer machines."
+                                    .formatted(shard, chosen.size()),
+                            List.of(Key.SHARD, Key.TAGS));
+        } catch (IllegalStateException noSummary) {
+            return Finding.failed("part", noSummary.getMessage(), List.of(Key.SHARD_SUMMARY));
+        }
     }
 
     private Finding scenarios() {

@@ -3,6 +3,7 @@ package dev.roundtrip.evidence;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Overrun;
 import dev.roundtrip.trip.Proof;
 import dev.roundtrip.trip.Trip;
 import java.time.Duration;
@@ -52,18 +53,18 @@ record Leg(Trip trip, Optional<String> subject, Map<Hop, Budget> budgets, boolea
     }
 
     private String slowness(Step step) {
-        Duration took = step.took().orElseThrow();
-        Duration soft = step.budget().orElseThrow().soft();
+        Overrun over = Overrun.of(
+                step.took().orElseThrow(), step.budget().orElseThrow().soft());
         return "%s’s %s to %s by %s took %s to be %s, %s over the soft limit of %s."
                 .formatted(
                         trip.from(),
                         toDesk() ? "message" : "answer",
                         trip.to(),
                         trip.channel().title(),
-                        Times.exact(took),
+                        over.took(),
                         step.hop().title(),
-                        Times.exact(took.minus(soft)),
-                        Times.limit(soft));
+                        over.excess(),
+                        over.limit());
     }
 
     List<Step> steps() {

@@ -3,6 +3,7 @@ package dev.roundtrip.evidence;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,7 +13,9 @@ import java.util.Optional;
  */
 record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
     private static final String SEED = "Seed";
+    private static final String PART = "Part";
     private static final String ANSWERS = "Answers";
+    private static final String FAULTS = "Broken on purpose";
 
     ObjectNode json() {
         ObjectNode run = JsonNodeFactory.instance.objectNode();
@@ -22,7 +25,10 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
         run.put("desk", facts.desk());
         run.put("deskVersion", facts.deskVersion());
         Optional.ofNullable(facts.more().get(SEED)).ifPresent(seed -> run.put("seed", seed));
+        Optional.ofNullable(facts.more().get(PART)).ifPresent(part -> run.put("part", part));
         Optional.ofNullable(facts.more().get(ANSWERS)).ifPresent(answers -> run.put("answers", answers));
+        Optional.ofNullable(facts.more().get(FAULTS))
+                .ifPresent(faults -> run.set("faults", ScenarioRecord.texts(List.of(faults.split(", ")))));
         run.put("startedAt", started.toString());
         finished.ifPresent(at -> run.put("finishedAt", at.toString()));
         ObjectNode howReal = run.putObject("howReal");

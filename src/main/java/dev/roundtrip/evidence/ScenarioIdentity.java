@@ -14,12 +14,33 @@ import java.util.Locale;
  * @param feature where the feature is read from
  * @param name the title as the feature gives it
  * @param tags all tags, with or without their {@code @}
+ * @param label by which people and programs tell it from all others; empty when it has no tag {@code @id=}
  */
-public record ScenarioIdentity(String id, URI feature, String name, List<String> tags) {
+public record ScenarioIdentity(String id, URI feature, String name, List<String> tags, String label) {
     private static final String ROOT = "features/";
+    private static final String ID = "id=";
 
     public ScenarioIdentity {
         tags = tags.stream().map(tag -> tag.replaceFirst("^@", "")).toList();
+    }
+
+    /** A scenario whose label is the id of its tag. */
+    public ScenarioIdentity(String id, URI feature, String name, List<String> tags) {
+        this(id, feature, name, tags, tagged(tags));
+    }
+
+    private static String tagged(List<String> tags) {
+        return tags.stream()
+                .map(tag -> tag.replaceFirst("^@", ""))
+                .filter(tag -> tag.startsWith(ID))
+                .map(tag -> tag.substring(ID.length()))
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same by another label: a row of examples shares its tag with the others. */
+    public ScenarioIdentity labelled(String other) {
+        return new ScenarioIdentity(id, feature, name, tags, other);
     }
 
     /** The same, from the tags as Cucumber hands them out. */

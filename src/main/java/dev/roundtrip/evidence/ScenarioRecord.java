@@ -14,7 +14,6 @@ import java.util.stream.Stream;
 /** A scenario's evidence for programs, as docs/summary.md describes it; not yet redacted. */
 final class ScenarioRecord {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final String ID = "id=";
 
     private final Story story;
 
@@ -25,7 +24,7 @@ final class ScenarioRecord {
     ObjectNode json() {
         ObjectNode all = JSON.objectNode();
         ScenarioIdentity scenario = story.scenario();
-        all.put("id", id(scenario));
+        all.put("id", scenario.label());
         all.put("name", scenario.name());
         all.put("feature", scenario.path());
         all.put("area", scenario.area());
@@ -35,6 +34,7 @@ final class ScenarioRecord {
                         .distinct()
                         .map(Channel::key)
                         .toList()));
+        all.set("tags", texts(scenario.tags()));
         all.put("verdict", story.verdictKey());
         all.put("startedAt", story.startedAt().toString());
         story.finding().ifPresent(finding -> all.set("finding", finding(finding)));
@@ -58,14 +58,6 @@ final class ScenarioRecord {
         ArrayNode array = JSON.arrayNode();
         texts.forEach(array::add);
         return array;
-    }
-
-    private static String id(ScenarioIdentity scenario) {
-        return scenario.tags().stream()
-                .filter(tag -> tag.startsWith(ID))
-                .map(tag -> tag.substring(ID.length()))
-                .findFirst()
-                .orElse("");
     }
 
     private static ObjectNode finding(Finding finding) {

@@ -54,6 +54,7 @@ final class FeatureFile {
                 name,
                 tree.feature(),
                 tree.ruleOf(pickle),
+                tree.lineOf(pickle),
                 pickle.getName(),
                 pickle.getTags().stream().map(tag -> tag.getName().substring(1)).toList(),
                 pickle.getSteps().stream().map(FeatureStep::of).toList(),

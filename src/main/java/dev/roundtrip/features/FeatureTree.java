@@ -3,6 +3,7 @@ package dev.roundtrip.features;
 import io.cucumber.messages.types.Examples;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
+import io.cucumber.messages.types.Location;
 import io.cucumber.messages.types.Pickle;
 import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
@@ -20,6 +21,7 @@ final class FeatureTree {
     private final Feature feature;
     private final Map<String, Heading> ruleOfScenario = new HashMap<>();
     private final Map<String, List<String>> cellsOfRow = new HashMap<>();
+    private final Map<String, Integer> lines = new HashMap<>();
 
     FeatureTree(Feature feature) {
         this.feature = feature;
@@ -51,6 +53,11 @@ final class FeatureTree {
                 .orElse(List.of());
     }
 
+    /** Where it begins; of an outline the line of its row of examples, which stands last among what it was made of. */
+    int lineOf(Pickle pickle) {
+        return lines.get(pickle.getAstNodeIds().get(pickle.getAstNodeIds().size() - 1));
+    }
+
     private void take(Rule rule) {
         Heading heading = Heading.of(rule.getName(), rule.getDescription());
         for (RuleChild child : rule.getChildren()) {
@@ -60,12 +67,18 @@ final class FeatureTree {
 
     private void take(Scenario scenario, Heading rule) {
         ruleOfScenario.put(scenario.getId(), rule);
+        lines.put(scenario.getId(), line(scenario.getLocation()));
         for (Examples table : scenario.getExamples()) {
             for (TableRow row : table.getTableBody()) {
+                lines.put(row.getId(), line(row.getLocation()));
                 cellsOfRow.put(
                         row.getId(),
                         row.getCells().stream().map(TableCell::getValue).toList());
             }
         }
+    }
+
+    private static int line(Location location) {
+        return Math.toIntExact(location.getLine());
     }
 }

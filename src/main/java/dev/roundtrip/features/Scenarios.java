@@ -2,6 +2,7 @@ package dev.roundtrip.features;
 
 import dev.roundtrip.config.Nearest;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +59,56 @@ public final class Scenarios {
 
     public List<FeatureScenario> all() {
         return all;
+    }
+
+    /**
+     * Those that an expression chooses; all when it is empty.
+     *
+     * @throws IllegalStateException when it can't be read
+     */
+    public List<FeatureScenario> having(String expression) {
+        if (expression.isBlank()) {
+            return all;
+        }
+        Predicate<Set<String>> chosen = read(expression);
+        return all.stream()
+                .filter(each -> chosen.test(new TreeSet<>(each.tags())))
+                .toList();
+    }
+
+    /**
+     * The one that is being played; empty when it is none of these.
+     *
+     * @param feature where the feature is read from
+     * @param name its title; no two of a feature share one
+     */
+    public Optional<FeatureScenario> played(URI feature, String name) {
+        return all.stream()
+                .filter(scenario -> feature.toString().endsWith("features/" + scenario.file()))
+                .filter(scenario -> scenario.name().equals(name))
+                .findFirst();
+    }
+
+    /**
+     * What tells it from all others. A row of examples is named by its first cell; where that does not tell it from the
+     * others, by all of them.
+     *
+     * @throws IllegalStateException when it has no tag {@code @id=}
+     */
+    public String idOf(FeatureScenario scenario) {
+        String id = scenario.valueOf("id")
+                .orElseThrow(
+                        () -> new IllegalStateException("%s: '%s' has no id. Give it a tag of its own, such as @id=O1."
+                                .formatted(scenario.file(), scenario.name())));
+        if (scenario.examples().isEmpty()) {
+            return id;
+        }
+        String first = scenario.examples().get(0);
+        long namesakes = all.stream()
+                .filter(each -> each.valueOf("id").filter(id::equals).isPresent())
+                .filter(each -> each.examples().get(0).equals(first))
+                .count();
+        return id + "/" + (namesakes == 1 ? first : String.join(", ", scenario.examples()));
     }
 
     /**

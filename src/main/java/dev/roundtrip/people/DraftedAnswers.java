@@ -5,6 +5,7 @@ import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Overrun;
 import dev.roundtrip.trip.Proof;
 import dev.roundtrip.trip.Review;
 import dev.roundtrip.waiting.Expectation;
@@ -71,13 +72,12 @@ final class DraftedAnswers implements Answering {
                         Hop.ANSWERED,
                         REMEDY);
         Duration took = Duration.between(asked, draft.at());
-        if (took.compareTo(means.budgets().draft().soft()) > 0) {
+        Duration soft = means.budgets().draft().soft();
+        if (took.compareTo(soft) > 0) {
+            Overrun over = Overrun.of(took, soft);
             means.chronicle()
-                    .slow("The draft of an answer to %s took %.3f s, over the soft limit of %.3f s."
-                            .formatted(
-                                    with.customer().name(),
-                                    took.toMillis() / 1000.0,
-                                    means.budgets().draft().soft().toMillis() / 1000.0));
+                    .slow("The draft of an answer to %s took %s, %s over the soft limit of %s."
+                            .formatted(with.customer().name(), over.took(), over.excess(), over.limit()));
         }
         return draft;
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Areas by channels: in each cell how many scenarios ended how. One over two channels counts where it begins. */
+/** Areas by channels: in each cell how many scenarios ended how. One over two channels counts where it broke, else where it begins. */
 final class Matrix {
     private final Map<String, Map<Channel, Cell>> rows = new TreeMap<>(Areas.inOrder());
     private final int uncounted;
@@ -20,7 +20,7 @@ final class Matrix {
         int nowhere = 0;
         for (ScenarioResult scenario : scenarios) {
             List<Channel> channel = Arrays.stream(Channel.values())
-                    .filter(each -> each.key().equals(scenario.firstChannel()))
+                    .filter(each -> each.key().equals(scenario.channel()))
                     .toList();
             if (channel.isEmpty() || scenario.area().isEmpty()) {
                 nowhere++;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -15,13 +14,22 @@ import java.util.stream.StreamSupport;
  *
  * @param id the same for every attempt at the scenario
  * @param message all that was said of what went wrong; empty when nothing did
- * @param stopped when it ended, in milliseconds since 1970
+ * @param started when it began, in milliseconds since 1970
+ * @param stopped when it ended, likewise
  * @param evidence what the run left for programs; a missing node when there is none
  */
 record ScenarioResult(
-        String id, String feature, String name, Verdict verdict, String message, long stopped, JsonNode evidence) {
+        String id,
+        String feature,
+        String name,
+        Verdict verdict,
+        String message,
+        long started,
+        long stopped,
+        JsonNode evidence) {
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.!?])\\s|\\R");
     private static final int LONGEST = 240;
+    private static final Set<String> BROKEN = Set.of("broken-here", "too-late");
 
     static ScenarioResult from(JsonNode result, JsonNode evidence) {
         String fallback = result.path("uuid").asText();
@@ -31,6 +39,7 @@ record ScenarioResult(
                 result.path("name").asText(fallback),
                 Verdict.of(result.path("status").asText("unknown"), label(result, "verdict")),
                 result.path("statusDetails").path("message").asText(""),
+                result.path("start").asLong(0),
                 result.path("stop").asLong(0),
                 evidence);
     }
@@ -42,7 +51,11 @@ record ScenarioResult(
 
     /** The first sentence of what went wrong; empty when nothing did. */
     String sentence() {
-        return shortened(AFTER_SENTENCE.split(message.strip(), 2)[0]);
+        return shortened(firstSentence(message));
+    }
+
+    private static String firstSentence(String text) {
+        return AFTER_SENTENCE.split(text.strip(), 2)[0];
     }
 
     /** The folder of its feature; empty when the run left no evidence of it. */
@@ -50,9 +63,18 @@ record ScenarioResult(
         return evidence.path("area").asText("").toLowerCase(Locale.ROOT);
     }
 
-    /** The key of the channel on which it begins; empty when the run left no evidence of it. */
-    String firstChannel() {
-        return texts("channels").findFirst().orElse("");
+    /**
+     * The key of the channel that its end is counted for: of the message whose way broke, else the one on which it begins;
+     * empty when the run left no evidence of it.
+     */
+    String channel() {
+        return StreamSupport.stream(evidence.path("trips").spliterator(), false)
+                .filter(trip -> StreamSupport.stream(trip.path("hops").spliterator(), false)
+                        .anyMatch(hop -> BROKEN.contains(hop.path("mark").asText())))
+                .map(trip -> trip.path("channel").asText())
+                .findFirst()
+                .or(() -> texts("channels").findFirst())
+                .orElse("");
     }
 
     /** Whether this scenario was left out although one of these was to be run: for want of it, or as one of its channel. */
@@ -61,35 +83,70 @@ record ScenarioResult(
                 && Stream.concat(texts("lacks"), texts("channels")).anyMatch(required::contains);
     }
 
-    /** What the closing lines say of it. */
-    String lines() {
-        String where = feature.isEmpty() ? name : feature + ": " + name;
-        return "  %-17s %s%s"
-                .formatted(
-                        verdict.title(),
-                        where,
-                        details().stream()
-                                .map(line -> System.lineSeparator() + " ".repeat(20) + line)
-                                .collect(Collectors.joining()));
+    /** By which the closing lines name it: "O1 Orders: Late"; without what the run left no evidence of. */
+    String title() {
+        String id = evidence.path("id").asText("");
+        return (id.isEmpty() ? "" : id + " ") + (feature.isEmpty() ? name : feature + ": " + name);
     }
 
-    private List<String> details() {
-        List<String> lines = new ArrayList<>();
-        if (!sentence().isEmpty()) {
-            // The verdict stands before it already.
-            lines.add(sentence().replaceFirst("^" + Pattern.quote(verdict.title() + ": "), ""));
+    /** Equal for those that ended as they did for the same reason, so that it need be told only once. */
+    List<Object> likeness() {
+        if (hasCause()) {
+            JsonNode finding = evidence.path("finding");
+            return List.of(
+                    verdict,
+                    finding.path("missing").asText(),
+                    finding.path("cause").asText(),
+                    finding.path("certain").asBoolean(),
+                    finding.path("remedy").asText());
         }
+        return message.isEmpty() || verdict != Verdict.NOT_RUN && verdict != Verdict.SET_UP_BROKEN
+                ? List.of(id)
+                : List.of(verdict, message);
+    }
+
+    /** What may be told once for all that are alike; of the cause its first sentence, for the others tell of each. */
+    List<String> shared() {
+        return hasCause() ? cause(firstSentence(why())) : seen();
+    }
+
+    private List<String> cause(String why) {
         JsonNode finding = evidence.path("finding");
-        if (verdict == Verdict.BROKEN_PROMISE && finding.isObject()) {
-            lines.add("%s %s (%s)"
-                    .formatted(
-                            finding.path("certain").asBoolean() ? "Cause:" : "Likely:",
-                            shortened(finding.path("why").asText().replaceAll("\\s+", " ")),
-                            finding.path("cause").asText()));
+        String remedy = finding.path("remedy").asText();
+        List<String> lines = new ArrayList<>();
+        lines.add("%s %s (%s)"
+                .formatted(
+                        finding.path("certain").asBoolean() ? "Cause:" : "Likely:",
+                        shortened(why),
+                        finding.path("cause").asText()));
+        if (!remedy.isEmpty()) {
+            lines.add("Do: " + shortened(remedy.replaceAll("\\s+", " ")));
+        }
+        return lines;
+    }
+
+    /** Where all that are alike broke: ", first missing: received"; empty where that is not known. */
+    String sharedPlace() {
+        return hasCause()
+                ? ", first missing: " + evidence.path("finding").path("missing").asText()
+                : "";
+    }
+
+    /** Everything that is told of it alone. */
+    List<String> told() {
+        List<String> lines = new ArrayList<>(seen());
+        if (hasCause()) {
+            lines.addAll(cause(why()));
         }
         if (verdict == Verdict.DEGRADED) {
             texts("slow").forEach(lines::add);
         }
+        return lines;
+    }
+
+    /** What became known of it when it was over. */
+    List<String> afterwards() {
+        List<String> lines = new ArrayList<>();
         texts("late").forEach(late -> lines.add("After the run: " + late));
         if (evidence.hasNonNull("recheck")) {
             lines.add(evidence.path("recheck").asText());
@@ -97,7 +154,22 @@ record ScenarioResult(
         return lines;
     }
 
-    private Stream<String> texts(String field) {
+    private List<String> seen() {
+        // The verdict stands before it already.
+        return sentence().isEmpty()
+                ? List.of()
+                : List.of(sentence().replaceFirst("^" + Pattern.quote(verdict.title() + ": "), ""));
+    }
+
+    private boolean hasCause() {
+        return verdict == Verdict.BROKEN_PROMISE && evidence.path("finding").isObject();
+    }
+
+    private String why() {
+        return evidence.path("finding").path("why").asText().replaceAll("\\s+", " ");
+    }
+
+    Stream<String> texts(String field) {
         return StreamSupport.stream(evidence.path(field).spliterator(), false).map(JsonNode::asText);
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What a run amounts to, in the words of the closing lines. */
 public final class Summary {
@@ -78,7 +79,8 @@ public final class Summary {
     public String headline() {
         if (!executedSomething()) {
             return "nothing was executed"
-                    + (scenarios.isEmpty() ? "" : ", %d not run here".formatted(count(Verdict.NOT_RUN)));
+                    + (scenarios.isEmpty() ? "" : ", %d not run here".formatted(count(Verdict.NOT_RUN)))
+                    + onPurpose();
         }
         List<String> besides = new ArrayList<>();
         if (count(Verdict.DEGRADED) > 0) {
@@ -89,12 +91,26 @@ public final class Summary {
         }
         known(Verdict.KNOWN_DEFECT, "").ifPresent(besides::add);
         known(Verdict.DEFECT_GONE, " gone").ifPresent(besides::add);
-        return "held %d of %d%s, %d not run here"
+        return "held %d of %d%s, %d not run here%s%s"
                 .formatted(
                         count(Verdict.HELD) + count(Verdict.DEGRADED),
                         executed(),
                         besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")",
-                        count(Verdict.NOT_RUN));
+                        count(Verdict.NOT_RUN),
+                        new Smoke(scenarios).leftOut() ? ", nothing of smoke" : "",
+                        onPurpose());
+    }
+
+    /** What was broken on purpose is told first, or the verdicts would be taken for the product's. */
+    private String onPurpose() {
+        List<String> faults = new ArrayList<>();
+        run.path("faults").forEach(fault -> faults.add(fault.asText()));
+        return faults.isEmpty() ? "" : ", broken on purpose: " + String.join(", ", faults);
+    }
+
+    /** That nothing of smoke was run, although some of it was chosen; empty otherwise, or when nothing at all was run. */
+    public Optional<String> smokeLeftOut() {
+        return executedSomething() ? new Smoke(scenarios).sentence() : Optional.empty();
     }
 
     private Optional<String> known(Verdict verdict, String more) {
@@ -104,9 +120,9 @@ public final class Summary {
                 : Optional.of(known + (known == 1 ? " known defect" : " known defects") + more);
     }
 
-    /** One line for every scenario, worst first; with the first sentence of its reason where it is not held. */
+    /** Every scenario, worst first, with what went wrong; what several have in common once, above them. */
     public List<String> lines() {
-        return scenarios.stream().map(ScenarioResult::lines).toList();
+        return new ClosingLines(scenarios).lines();
     }
 
     /** How often what came of the scenarios, areas by channels. */
@@ -126,6 +142,24 @@ public final class Summary {
     /** Whether a promise or a set-up was broken. */
     boolean broke() {
         return scenarios.stream().anyMatch(each -> each.verdict().red());
+    }
+
+    /** Whether something broke on machines whose builds are over: then nobody but the report makes this one red. */
+    public boolean brokeElsewhere() {
+        return run.has("parts") && broke();
+    }
+
+    /** What became of parts of the run that left no scenario, a sentence each. */
+    List<String> missingParts() {
+        return StreamSupport.stream(run.path("parts").spliterator(), false)
+                .filter(part -> part.has("failure"))
+                .map(part -> "%s is missing: %s"
+                        .formatted(
+                                part.path("part").asText().equals(Part.UNKNOWN)
+                                        ? "A part"
+                                        : "Part " + part.path("part").asText(),
+                                part.path("failure").asText()))
+                .toList();
     }
 
     /** The run as it described itself; a missing node when it left nothing. */

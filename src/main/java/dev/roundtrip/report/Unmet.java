@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What was demanded of a run beyond its promises and is not so. */
 public final class Unmet {
@@ -27,6 +28,10 @@ public final class Unmet {
     public String headline() {
         List<Demand> unmet = demands();
         return summary.headline()
+                + (summary.missingParts().isEmpty()
+                        ? ""
+                        : ", %d of its parts missing"
+                                .formatted(summary.missingParts().size()))
                 + (unmet.isEmpty()
                         ? ""
                         : unmet.stream()
@@ -37,8 +42,9 @@ public final class Unmet {
 
     /** Why the run is red for it, one sentence each; empty when all demands are met. */
     public List<String> sentences() {
-        return demands().stream()
-                .map(unmet -> red() + unmet.setting() + ", and " + unmet.seen())
+        return Stream.concat(
+                        summary.missingParts().stream(),
+                        demands().stream().map(unmet -> red() + unmet.setting() + ", and " + unmet.seen()))
                 .toList();
     }
 

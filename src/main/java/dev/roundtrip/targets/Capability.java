@@ -14,15 +14,11 @@ public enum Capability {
     ADMINISTRATOR(
             "administrator", "the desk's token belongs to an agent: set roundtrip.desk.token to an administrator's"),
     SECOND_AGENT("second-agent", "there is no second agent: set roundtrip.desk.second.token to another person's token"),
-    TEAM_LEAD(
-            "team-lead",
-            "no rule can assign a team lead here: an administrator's token in roundtrip.desk.token and a second agent's in roundtrip.desk.second.token are needed"),
+    TEAM_LEAD("team-lead", "no rule can assign a team lead here"),
     WORKING_HOURS(
             "working-hours",
             "the desk's token belongs to an agent, who can't close an inbox: set roundtrip.desk.token to an administrator's"),
-    BOT(
-            "bot",
-            "no bot can be set up: an administrator's token in roundtrip.desk.token, webchat in roundtrip.channels and roundtrip.callback.url are needed"),
+    BOT("bot", "no bot can be set up"),
     CONTINUITY(
             "continuity",
             "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail");
@@ -40,7 +36,7 @@ public enum Capability {
         return tag;
     }
 
-    /** Why a scenario that needs it is not run, and which setting would change that. */
+    /** Why a scenario that needs it is not run, and which setting would change that; of several, {@link Run} knows which. */
     public String missing() {
         return missing;
     }

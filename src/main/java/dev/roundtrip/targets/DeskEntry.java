@@ -1,6 +1,7 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.Secret;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
@@ -35,6 +36,30 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
         Membership membership = membership(profile, settings);
         DeskAccess access = DeskAccess.of(settings.url(), membership.accountId(), token);
         return new DeskEntry(DeskClient.to(access, clock), profile, membership);
+    }
+
+    /**
+     * Logs in as the second agent.
+     *
+     * @throws dev.roundtrip.desk.DeskTrouble when the desk refuses the token
+     * @throws IllegalStateException when they have no place in the same account, or are nobody else
+     */
+    public Profile second(Secret token, Clock clock) {
+        Profile other;
+        try (DeskClient asking = DeskClient.to(client.access().as(new AccessToken(token.reveal())), clock)) {
+            other = asking.profile();
+        }
+        if (other.id() == profile.id()) {
+            throw new IllegalStateException(
+                    "roundtrip.desk.second.token belongs to %s, to whom roundtrip.desk.token belongs as well: two agents are two people. Set it to another person's token, or leave it empty."
+                            .formatted(other));
+        }
+        if (other.accounts().stream().noneMatch(place -> place.accountId() == membership.accountId())) {
+            throw new IllegalStateException(
+                    "roundtrip.desk.second.token belongs to %s, who has no place in account %d \"%s\", where the tests run. Make them a member of it, or use another person's token."
+                            .formatted(other, membership.accountId(), membership.name()));
+        }
+        return other;
     }
 
     private static Membership membership(Profile profile, DeskSettings settings) {

@@ -3,6 +3,7 @@ package dev.roundtrip.targets;
 import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.email.EmailLine;
+import dev.roundtrip.channel.email.IngressAccess;
 import dev.roundtrip.channel.email.MailAccess;
 import dev.roundtrip.channel.email.MailTimes;
 import dev.roundtrip.channel.sms.Callback;
@@ -50,7 +51,7 @@ public final class Lineup {
         settings.email()
                 .ifPresent(email -> lines.put(
                         Channel.EMAIL,
-                        email(email, own(inboxes.of(Channel.EMAIL).email(), email.deskAddress()), clock)));
+                        email(settings, own(inboxes.of(Channel.EMAIL).email(), email.deskAddress()), clock)));
         settings.sms()
                 .ifPresent(sms -> lines.put(
                         Channel.SMS,
@@ -72,7 +73,7 @@ public final class Lineup {
     public static List<Line> apart(Settings settings, Clock clock) {
         List<Line> lines = new ArrayList<>();
         settings.email()
-                .ifPresent(email -> lines.add(email(email, own(Optional.of(NOBODY), email.deskAddress()), clock)));
+                .ifPresent(email -> lines.add(email(settings, own(Optional.of(NOBODY), email.deskAddress()), clock)));
         settings.sms()
                 .ifPresent(sms ->
                         lines.add(sms(sms, own(Optional.of(NO_NUMBER), sms.deskNumber()), Optional.empty(), clock)));
@@ -111,16 +112,21 @@ public final class Lineup {
         return BrowserSupply.ofThisMachine(settings.browser(), System.getenv(), console);
     }
 
-    private static Line email(EmailSettings email, String deskAddress, Clock clock) {
+    private static Line email(Settings settings, String deskAddress, Clock clock) {
+        EmailSettings email = settings.email().orElseThrow();
+        MailAccess access = new MailAccess(
+                email.smtp(),
+                email.imap(),
+                email.folder(),
+                new CustomerAddress(email.customer()),
+                deskAddress,
+                Reach.of(settings.network()),
+                MailTimes.usual());
         return new EmailLine(
-                new MailAccess(
-                        email.smtp(),
-                        email.imap(),
-                        email.folder(),
-                        new CustomerAddress(email.customer()),
-                        deskAddress,
-                        Optional.empty(),
-                        MailTimes.usual()),
+                email.ingressPassword()
+                        .map(password -> access.posting(
+                                new IngressAccess(settings.desk().orElseThrow().url(), password)))
+                        .orElse(access),
                 clock,
                 new RandomIds());
     }

@@ -11,9 +11,10 @@ import java.util.Optional;
  *
  * @param channel the inbox whose messages it looks at
  * @param phrase the words that fire it
+ * @param tier the only customers for whom it does; empty for all
  * @param effects what it does then, each with Chatwoot's name
  */
-record OurRule(Channel channel, String phrase, List<Effect> effects) {
+record OurRule(Channel channel, String phrase, Optional<String> tier, List<Effect> effects) {
 
     /** Chatwoot's name of an action, and whom or what it names; resolved when the desk's numbers are known. */
     record Effect(Action action, String value) {}
@@ -27,7 +28,11 @@ record OurRule(Channel channel, String phrase, List<Effect> effects) {
     }
 
     static OurRule when(Channel channel, String phrase) {
-        return new OurRule(channel, phrase, List.of());
+        return new OurRule(channel, phrase, Optional.empty(), List.of());
+    }
+
+    OurRule ofTier(String only) {
+        return new OurRule(channel, phrase, Optional.of(only), effects);
     }
 
     OurRule labels(String label) {
@@ -49,7 +54,7 @@ record OurRule(Channel channel, String phrase, List<Effect> effects) {
     private OurRule and(Action action, String value) {
         List<Effect> more = new ArrayList<>(effects);
         more.add(new Effect(action, value));
-        return new OurRule(channel, phrase, List.copyOf(more));
+        return new OurRule(channel, phrase, tier, List.copyOf(more));
     }
 
     boolean assignsTheLead() {

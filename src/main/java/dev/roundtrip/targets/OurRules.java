@@ -2,6 +2,7 @@ package dev.roundtrip.targets;
 
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.NewRule;
+import dev.roundtrip.people.Acquaintance;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.people.Tags;
 import dev.roundtrip.trip.Channel;
@@ -35,6 +36,9 @@ final class OurRules {
                 .when("content", "contains", rule.phrase())
                 // What customers of others write in the same inbox is none of its business.
                 .when("content", "contains", Tags.beginningOfMarks(runId));
+        if (rule.tier().isPresent()) {
+            asked = asked.whenContact(Acquaintance.TIER, rule.tier().get());
+        }
         for (OurRule.Effect effect : rule.effects()) {
             asked = switch (effect.action()) {
                 case ADD_LABEL -> asked.then("add_label", effect.value());

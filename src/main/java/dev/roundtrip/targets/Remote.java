@@ -1,5 +1,7 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.config.EmailRoute;
+import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.trip.Channel;
@@ -20,14 +22,18 @@ record Remote(Settings settings) implements Target {
             return "simulator";
         }
         return switch (channel) {
-            case EMAIL ->
-                settings.email()
-                        .map(email -> "mail by %s, read on %s"
-                                .formatted(email.smtp().host(), email.imap().host()))
-                        .orElse("not under test");
+            case EMAIL -> settings.email().map(Remote::email).orElse("not under test");
             case SMS -> settings.sms().map(Remote::sms).orElse("not under test");
             case WEB_CHAT -> "a browser on the desk's own widget, on a page of our own";
         };
+    }
+
+    private static String email(EmailSettings email) {
+        return email.route() == EmailRoute.INGRESS
+                ? "injected at the desk's ingress: proved from the desk on; answers read on %s"
+                        .formatted(email.imap().host())
+                : "mail by %s, read on %s"
+                        .formatted(email.smtp().host(), email.imap().host());
     }
 
     private static String sms(SmsSettings sms) {

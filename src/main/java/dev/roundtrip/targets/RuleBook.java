@@ -5,7 +5,7 @@ import static dev.roundtrip.targets.OurRule.when;
 import dev.roundtrip.trip.Channel;
 import java.util.List;
 
-/** All rules that the scenarios rely on, one phrase each. */
+/** All rules that the scenarios rely on, one phrase each; one asks for the customer's tier as well. */
 final class RuleBook {
     private RuleBook() {}
 
@@ -30,7 +30,7 @@ final class RuleBook {
                         .labels("repeat-failure")
                         .prioritises("urgent"),
                 when(Channel.EMAIL, "chargeback").labels("chargeback").assignsTeam("Billing leads"),
-                when(Channel.EMAIL, "bulk order").assignsTeam("Accounts"),
+                when(Channel.EMAIL, "bulk order").ofTier("vip").assignsTeam("Accounts"),
                 when(Channel.WEB_CHAT, "got hurt").labels("safety").prioritises("urgent"),
                 when(Channel.EMAIL, "press enquiry").assignsTeam("Press"));
     }

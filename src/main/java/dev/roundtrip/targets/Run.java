@@ -200,14 +200,22 @@ public final class Run implements AutoCloseable {
         return switch (capability) {
             case ADMINISTRATOR, WORKING_HOURS -> unless(isAdministrator(), capability);
             case SECOND_AGENT -> unless(second.isPresent(), capability);
-            case TEAM_LEAD -> unless(provisions.lead().isPresent(), capability);
-            case BOT -> unless(reception.isPresent(), capability);
+            case TEAM_LEAD ->
+                unless(
+                        provisions.lead().isPresent(),
+                        capability,
+                        Lacking.ofLead(isAdministrator(), second.isPresent()));
+            case BOT -> unless(reception.isPresent(), capability, Lacking.ofBot(isAdministrator(), settings()));
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
         };
     }
 
     private static Optional<String> unless(boolean there, Capability capability) {
         return there ? Optional.empty() : Optional.of(capability.missing());
+    }
+
+    private static Optional<String> unless(boolean there, Capability capability, Lacking lacking) {
+        return unless(there, capability).map(missing -> missing + ": " + lacking.words());
     }
 
     /** The settings in force, completed by the target. */

@@ -6,7 +6,6 @@ import dev.roundtrip.evidence.ResultsFolder;
 import dev.roundtrip.evidence.RunFacts;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioReport;
-import dev.roundtrip.features.FeatureScenario;
 import dev.roundtrip.features.KnownDefects;
 import dev.roundtrip.features.Scenarios;
 import dev.roundtrip.targets.Run;
@@ -33,8 +32,7 @@ final class Reported implements AutoCloseable {
     private final String release;
     private final Instant started;
     private final RunFacts facts;
-    private final List<FeatureScenario> scenarios =
-            Scenarios.below(Path.of("features")).all();
+    private final Scenarios scenarios = Scenarios.below(Path.of("features"));
     private final List<ScenarioEvidence> ended = new CopyOnWriteArrayList<>();
 
     private Reported(Run run) {
@@ -66,12 +64,15 @@ final class Reported implements AutoCloseable {
 
     /** What the rule promises under which the scenario stands; empty for one that is not of this project's features. */
     Optional<String> promise(URI feature, String name) {
-        return scenarios.stream()
-                .filter(scenario -> feature.toString().endsWith("features/" + scenario.file()))
-                .filter(scenario -> scenario.name().equals(name))
+        return scenarios
+                .played(feature, name)
                 .map(scenario -> scenario.rule().name())
-                .filter(rule -> !rule.isBlank())
-                .findFirst();
+                .filter(rule -> !rule.isBlank());
+    }
+
+    /** What tells the scenario from all others; empty for one that is not of this project's features. */
+    Optional<String> id(URI feature, String name) {
+        return scenarios.played(feature, name).map(scenarios::idOf);
     }
 
     /** The gate of a scenario with these tags. */
@@ -111,8 +112,15 @@ final class Reported implements AutoCloseable {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("Realtime", run.realtime());
         more.put("Answers", run.answers());
+        List<String> faults = run.settings().embedded().faults();
+        if (!run.settings().target().elsewhere() && !faults.isEmpty()) {
+            more.put("Broken on purpose", String.join(", ", faults));
+        }
         if (!Draw.seed().isEmpty()) {
             more.put("Seed", Draw.seed());
+        }
+        if (!run.settings().sharing().shard().isWhole()) {
+            more.put("Part", run.settings().sharing().shard().toString());
         }
         return more;
     }

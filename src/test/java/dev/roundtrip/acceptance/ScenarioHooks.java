@@ -19,11 +19,15 @@ public final class ScenarioHooks {
     @Before(order = 0)
     public void raiseTheCurtain(Scenario scenario) {
         Run run = CurrentRun.get().run();
-        ScenarioIdentity identity = ScenarioIdentity.of(
+        ScenarioIdentity tagged = ScenarioIdentity.of(
                 scenario.getId(),
                 scenario.getUri(),
                 scenario.getName(),
                 scenario.getSourceTagNames().stream().toList());
+        ScenarioIdentity identity = CurrentRun.get()
+                .id(scenario.getUri(), scenario.getName())
+                .map(tagged::labelled)
+                .orElse(tagged);
         ScenarioEvidence evidence = new ScenarioEvidence(identity, run.clock());
         run.settings().channels().forEach(channel -> evidence.howReal(channel, run.howReal(channel)));
         CurrentRun.get()

@@ -113,7 +113,7 @@ class VerdictsTest {
                 .returns(1, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("1 not run here, red by roundtrip.fail-on=degraded")
+                .contains("1 not run here, broken on purpose: note-leaked-sms, red by roundtrip.fail-on=degraded")
                 .contains("Red although nothing broke: roundtrip.fail-on=degraded, and 1 scenario was held, but slow;");
         assertThat(green.summary().path("headline").asText()).endsWith(", red by roundtrip.fail-on=degraded");
     }
@@ -121,7 +121,7 @@ class VerdictsTest {
     @Test
     void what_was_slow_is_told_with_its_hop_and_by_how_much() {
         String slow =
-                "Maya’s message to Tomas by e-mail took \\d+\\.\\d{3} s to be seen by the desk, \\d+\\.\\d{3} s over the soft limit of 0\\.001 s\\.";
+                "Maya’s message to Tomas by e-mail took \\d+\\.\\d+ s to be seen by the desk, \\d+\\.\\d+ s over the soft limit of 0\\.001 s\\.";
         assertThat(green.closing(Map.of()).console()).containsPattern(slow);
         assertThat(green.allure("Her mail is slow (slow)")
                         .path("descriptionHtml")
@@ -173,8 +173,9 @@ class VerdictsTest {
                 .returns(1, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("  Broken promise    Verdicts: The note leaks")
-                .contains("Cause: the desk delivers private notes like public answers on this channel. (note-leaked)");
+                .contains("  Broken promise    3 scenarios, first missing: received")
+                .containsPattern(
+                        "Cause: the desk delivers private notes like public answers on this channel\\. \\(note-leaked\\)\n +Do: .+\n +Verdicts: The note leaks\n");
     }
 
     @Test
@@ -249,7 +250,8 @@ class VerdictsTest {
         assertThat(message(red, "The browser is missing"))
                 .isNotEmpty()
                 .isEqualTo(message(red, "The browser is still missing"));
-        assertThat(red.closing(Map.of()).console()).contains("  Set-up broken     Verdicts: The browser is missing");
+        assertThat(red.closing(Map.of()).console())
+                .contains("  Set-up broken     2 scenarios\n", " ".repeat(20) + "Verdicts: The browser is missing\n");
     }
 
     @Test
@@ -262,6 +264,8 @@ class VerdictsTest {
                 .isEqualTo(
                         "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect-gone\":0,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":1}");
         assertThat(summary.path("run").path("deskVersion").asText()).startsWith("Chatwoot 4.14");
+        assertThat(summary.path("run").path("faults").toString()).isEqualTo("[\"note-leaked-sms\"]");
+        assertThat(summary.path("headline").asText()).endsWith(", broken on purpose: note-leaked-sms");
         assertThat(summary.path("run").path("finishedAt").asText())
                 .isGreaterThan(summary.path("run").path("startedAt").asText());
         JsonNode known = green.summed("The note leaks as is known");

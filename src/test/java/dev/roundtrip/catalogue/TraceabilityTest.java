@@ -47,7 +47,7 @@ class TraceabilityTest {
                 "{\"id\":\"k7m2x\",\"target\":\"embedded\",\"deskVersion\":\"4.14.2\",\"simulated\":true,"
                         + "\"startedAt\":\"2026-11-22T10:00:00.135049Z\"}");
         result(results, "1", "passed", "degraded", "Plain (slow)", "Plain", "O1");
-        result(results, "2", "failed", "broken-promise", "Row 2", "Row 2", "G1");
+        result(results, "2", "failed", "broken-promise", "Row 2", "Row 2", "G1/2");
 
         assertThat(page(results))
                 .contains("Run k7m2x, begun at 2026-11-22T10:00:00Z, target embedded, desk 4.14.2, simulated:"

@@ -68,20 +68,35 @@ class MainTest {
     void a_broken_channel_fails_the_doctor_but_does_not_keep_a_run_from_starting() {
         properties.put("roundtrip.browser.path", "/nowhere");
         assertThat(run("doctor")).isEqualTo(1);
-        assertThat(run("doctor", "--before-run")).isZero();
+        assertThat(run("doctor", "--before-run", "--results=" + folder)).isZero();
         assertThat(out.toString())
                 .endsWith("1 failed; a run can start, but the scenarios that need it will break."
                         + " Mend what is named above and look again: ./roundtrip doctor\n");
+        assertThat(folder).isEmptyDirectory();
     }
 
     @Test
     void what_stops_the_run_fails_the_doctor_before_it() {
         properties.put("roundtrip.channels", "email");
         properties.put("roundtrip.embedded.faults", "moon");
-        assertThat(run("doctor", "--before-run")).isEqualTo(1);
+        assertThat(run("doctor", "--before-run", "--results=" + folder)).isEqualTo(1);
         assertThat(out.toString())
                 .contains("names 'moon'", "Set by: roundtrip.embedded.faults (-Droundtrip.embedded.faults)")
                 .contains("1 failed; no scenario can be run.");
+        assertThat(folder.resolve("roundtrip-run.json"))
+                .content()
+                .contains("\"failure\" : \"the doctor refused it. target: roundtrip.embedded.faults names 'moon', but");
+    }
+
+    @Test
+    void settings_that_can_not_be_used_are_left_for_the_report_of_the_refused_run() {
+        properties.put("roundtrip.target", "moon");
+        assertThat(run("doctor", "--results=" + folder)).isEqualTo(1);
+        assertThat(folder).isEmptyDirectory();
+        assertThat(run("doctor", "--before-run", "--results=" + folder)).isEqualTo(1);
+        assertThat(folder.resolve("roundtrip-run.json"))
+                .content()
+                .contains("\"failure\" : \"the doctor refused it. The settings can't be used, one fault:", "'moon'");
     }
 
     @ParameterizedTest(name = "{0}={1}")
@@ -94,7 +109,7 @@ class MainTest {
     void what_would_end_a_run_before_its_first_scenario_is_refused_before_it(String key, String value, String told) {
         properties.put("roundtrip.channels", "email");
         properties.put("roundtrip." + key, value);
-        assertThat(run("doctor", "--before-run")).isEqualTo(1);
+        assertThat(run("doctor", "--before-run", "--results=" + folder)).isEqualTo(1);
         assertThat(out + "" + err).contains(told, "(-Droundtrip." + key + ")");
     }
 

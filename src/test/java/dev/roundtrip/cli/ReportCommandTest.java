@@ -72,6 +72,54 @@ class ReportCommandTest {
     }
 
     @Test
+    void a_run_that_left_out_every_scenario_exits_with_one_and_says_so() throws IOException {
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","name":"Lost","status":"skipped","statusDetails":{"message":"Not run here: no token."},
+                 "labels":[{"name":"framework","value":"cucumber4jvm"},{"name":"verdict","value":"not-run"}]}
+                """);
+        Files.writeString(results.resolve("1-roundtrip.json"), "{\"id\":\"O1\",\"tags\":[\"smoke\"]}");
+        generated();
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(console.toString())
+                .contains("Roundtrip: nothing was executed, 1 not run here")
+                .contains("Every scenario that was chosen was left out: with each stands what it lacks.")
+                .doesNotContain("Nothing of smoke");
+    }
+
+    @Test
+    void a_run_that_left_out_all_of_smoke_says_so() throws IOException {
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","name":"Fine","status":"passed","labels":[{"name":"framework","value":"cucumber4jvm"}]}
+                """);
+        Files.writeString(results.resolve("2-result.json"), """
+                {"uuid":"2","name":"Lost","status":"skipped","statusDetails":{"message":"Not run here: no token."},
+                 "labels":[{"name":"framework","value":"cucumber4jvm"},{"name":"verdict","value":"not-run"}]}
+                """);
+        Files.writeString(results.resolve("2-roundtrip.json"), "{\"tags\":[\"smoke\"],\"lacks\":[\"administrator\"]}");
+        generated();
+
+        assertThat(run()).isZero();
+
+        assertThat(console.toString())
+                .contains("Nothing of smoke was run: 1 scenario that was chosen lacked administrator;");
+        assertThat(directory.resolve("report.html")).content().contains("1 not run here, nothing of smoke");
+    }
+
+    @Test
+    void demands_that_can_not_be_read_do_not_take_the_report_away() throws IOException {
+        given.put("roundtrip.fail-on", "slow");
+        Files.writeString(results.resolve("roundtrip-run.json"), "{\"failure\":\"the doctor refused it.\"}");
+        generated();
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(directory.resolve("report.html")).content().contains("nothing was executed. The run ended");
+        assertThat(console.toString()).contains("roundtrip.fail-on (-Droundtrip.fail-on): 'slow' is not known.");
+    }
+
+    @Test
     void a_missing_report_exits_with_one_and_says_so() throws IOException {
         Files.writeString(results.resolve("1-result.json"), """
                 {"uuid":"1","name":"Fine","status":"passed","labels":[{"name":"framework","value":"cucumber4jvm"}]}

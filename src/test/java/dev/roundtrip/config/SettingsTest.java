@@ -124,8 +124,9 @@ class SettingsTest {
 
     @Test
     void a_part_of_the_scenarios_is_read_and_all_is_the_standard() {
-        assertThat(told.settings().shard().isWhole()).isTrue();
-        assertThat(told.with("roundtrip.shard", "2/3").settings().shard()).isEqualTo(new Shard(2, 3));
+        assertThat(told.settings().sharing().shard().isWhole()).isTrue();
+        assertThat(told.with("roundtrip.shard", "2/3").settings().sharing().shard())
+                .isEqualTo(new Shard(2, 3));
     }
 
     @Test

@@ -23,8 +23,13 @@ class DeskCheckTest {
             {"id": 4, "name": "Nora", "email": "nora@desk.test", "pubsub_token": "p",
              "accounts": [{"id": 1, "name": "Harbor", "role": "administrator"}]}
             """;
+    private static final String STRANGER = """
+            {"id": 5, "name": "Otto", "email": "otto@desk.test", "pubsub_token": "q",
+             "accounts": [{"id": 2, "name": "Elsewhere", "role": "agent"}]}
+            """;
 
     private String services = "\"queue_services\": \"ok\", \"data_services\": \"ok\"";
+    private String second = "";
     private int status = 200;
     private final Javalin desk = Javalin.create(config -> {
                 config.startup.showJavalinBanner = false;
@@ -34,7 +39,11 @@ class DeskCheckTest {
                         context -> json(
                                 context,
                                 "{\"version\": \"4.14.2\", \"timestamp\": \"2026-11-22 20:00:00\", " + services + "}"));
-                config.routes.get("/api/v1/profile", context -> json(context.status(status), PROFILE));
+                config.routes.get(
+                        "/api/v1/profile",
+                        context -> json(
+                                context.status(status),
+                                "stranger".equals(context.header("api_access_token")) ? STRANGER : PROFILE));
                 config.routes.get("/api/v1/accounts/1/inboxes", context -> json(context, """
                         {"payload": [{"id": 3, "name": "Chat", "channel_type": "Channel::WebWidget",
                           "web_widget_script": "<script></script>"}]}"""));
@@ -78,6 +87,15 @@ class DeskCheckTest {
                         data -> assertThat(data).startsWith("failed  PostgreSQL: The desk at " + url()));
     }
 
+    @Test
+    void a_second_agent_of_another_account_is_told() {
+        second = "stranger";
+
+        assertThat(looked()).hasSize(3).element(1).asString().isEqualTo("""
+                        failed  second agent: roundtrip.desk.second.token belongs to Otto <otto@desk.test> (user 5), who has no place in account 1 "Harbor", where the tests run. Make them a member of it, or use another person's token.
+                                  Set by: roundtrip.desk.second.token (environment ROUNDTRIP_DESK_SECOND_TOKEN)""");
+    }
+
     private List<String> looked() {
         Sources sources = NamedSources.of(
                 Map.of(
@@ -85,6 +103,7 @@ class DeskCheckTest {
                         "roundtrip.channels", "webchat",
                         "roundtrip.desk.url", url(),
                         "roundtrip.desk.token", "token",
+                        "roundtrip.desk.second.token", second,
                         "roundtrip.desk.account.name", "Shop",
                         "roundtrip.webchat.inbox", "3"),
                 Path.of(""));

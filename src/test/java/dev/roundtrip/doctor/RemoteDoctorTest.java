@@ -58,6 +58,7 @@ class RemoteDoctorTest {
                                                         .desk()
                                                         .orElseThrow()
                                                         .url())),
+                        second -> assertThat(second).matches("ok      second agent: .+ <.+> \\(user \\d+\\)"),
                         inboxes -> assertThat(inboxes).isEqualTo("ok      inboxes: there and of the right kind"),
                         email -> assertThat(email).isEqualTo("ok      e-mail: ready"),
                         sms -> assertThat(sms).isEqualTo("ok      SMS: ready"));
@@ -74,6 +75,24 @@ class RemoteDoctorTest {
                 .contains("401 \"Invalid Access Token\". The desk does not know this access token: copy")
                 .contains("roundtrip.desk.token (environment ROUNDTRIP_DESK_TOKEN)")
                 .doesNotContain("nobodys-token");
+    }
+
+    @Test
+    void a_wrong_token_of_the_second_agent_is_told_by_the_name_of_its_setting() {
+        assertThat(failed("roundtrip.desk.second.token", "nobodys-token"))
+                .startsWith("failed  second agent: With roundtrip.desk.second.token: GET /api/v1/profile")
+                .contains("401 \"Invalid Access Token\".")
+                .endsWith("Set by: roundtrip.desk.second.token (environment ROUNDTRIP_DESK_SECOND_TOKEN)")
+                .doesNotContain("nobodys-token");
+    }
+
+    @Test
+    void one_person_can_not_be_two_agents() {
+        String same = embedded.settings().desk().orElseThrow().token().reveal();
+        assertThat(failed("roundtrip.desk.second.token", same))
+                .startsWith(
+                        "failed  second agent: roundtrip.desk.second.token belongs to Tomas Berger <tomas@desk.roundtrip.test> (user 1), to whom roundtrip.desk.token belongs as well: two agents are two people. Set it to another person's token, or leave it empty.")
+                .doesNotContain(same);
     }
 
     @Test

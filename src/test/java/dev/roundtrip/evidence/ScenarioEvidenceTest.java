@@ -10,6 +10,7 @@ import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Trip;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -68,6 +69,22 @@ class ScenarioEvidenceTest {
                 .isEqualTo("order/late.feature");
         assertThat(identity("file:features/health.feature").path()).isEqualTo("health.feature");
         assertThat(identity("file:///tmp/other/late.feature").path()).isEqualTo("late.feature");
+    }
+
+    @Test
+    void programs_know_a_row_of_examples_by_a_label_of_its_own() {
+        ScenarioIdentity tagged =
+                ScenarioIdentity.of("1", URI.create("file:x.feature"), "Late", List.of("@sms", "@id=G8"));
+
+        assertThat(told(tagged)).isEqualTo("G8");
+        assertThat(told(tagged.labelled("G8/by SMS"))).isEqualTo("G8/by SMS");
+    }
+
+    private static String told(ScenarioIdentity identity) {
+        return new ScenarioRecord(new ScenarioEvidence(identity, Clock.systemUTC()).story(Optional.empty()))
+                .json()
+                .path("id")
+                .asText();
     }
 
     @Test

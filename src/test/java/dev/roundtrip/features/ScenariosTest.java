@@ -1,9 +1,11 @@
 package dev.roundtrip.features;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +32,41 @@ class ScenariosTest {
                   @id=O2 @sms
                   Scenario: Two
                 """);
+    }
+
+    @Test
+    void a_row_of_examples_is_found_by_what_a_run_knows_of_it_and_has_an_id_of_its_own() throws IOException {
+        Files.writeString(folder.resolve("b.feature"), """
+                Feature: B
+                  @id=G8
+                  Scenario Outline: Resolved <where>
+                    Given it rains
+                    Examples:
+                      | where       |
+                      | by SMS      |
+                      | in the chat |
+                """);
+        Scenarios scenarios = Scenarios.below(folder);
+        URI played = URI.create("file:/somewhere/features/b.feature");
+
+        assertThat(scenarios.played(played, "Resolved in the chat").map(scenarios::idOf))
+                .contains("G8/in the chat");
+        assertThat(scenarios.played(played, "One")).isEmpty();
+        assertThat(scenarios
+                        .played(URI.create("file:/features/a.feature"), "One")
+                        .map(scenarios::idOf))
+                .contains("O1");
+    }
+
+    /** A run knows a scenario by its file and its title, and programs know it by its id. */
+    @Test
+    void no_two_of_this_project_can_be_taken_for_each_other() {
+        Scenarios scenarios = Scenarios.below(Path.of("features"));
+        assertThat(scenarios.all())
+                .allSatisfy(each -> assertThat(
+                                scenarios.played(URI.create("file:/features/" + each.file()), each.name()))
+                        .containsSame(each));
+        assertThat(scenarios.all()).extracting(scenarios::idOf).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest

@@ -38,6 +38,20 @@ class MatrixTest {
     }
 
     @Test
+    void a_conversation_that_broke_counts_on_the_channel_on_which_it_did() throws IOException {
+        JsonNode evidence = new ObjectMapper().readTree("""
+                {"area":"Escalation","channels":["webchat","email"],"trips":[
+                 {"channel":"webchat","hops":[{"mark":"proven"},{"mark":"in-time"}]},
+                 {"channel":"email","hops":[{"mark":"proven"},{"mark":"broken-here"},{"mark":"not-reached"}]}]}
+                """);
+        scenarios.add(result(evidence, Verdict.BROKEN_PROMISE));
+        add("Escalation", "\"webchat\", \"email\"", Verdict.BROKEN_PROMISE, 1);
+
+        assertThat(new Matrix(scenarios).lines())
+                .containsExactly("           | e-mail   | web chat", "escalation | 1 broken | 1 broken");
+    }
+
+    @Test
     void a_channel_on_which_nothing_was_chosen_has_no_column() throws IOException {
         add("Order", "\"sms\"", Verdict.HELD, 1);
 
@@ -96,6 +110,6 @@ class MatrixTest {
     }
 
     private static ScenarioResult result(JsonNode evidence, Verdict verdict) {
-        return new ScenarioResult("h", "Orders", "Late", verdict, "", 1, evidence);
+        return new ScenarioResult("h", "Orders", "Late", verdict, "", 0, 1, evidence);
     }
 }

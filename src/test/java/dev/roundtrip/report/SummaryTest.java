@@ -52,16 +52,42 @@ class SummaryTest {
     }
 
     @Test
+    void that_nothing_of_smoke_was_run_is_said_plainly() throws IOException {
+        result("1", "h1", "passed", "held", "", 1);
+        evidence("1", "{\"tags\":[\"email\"]}");
+        result("2", "h2", "skipped", "not-run", "Not run here: no.", 1);
+        evidence("2", "{\"tags\":[\"sms\",\"smoke\"],\"lacks\":[\"administrator\"]}");
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 1, 1 not run here, nothing of smoke");
+        assertThat(Summary.of(results).smokeLeftOut())
+                .contains(
+                        "Nothing of smoke was run: 1 scenario that was chosen lacked administrator; above stands what to do.");
+
+        result("3", "h3", "failed", "broken-promise", "Lost.", 1);
+        evidence("3", "{\"tags\":[\"smoke\"]}");
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2, 1 not run here");
+        assertThat(Summary.of(results).smokeLeftOut()).isEmpty();
+    }
+
+    @Test
+    void a_desk_broken_on_purpose_is_told_in_the_headline() throws IOException {
+        result("1", "h1", "failed", "broken-promise", "Lost.", 1);
+        Files.writeString(results.resolve("roundtrip-run.json"), "{\"faults\":[\"chat-in-lost\",\"mail-out-lost\"]}");
+
+        assertThat(Summary.of(results).headline())
+                .isEqualTo("held 0 of 1, 0 not run here, broken on purpose: chat-in-lost, mail-out-lost");
+    }
+
+    @Test
     void what_was_slow_is_told_with_its_hop() throws IOException {
         result("1", "h1", "passed", "degraded", "", 1);
         Files.writeString(results.resolve("1-roundtrip.json"), """
-                {"slow":["Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."]}
+                {"slow":["Maya’s message took 2.0 s to be seen by the desk, 1.0 s over the soft limit of 1 s."]}
                 """);
 
         assertThat(Summary.of(results).lines())
                 .containsExactly(line(
                         "  Held, but slow    Orders: scenario h1",
-                        "Maya’s message took 2.000 s to be seen by the desk, 1.000 s over the soft limit of 1 s."));
+                        "Maya’s message took 2.0 s to be seen by the desk, 1.0 s over the soft limit of 1 s."));
     }
 
     @Test
@@ -208,6 +234,10 @@ class SummaryTest {
                  "labels":[{"name":"framework","value":"cucumber4jvm"},{"name":"feature","value":"Orders"},
                            {"name":"verdict","value":"%s"}]}
                 """.formatted(uuid, history, history, status, stop, message.replace("\n", "\\n"), verdict));
+    }
+
+    private void evidence(String uuid, String json) throws IOException {
+        Files.writeString(results.resolve(uuid + "-roundtrip.json"), json);
     }
 
     private void foreign(String uuid, String status) throws IOException {

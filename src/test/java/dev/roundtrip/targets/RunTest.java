@@ -3,7 +3,11 @@ package dev.roundtrip.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.desk.AccessToken;
+import dev.roundtrip.desk.DeskAccess;
+import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
@@ -69,6 +73,58 @@ class RunTest {
                     .withMessageStartingWith("roundtrip.webchat.inbox is 99, but");
             of.assertNoneIsLeftBut("chatwoot-worker");
         }
+    }
+
+    @Test
+    void of_several_needs_only_the_lacking_ones_are_named() {
+        try (Embedded desk = Embedded.start(Told.settings(), Timers.shortened(), CLOCK)) {
+            DeskSettings here = desk.settings().desk().orElseThrow();
+            try (Run run = open(mailing(desk, "desk.token", anAgent(desk), "callback.url", "http://127.0.0.1:1"))) {
+                assertThat(run.lacks("bot"))
+                        .contains(
+                                "no bot can be set up: an administrator's token in roundtrip.desk.token and webchat in roundtrip.channels are needed");
+                assertThat(run.lacks("team-lead"))
+                        .contains(
+                                "no rule can assign a team lead here: an administrator's token in roundtrip.desk.token and a second agent's token in roundtrip.desk.second.token are needed");
+            }
+            try (Run run = open(mailing(desk, "desk.token", here.token().reveal(), "channels", "email"))) {
+                assertThat(run.lacks("team-lead"))
+                        .contains(
+                                "no rule can assign a team lead here: a second agent's token in roundtrip.desk.second.token is needed");
+            }
+        }
+    }
+
+    /** On a running desk, with mail servers that concern nobody before somebody writes. */
+    private static Settings mailing(Embedded desk, String... pairs) {
+        List<String> all = new ArrayList<>(List.of(
+                "channels",
+                "email",
+                "email.inbox",
+                String.valueOf(desk.settings().email().orElseThrow().inbox()),
+                "desk.url",
+                desk.settings().desk().orElseThrow().url().toString()));
+        all.addAll(List.of(pairs));
+        return Told.settings(Told.remote(all.toArray(String[]::new)));
+    }
+
+    /** The token of somebody who looks after the e-mail inbox, and no more. */
+    private static String anAgent(Embedded desk) {
+        DeskSettings here = desk.settings().desk().orElseThrow();
+        String token = new PlatformApi(
+                        here.url().toString(), desk.contractTarget().get("platform_token"))
+                .createUser(1, "Otto Lund", "otto@desk.roundtrip.test", "Passw0rd!x", "agent");
+        DeskAccess asAgent = DeskAccess.of(here.url(), 1, new AccessToken(token));
+        DeskAccess asAdministrator = asAgent.as(new AccessToken(here.token().reveal()));
+        try (DeskClient agent = DeskClient.to(asAgent, CLOCK);
+                DeskClient administrator = DeskClient.to(asAdministrator, CLOCK)) {
+            administrator
+                    .staff()
+                    .addInboxMembers(
+                            desk.settings().email().orElseThrow().inbox(),
+                            List.of(agent.profile().id()));
+        }
+        return token;
     }
 
     private Run open(Settings settings) {

@@ -3,7 +3,6 @@ package dev.roundtrip.channel.email;
 import dev.roundtrip.channel.Draft;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,24 +29,23 @@ final class Composer {
     }
 
     /** The first mail of a thread. */
-    OutgoingMail opening(Session session, String desk, Draft draft) {
-        return compose(session, desk, draft.subject().orElse(""), draft, List.of());
+    OutgoingMail opening(String desk, Draft draft) {
+        return compose(desk, draft.subject().orElse(""), draft, List.of());
     }
 
     /** An answer, to where the other wants answers, naming the thread so far. */
-    OutgoingMail answer(Session session, Mail answered, Draft draft) {
+    OutgoingMail answer(Mail answered, Draft draft) {
         List<String> thread = new ArrayList<>(answered.references());
         answered.inReplyTo().filter(id -> !thread.contains(id)).ifPresent(thread::add);
         thread.add(answered.id());
-        return compose(
-                session, answered.replyTo(), draft.subject().orElseGet(() -> re(answered.subject())), draft, thread);
+        return compose(answered.replyTo(), draft.subject().orElseGet(() -> re(answered.subject())), draft, thread);
     }
 
-    private OutgoingMail compose(Session session, String usual, String subject, Draft draft, List<String> thread) {
+    private OutgoingMail compose(String usual, String subject, Draft draft, List<String> thread) {
         String to = draft.envelope().recipient().orElse(usual);
         try {
             OutgoingMail mail =
-                    new OutgoingMail(session, ids.get() + "@" + address.substring(address.indexOf('@') + 1));
+                    new OutgoingMail(MailSession.none(), ids.get() + "@" + address.substring(address.indexOf('@') + 1));
             mail.setFrom(new InternetAddress(address, name, StandardCharsets.UTF_8.name()));
             mail.setRecipient(RecipientType.TO, new InternetAddress(to));
             if (draft.envelope().replyTo().isPresent()) {

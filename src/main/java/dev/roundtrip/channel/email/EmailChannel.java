@@ -66,12 +66,11 @@ final class EmailChannel implements CustomerChannel {
     @Override
     public Receipt send(Draft draft) {
         OutgoingMail mail = draft.replyTo()
-                .map(arrival -> composer.answer(outbox.session(), answered(arrival), draft))
-                .orElseGet(() -> composer.opening(outbox.session(), access.deskAddress(), draft));
+                .map(arrival -> composer.answer(answered(arrival), draft))
+                .orElseGet(() -> composer.opening(access.deskAddress(), draft));
         keep(mail);
         Outbox.Taken taken = outbox.hand(mail);
-        String provider = "SMTP server %s (%s)".formatted(MailTrouble.where(access.smtp()), taken.answer());
-        return new Receipt(mail.id(), taken.sent(), taken.accepted(), provider, mail.id());
+        return new Receipt(mail.id(), taken.sent(), taken.accepted(), taken.by(), mail.id());
     }
 
     private Mail answered(Arrival arrival) {

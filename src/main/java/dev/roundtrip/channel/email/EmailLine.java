@@ -55,13 +55,28 @@ public final class EmailLine implements Line {
             return;
         }
         try {
-            outbox = new Outbox(access, clock);
+            outbox = Outbox.of(access, clock);
             outbox.prove();
             watch = MailboxWatch.begin(access, clock);
         } catch (ChannelTrouble trouble) {
             broken = trouble;
             throw trouble;
         }
+    }
+
+    /** {@inheritDoc} Says what of the way is not proved, and how late a mail can be seen. */
+    @Override
+    public synchronized String manner() {
+        String looked = watch == null || watch.told()
+                ? ""
+                : ", %s has no IDLE and is looked at every %s s"
+                        .formatted(
+                                MailTrouble.where(access.imap()),
+                                access.times().poll().toMillis() / 1000.0);
+        return access.ingress()
+                        .map(desk -> "ready; mail is posted to the desk's ingress, the way there is not proved")
+                        .orElse("ready")
+                + looked;
     }
 
     @Override

@@ -1,15 +1,15 @@
 package dev.roundtrip.channel.email;
 
-import dev.roundtrip.config.MailServer;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.UIDFolder;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.iap.BadCommandException;
+import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.Response;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.protocol.BODY;
@@ -20,7 +20,7 @@ import org.eclipse.angus.mail.imap.protocol.UID;
 final class ImapConnection implements AutoCloseable {
     private final Store store;
     private final IMAPFolder folder;
-    private final boolean idles;
+    private boolean idles;
     private final Notices notices;
 
     private ImapConnection(Store store, IMAPFolder folder, boolean idles, Notices notices) {
@@ -31,15 +31,9 @@ final class ImapConnection implements AutoCloseable {
     }
 
     static ImapConnection open(MailAccess access) throws MessagingException {
-        Session session = MailSession.imap(access);
-        Store store = session.getStore("imap");
-        MailServer server = access.imap();
+        Store store = MailSession.mailbox(access);
         try {
-            store.connect(
-                    server.host(),
-                    server.port(),
-                    server.user(),
-                    server.password().reveal());
+            MailSession.enter(store, access.imap());
             IMAPFolder folder = (IMAPFolder) store.getFolder(access.folder());
             folder.open(Folder.READ_ONLY);
             Notices notices = new Notices();
@@ -108,11 +102,26 @@ final class ImapConnection implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Rests until the mailbox may hold mails that were not listed: not at all when it grew since the last list. */
+    /**
+     * Rests until the mailbox may hold mails that were not listed: not at all when it grew since the last list, nor where
+     * the server refuses to tell although it offered to.
+     */
     void rest(Idle idle) throws MessagingException {
-        if (!notices.grown()) {
-            idle.untilNews(folder, notices);
+        try {
+            if (!notices.grown()) {
+                idle.untilNews(folder, notices);
+            }
+        } catch (MessagingException failure) {
+            if (!refused(failure)) {
+                throw failure;
+            }
+            idles = false;
         }
+    }
+
+    private static boolean refused(MessagingException failure) {
+        return failure.getCause() instanceof BadCommandException
+                || failure.getCause() instanceof CommandFailedException;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.config.MailServer;
-import java.nio.file.Path;
+import dev.roundtrip.network.Reach;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,8 +13,9 @@ import java.util.Optional;
  * @param folder the folder in which mail arrives, usually {@code INBOX}
  * @param customerAddress how a customer's address is made
  * @param deskAddress where customers write to
- * @param authority a PEM file with the certificates to trust instead of Java's own
+ * @param reach how both servers are reached
  * @param times how long to be patient
+ * @param ingress the desk's relay ingress, where mail is posted and {@code smtp} is not used
  */
 public record MailAccess(
         MailServer smtp,
@@ -22,8 +23,26 @@ public record MailAccess(
         String folder,
         CustomerAddress customerAddress,
         String deskAddress,
-        Optional<Path> authority,
-        MailTimes times) {
+        Reach reach,
+        MailTimes times,
+        Optional<IngressAccess> ingress) {
+
+    /** With a mail server that takes their mail. */
+    public MailAccess(
+            MailServer smtp,
+            MailServer imap,
+            String folder,
+            CustomerAddress customerAddress,
+            String deskAddress,
+            Reach reach,
+            MailTimes times) {
+        this(smtp, imap, folder, customerAddress, deskAddress, reach, times, Optional.empty());
+    }
+
+    /** With the desk's ingress in place of the mail server. */
+    public MailAccess posting(IngressAccess desk) {
+        return new MailAccess(smtp, imap, folder, customerAddress, deskAddress, reach, times, Optional.of(desk));
+    }
 
     /** The same servers with less patience; a rest is kept shorter than the patience for an answer. */
     MailAccess within(Duration connect, Duration answer) {
@@ -33,7 +52,8 @@ public record MailAccess(
                 folder,
                 customerAddress,
                 deskAddress,
-                authority,
-                new MailTimes(connect, answer, answer.dividedBy(2), times.poll()));
+                reach,
+                new MailTimes(connect, answer, answer.dividedBy(2), times.poll()),
+                ingress);
     }
 }

@@ -1,8 +1,12 @@
 package dev.roundtrip.channel.email;
 
+import dev.roundtrip.config.LoginKind;
 import dev.roundtrip.config.MailServer;
 import dev.roundtrip.config.Security;
+import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
+import jakarta.mail.Store;
 import java.time.Duration;
 import java.util.Properties;
 
@@ -21,10 +25,16 @@ final class MailSession {
         return Session.getInstance(settings);
     }
 
-    /** For {@code imap}. */
-    static Session imap(MailAccess access) {
-        Properties settings = common("mail.imap.", access.imap(), access);
-        return Session.getInstance(settings);
+    /** The customers' mailbox, to be connected to by {@link #enter}. */
+    static Store mailbox(MailAccess access) throws NoSuchProviderException {
+        Session session = Session.getInstance(common("mail.imap.", access.imap(), access));
+        return access.imap().login() == LoginKind.XOAUTH2 ? new TokenStore(session) : session.getStore("imap");
+    }
+
+    /** Connects to it and logs in. */
+    static void enter(Store mailbox, MailServer server) throws MessagingException {
+        mailbox.connect(
+                server.host(), server.port(), server.user(), server.password().reveal());
     }
 
     /** For mails that were read already. */
@@ -48,8 +58,16 @@ final class MailSession {
         settings.setProperty(prefix + "starttls.required", Boolean.toString(server.security() == Security.STARTTLS));
         settings.setProperty(prefix + "ssl.checkserveridentity", "true");
         settings.setProperty(prefix + "socketFactory.fallback", "false");
-        if (server.security() != Security.NONE) {
-            access.authority().map(Trust::only).ifPresent(made -> settings.put(prefix + "ssl.socketFactory", made));
+        access.reach()
+                .trust()
+                .ifPresent(trust -> settings.put(
+                        prefix + "ssl.socketFactory", trust.context().getSocketFactory()));
+        access.reach().route().proxyFor(server.host()).ifPresent(proxy -> {
+            settings.setProperty(prefix + "proxy.host", proxy.getHostString());
+            settings.setProperty(prefix + "proxy.port", Integer.toString(proxy.getPort()));
+        });
+        if (server.login() == LoginKind.XOAUTH2) {
+            settings.setProperty(prefix + "auth.mechanisms", server.login().name());
         }
         return settings;
     }

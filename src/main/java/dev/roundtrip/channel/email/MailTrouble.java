@@ -1,19 +1,26 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.config.LoginKind;
 import dev.roundtrip.config.MailServer;
+import dev.roundtrip.network.Reach;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Says in a sentence what a mail server refused, and what to do about it. */
 final class MailTrouble {
+    // SMTP in the words of the library, IMAP in those of TokenStore.
+    private static final Pattern NO_TOKENS = Pattern.compile("mechanisms supported by both|does not offer XOAUTH2");
+
     private MailTrouble() {}
 
     /**
@@ -21,12 +28,16 @@ final class MailTrouble {
      *
      * @param protocol SMTP or IMAP
      */
-    static ChannelTrouble with(String protocol, MailServer server, Exception cause) {
-        return new ChannelTrouble(sentence(protocol, server, cause), cause);
+    static ChannelTrouble with(String protocol, MailServer server, Reach reach, Exception cause) {
+        return new ChannelTrouble(sentence(protocol, server, reach, cause), cause);
     }
 
-    static String sentence(String protocol, MailServer server, Exception failure) {
-        String place = protocol + " server " + where(server);
+    static String sentence(String protocol, MailServer server, Reach reach, Exception failure) {
+        String place = protocol + " server " + where(server) + through(server, reach);
+        if (server.login() == LoginKind.XOAUTH2
+                && (failure instanceof AuthenticationFailedException || noTokens(failure))) {
+            return tokenRefused(protocol, server, place, failure);
+        }
         if (failure instanceof AuthenticationFailedException) {
             return "The %s refused the log-in of %s: %s. Check user and password of the %s server."
                     .formatted(
@@ -39,7 +50,7 @@ final class MailTrouble {
         for (Throwable cause : causes(failure)) {
             if (cause instanceof SSLException) {
                 return ("The %s and the suite found no common TLS (%s): %s. Check port and security; a certificate that"
-                                + " Java does not know needs its authority as a PEM file.")
+                                + " Java does not know needs its authority as a PEM file in roundtrip.ca.file.")
                         .formatted(place, server.security(), line(cause));
             }
             if (cause instanceof UnknownHostException) {
@@ -52,6 +63,26 @@ final class MailTrouble {
         }
         return "The %s can't be used with security %s: %s. Check host, port and security."
                 .formatted(place, server.security(), line(failure));
+    }
+
+    private static boolean noTokens(Exception failure) {
+        return failure.getMessage() != null
+                && NO_TOKENS.matcher(failure.getMessage()).find();
+    }
+
+    private static String through(MailServer server, Reach reach) {
+        return reach.route()
+                .proxyFor(server.host())
+                .map(proxy -> " (through the proxy %s:%d)".formatted(proxy.getHostString(), proxy.getPort()))
+                .orElse("");
+    }
+
+    private static String tokenRefused(String protocol, MailServer server, String place, Exception failure) {
+        return noTokens(failure)
+                ? "The %s takes no access tokens: %s. Set roundtrip.email.%s.login to password, or let the server take tokens."
+                        .formatted(place, line(failure), protocol.toLowerCase(Locale.ROOT))
+                : "The %s refused the access token of %s: %s. Tokens expire, often within an hour: set roundtrip.email.%2$s.password to a fresh one of that user that may be used for %s; if it is a password and no token, set roundtrip.email.%2$s.login to password."
+                        .formatted(place, server.user(), line(failure), protocol);
     }
 
     /** The server in messages: {@code mail.example:587}. */

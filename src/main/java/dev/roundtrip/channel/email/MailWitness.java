@@ -42,7 +42,8 @@ final class MailWitness implements Witness {
             search.read(begin(miss));
             return miss.missing() == Hop.RECEIVED ? answer(miss, search) : question(miss, search.found());
         } catch (MessagingException | IOException | RuntimeException blind) {
-            return List.of(trace(Sign.UNASKED, "%s", MailTrouble.sentence("IMAP", access.imap(), blind)));
+            return List.of(
+                    trace(Sign.UNASKED, "%s", MailTrouble.sentence("IMAP", access.imap(), access.reach(), blind)));
         }
     }
 

@@ -44,12 +44,8 @@ final class MailboxSearch {
 
     /** Reads what came since then. */
     void read(Instant since) throws MessagingException, IOException {
-        try (Store store = MailSession.imap(access).getStore("imap")) {
-            store.connect(
-                    access.imap().host(),
-                    access.imap().port(),
-                    access.imap().user(),
-                    access.imap().password().reveal());
+        try (Store store = MailSession.mailbox(access)) {
+            MailSession.enter(store, access.imap());
             read(store.getFolder(access.folder()), since, false);
             for (Folder spam : spamFolders(store)) {
                 read(spam, since, true);

@@ -31,11 +31,13 @@ final class MailboxWatch implements AutoCloseable {
     private final Thread thread;
     private final Bookmark bookmark;
     private ImapConnection connection;
+    private volatile boolean told;
 
     private MailboxWatch(MailAccess access, Clock clock, ImapConnection connection) throws MessagingException {
         this.access = access;
         this.clock = clock;
         this.connection = connection;
+        this.told = connection.idles();
         this.idle = new Idle(access.times().rest());
         this.bookmark = connection.end();
         this.thread = new Thread(this::watch, "mailbox-watch");
@@ -54,7 +56,7 @@ final class MailboxWatch implements AutoCloseable {
             if (connection != null) {
                 connection.close();
             }
-            throw MailTrouble.with("IMAP", access.imap(), broken);
+            throw MailTrouble.with("IMAP", access.imap(), access.reach(), broken);
         }
     }
 
@@ -72,6 +74,11 @@ final class MailboxWatch implements AutoCloseable {
         return trouble.get() != null;
     }
 
+    /** Whether the server tells of new mail by itself; else the mailbox is looked at again and again. */
+    boolean told() {
+        return told;
+    }
+
     private void watch() {
         Duration pause = FIRST_RETRY;
         while (!stopped()) {
@@ -86,7 +93,9 @@ final class MailboxWatch implements AutoCloseable {
                 drop();
                 if (!stopped()) {
                     trouble.set("The mailbox can't be read since %s and is tried again. %s"
-                            .formatted(clock.instant(), MailTrouble.sentence("IMAP", access.imap(), lost)));
+                            .formatted(
+                                    clock.instant(),
+                                    MailTrouble.sentence("IMAP", access.imap(), access.reach(), lost)));
                     pause(pause);
                     pause = pause.multipliedBy(2).compareTo(LAST_RETRY) > 0 ? LAST_RETRY : pause.multipliedBy(2);
                 }
@@ -133,7 +142,9 @@ final class MailboxWatch implements AutoCloseable {
     private void rest() throws MessagingException {
         if (connection.idles()) {
             connection.rest(idle);
-        } else {
+        }
+        told = connection.idles();
+        if (!told) {
             pause(access.times().poll());
         }
     }

@@ -1,100 +1,37 @@
 package dev.roundtrip.channel.email;
 
-import dev.roundtrip.channel.ChannelTrouble;
-import dev.roundtrip.config.MailServer;
-import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Instant;
-import org.eclipse.angus.mail.smtp.SMTPTransport;
 
-/** Hands mails to the SMTP server, one connection each, as a mail program does. */
-final class Outbox {
-    private final MailAccess access;
-    private final Session session;
-    private final Clock clock;
+/** Where customers' mail is handed over. */
+interface Outbox {
+    /**
+     * Shows that mail could be sent, and sends none.
+     *
+     * @throws dev.roundtrip.channel.ChannelTrouble when it could not
+     */
+    void prove();
 
-    Outbox(MailAccess access, Clock clock) {
-        this.access = access;
-        this.session = MailSession.smtp(access);
-        this.clock = clock;
-    }
+    /**
+     * Sends a mail and returns when it was taken.
+     *
+     * @throws dev.roundtrip.channel.ChannelTrouble when it was not
+     */
+    Taken hand(OutgoingMail mail);
 
-    Session session() {
-        return session;
-    }
-
-    /** Connects, logs in and leaves again: proves that mail could be sent. */
-    void prove() {
-        try {
-            leave(connected());
-        } catch (MessagingException broken) {
-            throw MailTrouble.with("SMTP", access.smtp(), broken);
-        }
-    }
-
-    /** Sends a mail and returns when the server has taken it. */
-    Taken hand(OutgoingMail mail) {
-        SMTPTransport transport = null;
-        try {
-            transport = connected();
-            Instant sent = clock.instant();
-            transport.sendMessage(mail, mail.getAllRecipients());
-            return new Taken(sent, clock.instant(), MailTrouble.line(transport.getLastServerResponse()));
-        } catch (SendFailedException refused) {
-            throw new ChannelTrouble(
-                    ("The SMTP server %s refused the mail: %s. Check that it lets this user send from the customers'"
-                                    + " addresses to %s.")
-                            .formatted(
-                                    MailTrouble.where(access.smtp()), MailTrouble.refusal(refused), recipients(mail)),
-                    refused);
-        } catch (MessagingException broken) {
-            throw MailTrouble.with("SMTP", access.smtp(), broken);
-        } finally {
-            if (transport != null) {
-                leave(transport);
-            }
-        }
-    }
-
-    private static String recipients(OutgoingMail mail) {
-        try {
-            return InternetAddress.toString(mail.getAllRecipients());
-        } catch (MessagingException unreadable) {
-            throw new IllegalStateException("A mail was sent whose addresses can't be read.", unreadable);
-        }
-    }
-
-    private static void leave(SMTPTransport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException hungUp) {
-            // The mail is taken or refused by now; whether the server heard the farewell changes nothing.
-            return;
-        }
-    }
-
-    private SMTPTransport connected() throws MessagingException {
-        MailServer server = access.smtp();
-        Transport transport = session.getTransport("smtp");
-        boolean login = MailSession.wantsLogin(server);
-        transport.connect(
-                server.host(),
-                server.port(),
-                login ? server.user() : null,
-                login ? server.password().reveal() : null);
-        return (SMTPTransport) transport;
+    /** The mail server, or the desk's ingress where that is named. */
+    static Outbox of(MailAccess access, Clock clock) {
+        return access.ingress()
+                .map(desk -> (Outbox) new IngressOutbox(desk, access, clock))
+                .orElseGet(() -> new SmtpOutbox(access, clock));
     }
 
     /**
-     * That the server has a mail.
+     * That somebody has a mail.
      *
      * @param sent just before it was given away
-     * @param accepted when the server had said yes to the whole mail
-     * @param answer what it said
+     * @param accepted when they had said yes to the whole mail
+     * @param by who they are and what they said
      */
-    record Taken(Instant sent, Instant accepted, String answer) {}
+    record Taken(Instant sent, Instant accepted, String by) {}
 }

@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.config.MailServer;
+import dev.roundtrip.config.Network;
 import dev.roundtrip.config.Security;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.ExchangeLog;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +75,7 @@ class EmailSetUpTest {
                     "Kunden",
                     usual.customerAddress(),
                     usual.deskAddress(),
-                    Optional.empty(),
+                    Reach.plain(),
                     usual.times());
             try (EmailLine line = line(elsewhere)) {
                 assertThat(trouble(line)).contains("has no folder of that name for qa@mail.example: Kunden");
@@ -115,21 +117,6 @@ class EmailSetUpTest {
     }
 
     @Test
-    void an_authority_file_that_holds_nothing_is_told(@TempDir Path folder) throws IOException {
-        Path empty = Files.createFile(folder.resolve("empty.pem"));
-        try (PostOffice office = PostOffice.open();
-                EmailLine line = line(with(
-                        office.access(
-                                PostOffice.server(office.smtpPort(), Security.STARTTLS, "right"),
-                                PostOffice.server(office.imapPort(), Security.NONE, "right")),
-                        empty))) {
-            assertThat(trouble(line))
-                    .isEqualTo("The certificate file " + empty
-                            + " holds no certificate. Give a PEM file with the authority of the mail server.");
-        }
-    }
-
-    @Test
     void a_line_that_nobody_used_connects_nowhere() throws IOException {
         try (PostOffice office = PostOffice.open();
                 Relay relay = Relay.to(office.imapPort())) {
@@ -149,7 +136,7 @@ class EmailSetUpTest {
                 access.folder(),
                 access.customerAddress(),
                 access.deskAddress(),
-                Optional.of(authority),
+                Reach.of(new Network(Optional.of(authority), Optional.empty(), List.of())),
                 access.times());
     }
 

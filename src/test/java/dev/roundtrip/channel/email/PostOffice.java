@@ -11,6 +11,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import dev.roundtrip.config.MailServer;
 import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Security;
+import dev.roundtrip.network.Reach;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Properties;
 
 /** A mail server of the test's own with the customers' mailbox {@code qa@mail.example} and the desk's. */
@@ -65,13 +65,7 @@ final class PostOffice implements AutoCloseable {
 
     private static MailAccess access(MailServer smtp, MailServer imap, MailTimes times) {
         return new MailAccess(
-                smtp,
-                imap,
-                "INBOX",
-                new CustomerAddress("qa@mail.example"),
-                "desk@desk.example",
-                Optional.empty(),
-                times);
+                smtp, imap, "INBOX", new CustomerAddress("qa@mail.example"), "desk@desk.example", Reach.plain(), times);
     }
 
     static MailServer server(int port, Security security, String password) {

@@ -1,0 +1,95 @@
+package dev.roundtrip.channel.email;
+
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.config.MailServer;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Clock;
+import java.time.Instant;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+
+/** Hands mails to the SMTP server, one connection each, as a mail program does. */
+final class SmtpOutbox implements Outbox {
+    private final MailAccess access;
+    private final Session session;
+    private final Clock clock;
+
+    SmtpOutbox(MailAccess access, Clock clock) {
+        this.access = access;
+        this.session = MailSession.smtp(access);
+        this.clock = clock;
+    }
+
+    /** {@inheritDoc} Connects, logs in and leaves again. */
+    @Override
+    public void prove() {
+        try {
+            leave(connected());
+        } catch (MessagingException broken) {
+            throw MailTrouble.with("SMTP", access.smtp(), access.reach(), broken);
+        }
+    }
+
+    @Override
+    public Taken hand(OutgoingMail mail) {
+        SMTPTransport transport = null;
+        try {
+            transport = connected();
+            Instant sent = clock.instant();
+            transport.sendMessage(mail, mail.getAllRecipients());
+            Instant accepted = clock.instant();
+            return new Taken(
+                    sent,
+                    accepted,
+                    "SMTP server %s (%s)"
+                            .formatted(
+                                    MailTrouble.where(access.smtp()),
+                                    MailTrouble.line(transport.getLastServerResponse())));
+        } catch (SendFailedException refused) {
+            throw new ChannelTrouble(
+                    ("The SMTP server %s refused the mail: %s. Check that it lets this user send from the customers'"
+                                    + " addresses to %s.")
+                            .formatted(
+                                    MailTrouble.where(access.smtp()), MailTrouble.refusal(refused), recipients(mail)),
+                    refused);
+        } catch (MessagingException broken) {
+            throw MailTrouble.with("SMTP", access.smtp(), access.reach(), broken);
+        } finally {
+            if (transport != null) {
+                leave(transport);
+            }
+        }
+    }
+
+    private static String recipients(OutgoingMail mail) {
+        try {
+            return InternetAddress.toString(mail.getAllRecipients());
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException("A mail was sent whose addresses can't be read.", unreadable);
+        }
+    }
+
+    private static void leave(SMTPTransport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException hungUp) {
+            // The mail is taken or refused by now; whether the server heard the farewell changes nothing.
+            return;
+        }
+    }
+
+    private SMTPTransport connected() throws MessagingException {
+        MailServer server = access.smtp();
+        Transport transport = session.getTransport("smtp");
+        boolean login = MailSession.wantsLogin(server);
+        transport.connect(
+                server.host(),
+                server.port(),
+                login ? server.user() : null,
+                login ? server.password().reveal() : null);
+        return (SMTPTransport) transport;
+    }
+}
