@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param callbackUrl where its provider must post
  * @param embedScript the HTML that puts a live chat onto a page
  * @param goesOnByEmail whether a live chat's answers follow by mail a visitor who has left
+ * @param asksBeforehand whether a visitor of a live chat fills a form before it
  * @param websiteToken what the embed snippet of a live chat names
  */
 public record Inbox(
@@ -27,7 +28,8 @@ public record Inbox(
         Optional<String> embedScript,
         Optional<String> websiteToken,
         Optional<String> websiteUrl,
-        boolean goesOnByEmail) {
+        boolean goesOnByEmail,
+        boolean asksBeforehand) {
 
     static Inbox from(Fields fields) {
         return new Inbox(
@@ -42,7 +44,8 @@ public record Inbox(
                 fields.optionalText("web_widget_script"),
                 fields.optionalText("website_token"),
                 fields.optionalText("website_url"),
-                fields.says("continuity_via_email"));
+                fields.says("continuity_via_email"),
+                fields.says("pre_chat_form_enabled"));
     }
 
     /** Which of our channels it serves, if any. */

@@ -6,9 +6,11 @@ import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
+import dev.roundtrip.targets.Capabilities;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.Inboxes;
 import dev.roundtrip.trip.Channel;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +84,9 @@ final class DeskCheck {
         try {
             Inboxes inboxes = Inboxes.of(desk.client(), settings);
             findings.add(Finding.ok("inboxes", "there and of the right kind"));
+            boolean administrator = desk.membership().isAdministrator();
+            findings.addAll(CapabilitiesCheck.look(settings, Capabilities.of(settings, administrator, inboxes)));
+            findings.addAll(new ThrottleCheck(settings, Path.of("features")).look(inboxes.chatAsksBeforehand()));
             return new Seen(findings, Optional.of(inboxes));
         } catch (IllegalStateException trouble) {
             List<Key> keys = settings.channels().stream()

@@ -47,6 +47,16 @@ public final class Stage implements AutoCloseable {
         throw gate.notRun("throttles-off", "throttled: " + held.getMessage().replaceFirst("\\.$", ""));
     }
 
+    /** Customers come with devices that the chat has never seen, as real ones do; a desk may count how many these are. */
+    public void letThemComeUnknown() {
+        troupe.comeUnknown();
+    }
+
+    /** The customer in the chat on the real shop's page. */
+    public Customer atTheShop(String name) {
+        return new Customer(troupe.atShop(name), means);
+    }
+
     /** Brings a customer of the cast on stage, introduced as the cast knows them. */
     public void introduce(String name, String role) {
         troupe.introduce(name, role);

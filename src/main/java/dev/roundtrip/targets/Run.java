@@ -160,6 +160,7 @@ public final class Run implements AutoCloseable {
      */
     public static Run open(Settings settings, Clock clock, Consumer<String> console) {
         Capability.mustKnow(settings.demands());
+        Capability.mustBe(settings.declared());
         Closing closing = new Closing();
         try {
             return new Run(settings, clock, console, closing);
@@ -197,25 +198,16 @@ public final class Run implements AutoCloseable {
         Capability capability = Capability.tagged(need)
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no capability '%s': correct the tag @needs=%s.".formatted(need, need)));
-        return switch (capability) {
-            case ADMINISTRATOR, WORKING_HOURS -> unless(isAdministrator(), capability);
-            case SECOND_AGENT -> unless(second.isPresent(), capability);
-            case TEAM_LEAD ->
-                unless(
-                        provisions.lead().isPresent(),
-                        capability,
-                        Lacking.ofLead(isAdministrator(), second.isPresent()));
-            case BOT -> unless(reception.isPresent(), capability, Lacking.ofBot(isAdministrator(), settings()));
-            case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
-        };
+        return Capabilities.of(settings(), found()).lacks(capability);
     }
 
-    private static Optional<String> unless(boolean there, Capability capability) {
-        return there ? Optional.empty() : Optional.of(capability.missing());
-    }
-
-    private static Optional<String> unless(boolean there, Capability capability, Lacking lacking) {
-        return unless(there, capability).map(missing -> missing + ": " + lacking.words());
+    private Capabilities.Found found() {
+        return new Capabilities.Found(
+                isAdministrator(),
+                second.isPresent(),
+                provisions.lead().isPresent(),
+                reception.isPresent(),
+                inboxes.chatGoesOnByEmail());
     }
 
     /** The settings in force, completed by the target. */

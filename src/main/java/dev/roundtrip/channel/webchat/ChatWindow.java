@@ -57,9 +57,12 @@ final class ChatWindow {
 
     /** Which limit of the desk's the page in the window has met; empty when none, or there is no window. */
     Optional<Throttle> heldOff() {
-        return browser.look("looking for refusals", chrome -> inFrame(
-                        chrome, frame -> ((List<?>) frame.executeScript(Hooks.HELD_OFF))
-                                .stream().map(String::valueOf).findFirst()))
+        return browser.look(
+                        "looking for refusals",
+                        chrome -> inFrame(
+                                chrome,
+                                frame -> ((List<?>) frame.executeScript(Hooks.HELD_OFF))
+                                        .stream().map(String::valueOf).findFirst()))
                 .flatMap(Function.identity())
                 .map(path -> Throttle.of(path.startsWith("/api/") ? "POST" : "GET", path));
     }
@@ -206,8 +209,7 @@ final class ChatWindow {
 
     private static Optional<String> token(RemoteWebDriver chrome) {
         chrome.switchTo().defaultContent();
-        return Optional.ofNullable(chrome.manage().getCookieNamed(SESSION))
-                .map(Cookie::getValue);
+        return Optional.ofNullable(chrome.manage().getCookieNamed(SESSION)).map(Cookie::getValue);
     }
 
     private static <T> Optional<T> inFrame(RemoteWebDriver chrome, Function<RemoteWebDriver, T> step) {

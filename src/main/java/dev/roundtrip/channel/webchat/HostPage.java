@@ -52,9 +52,7 @@ public final class HostPage implements AutoCloseable {
                             : new InetSocketAddress(0),
                     0);
             HostPage page = new HostPage(
-                    server,
-                    reachedAs,
-                    template().replace("{{widget}}", snippet).getBytes(StandardCharsets.UTF_8));
+                    server, reachedAs, template().replace("{{widget}}", snippet).getBytes(StandardCharsets.UTF_8));
             server.createContext("/", page::answer);
             server.start();
             return page;
@@ -70,7 +68,8 @@ public final class HostPage implements AutoCloseable {
     public URI addressFor(String visitor) {
         if (!reachedAs.isEmpty()) {
             String host = reachedAs.contains(":") ? "[" + reachedAs + "]" : reachedAs;
-            return URI.create("http://%s:%d/".formatted(host, server.getAddress().getPort()));
+            return URI.create(
+                    "http://%s:%d/".formatted(host, server.getAddress().getPort()));
         }
         String label =
                 visitor.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");

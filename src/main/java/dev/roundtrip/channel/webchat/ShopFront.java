@@ -21,13 +21,7 @@ final class ShopFront {
     private final Budget budget;
 
     /** The budget is for the bubble. */
-    ShopFront(
-            ChatWindow window,
-            BrowserSession browser,
-            Visit visit,
-            Snippet wanted,
-            Clock clock,
-            Budget budget) {
+    ShopFront(ChatWindow window, BrowserSession browser, Visit visit, Snippet wanted, Clock clock, Budget budget) {
         this.window = window;
         this.browser = browser;
         this.visit = visit;
@@ -84,7 +78,8 @@ final class ShopFront {
         String token = String.valueOf(seen.get("token"));
         return token.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Snippet(token, String.valueOf(seen.get("base")).replaceAll("/+$", "")));
+                : Optional.of(
+                        new Snippet(token, String.valueOf(seen.get("base")).replaceAll("/+$", "")));
     }
 
     private String blocked() {
@@ -92,8 +87,9 @@ final class ShopFront {
                 .map(ConsoleLine::text)
                 .filter(line -> line.contains("Content Security Policy"))
                 .findFirst()
-                .map(line -> "The page's content-security policy forbids it: %s Allow the desk there: script-src, frame-src, connect-src."
-                        .formatted(line.replaceAll("\\s+", " ").strip()))
+                .map(line ->
+                        "The page's content-security policy forbids it: %s Allow the desk there: script-src, frame-src, connect-src."
+                                .formatted(line.replaceAll("\\s+", " ").strip()))
                 .orElse("Its console says nothing of a content-security policy; look at the page by hand.");
     }
 

@@ -13,19 +13,21 @@ import java.util.regex.Pattern;
  */
 record Snippet(String websiteToken, String base) {
     private static final Pattern TOKEN = Pattern.compile("websiteToken\\s*:\\s*[\"']([^\"']+)[\"']");
-    private static final Pattern BASE = Pattern.compile("BASE_URL\\s*=\\s*[\"']([^\"']+)[\"']");
+    // However the variable is called that holds it: the only address of a site within quotes.
+    private static final Pattern BASE = Pattern.compile("[\"'](https?://[^\"'\\s]+?)/?[\"']");
 
-    /** What that HTML says; empty when it names no chat. */
+    /** What that HTML says; empty when it names no chat. In a whole page any address may stand, so none is taken for the base. */
     static Optional<Snippet> in(String html) {
-        return group(TOKEN, html)
-                .map(token -> new Snippet(token, group(BASE, html).orElse("").replaceAll("/+$", "")));
+        return group(TOKEN, html).map(token -> new Snippet(token, ""));
     }
 
     /** What the desk's own embed snippet says. */
     static Snippet of(String script) {
-        return in(script)
-                .orElseThrow(() -> new ChannelTrouble(
-                        "The inbox's embed snippet (web_widget_script) names no websiteToken, so it is no website inbox. Name the id of a website inbox."));
+        return group(TOKEN, script)
+                .map(token -> new Snippet(token, group(BASE, script).orElse("")))
+                .orElseThrow(
+                        () -> new ChannelTrouble(
+                                "The inbox's embed snippet (web_widget_script) names no websiteToken, so it is no website inbox. Name the id of a website inbox."));
     }
 
     private static Optional<String> group(Pattern pattern, String html) {

@@ -43,7 +43,8 @@ class VisitorApiTest {
                 .isThrownBy(() -> new VisitorApi(desk.address(), Web.client(Reach.plain())).messages(frame, "nobody's"))
                 .withMessage("GET /api/v1/widget/messages was answered 404");
         assertThatIOException()
-                .isThrownBy(() -> new VisitorApi(desk.address(), Web.client(Reach.plain())).messages("about:blank", "any"))
+                .isThrownBy(
+                        () -> new VisitorApi(desk.address(), Web.client(Reach.plain())).messages("about:blank", "any"))
                 .withMessage("the page in the window names no website_token");
     }
 

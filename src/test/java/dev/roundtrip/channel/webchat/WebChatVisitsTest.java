@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.roundtrip.channel.webchat.browser.Web;
-import dev.roundtrip.network.Reach;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.webchat.browser.Web;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;

@@ -8,6 +8,7 @@ import org.openqa.selenium.remote.HttpCommandExecutor;
 import org.openqa.selenium.remote.LocalFileDetector;
 import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.http.ClientConfig;
+import org.openqa.selenium.remote.http.HttpClient;
 import org.openqa.selenium.remote.http.HttpMethod;
 
 /** A browser of a Grid, with Chromium's own commands; files are taken to it from this machine. */
@@ -17,7 +18,9 @@ final class GridDriver extends RemoteWebDriver implements HasCdp {
             Map.of(CDP, new CommandInfo("/session/:sessionId/goog/cdp/execute", HttpMethod.POST));
 
     GridDriver(ClientConfig grid, Capabilities wanted) {
-        super(new HttpCommandExecutor(OURS, grid.baseUrl(), grid), wanted);
+        super(
+                new HttpCommandExecutor(HttpClient.Factory.createDefault().createClient(grid), OURS, grid.baseUrl()),
+                wanted);
         setFileDetector(new LocalFileDetector());
     }
 
