@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param embedScript the HTML that puts a live chat onto a page
  * @param goesOnByEmail whether a live chat's answers follow by mail a visitor who has left
  * @param asksBeforehand whether a visitor of a live chat fills a form before it
+ * @param assignsByItself whether the desk gives its conversations to somebody unasked
+ * @param asksForEmail whether a visitor is asked for an address after the first message
  * @param websiteToken what the embed snippet of a live chat names
  */
 public record Inbox(
@@ -29,7 +31,9 @@ public record Inbox(
         Optional<String> websiteToken,
         Optional<String> websiteUrl,
         boolean goesOnByEmail,
-        boolean asksBeforehand) {
+        boolean asksBeforehand,
+        boolean assignsByItself,
+        boolean asksForEmail) {
 
     static Inbox from(Fields fields) {
         return new Inbox(
@@ -45,7 +49,9 @@ public record Inbox(
                 fields.optionalText("website_token"),
                 fields.optionalText("website_url"),
                 fields.says("continuity_via_email"),
-                fields.says("pre_chat_form_enabled"));
+                fields.says("pre_chat_form_enabled"),
+                fields.says("enable_auto_assignment"),
+                fields.says("enable_email_collect"));
     }
 
     /** Which of our channels it serves, if any. */

@@ -26,7 +26,9 @@ public final class Doctor {
         checks.add(new DemandsCheck(settings.demands()));
         checks.add(new FeaturesCheck(settings, Path.of("features")));
         if (settings.target().elsewhere()) {
-            checks.add(new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console)));
+            checks.add(new NetworkCheck(
+                    settings.network(),
+                    new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console))));
         } else {
             checks.add(new EmbeddedCheck(settings, console));
         }

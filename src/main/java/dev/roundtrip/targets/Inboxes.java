@@ -131,6 +131,11 @@ public final class Inboxes {
                 && inboxes.get(Channel.WEB_CHAT).asksBeforehand();
     }
 
+    /** All of them. */
+    public List<Inbox> all() {
+        return List.copyOf(inboxes.values());
+    }
+
     /** Their numbers on the desk. */
     Map<Channel, Long> ids() {
         return inboxes.entrySet().stream()

@@ -5,6 +5,7 @@ import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.email.EmailLine;
 import dev.roundtrip.channel.email.IngressAccess;
 import dev.roundtrip.channel.email.MailAccess;
+import dev.roundtrip.channel.email.MailSweep;
 import dev.roundtrip.channel.email.MailTimes;
 import dev.roundtrip.channel.sms.Callback;
 import dev.roundtrip.channel.sms.SmsLine;
@@ -80,6 +81,11 @@ public final class Lineup {
         return lines;
     }
 
+    /** What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test. */
+    public static Optional<MailSweep> mailSweep(Settings settings) {
+        return settings.email().map(email -> new MailSweep(mail(settings, NOBODY)));
+    }
+
     /** What the setting says, else what the inbox says; {@link Inboxes} has seen that one of them does. */
     private static String own(Optional<String> ofInbox, String setting) {
         return setting.isEmpty() ? ofInbox.orElseThrow() : setting;
@@ -113,6 +119,10 @@ public final class Lineup {
     }
 
     private static Line email(Settings settings, String deskAddress, Clock clock) {
+        return new EmailLine(mail(settings, deskAddress), clock, new RandomIds());
+    }
+
+    private static MailAccess mail(Settings settings, String deskAddress) {
         EmailSettings email = settings.email().orElseThrow();
         MailAccess access = new MailAccess(
                 email.smtp(),
@@ -122,13 +132,10 @@ public final class Lineup {
                 deskAddress,
                 Reach.of(settings.network()),
                 MailTimes.usual());
-        return new EmailLine(
-                email.ingressPassword()
-                        .map(password -> access.posting(
-                                new IngressAccess(settings.desk().orElseThrow().url(), password)))
-                        .orElse(access),
-                clock,
-                new RandomIds());
+        return email.ingressPassword()
+                .map(password -> access.posting(
+                        new IngressAccess(settings.desk().orElseThrow().url(), password)))
+                .orElse(access);
     }
 
     /** A messaging service may have a webhook of its own, which the number does not show. */

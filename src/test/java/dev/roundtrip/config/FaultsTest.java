@@ -98,6 +98,17 @@ class FaultsTest {
     }
 
     @Test
+    void mail_that_is_posted_to_the_ingress_needs_its_password_and_no_mail_server() {
+        told.without(Key.SMTP_HOST).with("roundtrip.email.route", "ingress");
+        assertThat(told.faults())
+                .containsExactly(
+                        "roundtrip.email.ingress.password (not set): roundtrip.email.route=ingress needs it. Set it: %s."
+                                .formatted(Key.INGRESS_PASSWORD.meaning()));
+        told.with("roundtrip.email.ingress.password", "word-2").with("roundtrip.email.smtp.user", "qa");
+        assertThat(told.settings().email().orElseThrow().ingressPassword()).contains(new Secret("word-2"));
+    }
+
+    @Test
     void a_user_without_a_password_is_a_fault() {
         told.with("roundtrip.email.smtp.user", "qa");
         assertThat(told.faults())

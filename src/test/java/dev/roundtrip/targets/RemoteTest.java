@@ -20,6 +20,18 @@ class RemoteTest {
     }
 
     @Test
+    void mail_that_the_suite_posts_itself_is_told_to_be_proved_from_the_desk_on() {
+        Target remote = new Remote(Told.settings(Told.remote(
+                "webchat.inbox", "3",
+                "email.route", "ingress",
+                "email.ingress.password", "secret",
+                "email.smtp.host", "")));
+
+        assertThat(remote.howReal(Channel.EMAIL))
+                .isEqualTo("injected at the desk's ingress: proved from the desk on; answers read on mail.example");
+    }
+
+    @Test
     void a_simulated_desk_is_called_one_on_every_channel() {
         Target remote = new Remote(Told.settings(Told.remote("webchat.inbox", "3", "desk.simulated", "true")));
 

@@ -2,6 +2,7 @@ package dev.roundtrip.channel.email;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The pattern from which every customer gets an address of their own in the one mailbox.
@@ -28,11 +29,19 @@ public record CustomerAddress(String pattern) {
     }
 
     /** Whether an address is made by this pattern, whoever's it is. */
-    boolean covers(String address) {
+    public boolean covers(String address) {
         String given = address.toLowerCase(Locale.ROOT);
         String mailbox = pattern.substring(0, pattern.indexOf('@')).toLowerCase(Locale.ROOT);
         return given.endsWith("@" + domain().toLowerCase(Locale.ROOT))
                 && (mailbox.equals("*") || given.startsWith(mailbox + "+"));
+    }
+
+    /** Whether an address was made by this pattern for a customer of that run: it ends in the run's id and a number. */
+    boolean ofRun(String address, String runId) {
+        return covers(address)
+                && address.toLowerCase(Locale.ROOT)
+                        .substring(0, address.lastIndexOf('@'))
+                        .matches(".+-" + Pattern.quote(runId) + "-\\d+");
     }
 
     String domain() {

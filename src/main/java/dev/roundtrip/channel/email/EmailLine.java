@@ -6,6 +6,7 @@ import dev.roundtrip.channel.Line;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.ExchangeLog;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** E-mail for the customers of a run: one mailbox, read on one connection; everybody has an address of their own in it. */
@@ -39,7 +40,7 @@ public final class EmailLine implements Line {
         prove();
         String address = access.customerAddress().of(name, tag);
         Composer composer = new Composer(name, address, clock, ids);
-        Postbox postbox = new Postbox(name, address, log, watch::trouble, watch::blind);
+        Postbox postbox = new Postbox(name, address, log, watch);
         return new EmailChannel(name, address, access, outbox, composer, postbox, watch, log, clock);
     }
 
@@ -67,16 +68,13 @@ public final class EmailLine implements Line {
     /** {@inheritDoc} Says what of the way is not proved, and how late a mail can be seen. */
     @Override
     public synchronized String manner() {
-        String looked = watch == null || watch.told()
-                ? ""
-                : ", %s has no IDLE and is looked at every %s s"
-                        .formatted(
-                                MailTrouble.where(access.imap()),
-                                access.times().poll().toMillis() / 1000.0);
-        return access.ingress()
-                        .map(desk -> "ready; mail is posted to the desk's ingress, the way there is not proved")
-                        .orElse("ready")
-                + looked;
+        String ready = access.ingress()
+                .map(desk -> "ready; mail is posted to the desk's ingress, the way there is not proved")
+                .orElse("ready");
+        return Optional.ofNullable(watch)
+                .flatMap(MailboxWatch::manner)
+                .map(manner -> ready + ", " + manner)
+                .orElse(ready);
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.roundtrip.channel.email;
 
 import jakarta.mail.MessagingException;
-import java.net.SocketTimeoutException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.angus.mail.iap.CommandFailedException;
 import org.eclipse.angus.mail.iap.ConnectionException;
 import org.eclipse.angus.mail.iap.ProtocolException;
 import org.eclipse.angus.mail.iap.Response;
@@ -14,12 +15,14 @@ import org.eclipse.angus.mail.imap.protocol.IMAPProtocol;
 
 /**
  * Rests on an IMAP connection until there is news. {@code IMAPFolder.idle} is not used because it ignores read time-outs:
- * on a connection that died silently it would rest for ever.
+ * on a connection that died silently it would rest for ever. Nor is {@code IMAPProtocol.idleStart}, which goes on waiting
+ * when the server says no.
  */
 final class Idle {
     private final Duration longest;
     private final ScheduledThreadPoolExecutor alarm;
     private IMAPProtocol resting;
+    private String tag;
     private Future<?> set;
     private boolean ended;
 
@@ -71,11 +74,7 @@ final class Idle {
             if (notices.grown()) {
                 wake();
             }
-            Response response = protocol.readIdleResponse();
-            if (silence(response)) {
-                throw new ConnectionException("the server does not answer any more");
-            }
-            more = response != null && protocol.processIdleResponse(response);
+            more = !ends(protocol, heard(protocol));
         }
     }
 
@@ -83,10 +82,49 @@ final class Idle {
         if (ended) {
             return false;
         }
-        protocol.idleStart();
+        start(protocol);
         resting = protocol;
         set = alarm.schedule(this::wake, longest.toMillis(), TimeUnit.MILLISECONDS);
         return true;
+    }
+
+    /** Returns when the server rests as well; throws when it will not. */
+    private void start(IMAPProtocol protocol) throws ProtocolException {
+        try {
+            tag = protocol.writeCommand("IDLE", null);
+        } catch (IOException cut) {
+            throw new ConnectionException("the connection is cut: " + cut.getMessage());
+        }
+        Response response = heard(protocol);
+        while (!response.isContinuation()) {
+            if (ends(protocol, response)) {
+                throw new CommandFailedException("the server ended IDLE before it began");
+            }
+            response = heard(protocol);
+        }
+    }
+
+    /** Whether this is the server's last word on IDLE; throws when that is a no. */
+    private boolean ends(IMAPProtocol protocol, Response response) throws ProtocolException {
+        boolean last = response.isTagged() && response.getTag().equals(tag);
+        if (last) {
+            protocol.handleResult(response);
+        }
+        return last;
+    }
+
+    /** The next of what the server says, which all that listen to this connection hear as well. */
+    private static Response heard(IMAPProtocol protocol) throws ProtocolException {
+        try {
+            Response response = protocol.readResponse();
+            if (response.isBYE()) {
+                throw new ConnectionException("the server hung up: " + response);
+            }
+            protocol.notifyResponseHandlers(new Response[] {response});
+            return response;
+        } catch (IOException silent) {
+            throw new ConnectionException("the server does not answer any more: " + silent.getMessage());
+        }
     }
 
     /** Says DONE once; the server's closing answer then ends the rest. */
@@ -100,9 +138,5 @@ final class Idle {
     private synchronized void over() {
         resting = null;
         set.cancel(false);
-    }
-
-    private static boolean silence(Response response) {
-        return response != null && response.isSynthetic() && response.getException() instanceof SocketTimeoutException;
     }
 }

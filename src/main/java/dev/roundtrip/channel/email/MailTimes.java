@@ -9,7 +9,8 @@ import java.time.Duration;
  * @param answer until a server answers; longer than {@code rest}
  * @param rest on IDLE before the mailbox is looked into unasked: a server can lose the notice of a mail that arrives at
  *     the very moment IDLE begins, and such a mail must not wait long
- * @param poll between two looks into the mailbox of a server without IDLE
+ * @param poll between two looks into the mailbox of a server without IDLE. A mail has the time of the look, which is so much
+ *     later at most: the server's own time of arrival is of another clock, and known to the second only
  */
 public record MailTimes(Duration connect, Duration answer, Duration rest, Duration poll) {
 

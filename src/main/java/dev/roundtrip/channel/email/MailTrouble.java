@@ -81,8 +81,8 @@ final class MailTrouble {
         return noTokens(failure)
                 ? "The %s takes no access tokens: %s. Set roundtrip.email.%s.login to password, or let the server take tokens."
                         .formatted(place, line(failure), protocol.toLowerCase(Locale.ROOT))
-                : "The %s refused the access token of %s: %s. Tokens expire, often within an hour: set roundtrip.email.%2$s.password to a fresh one of that user that may be used for %s; if it is a password and no token, set roundtrip.email.%2$s.login to password."
-                        .formatted(place, server.user(), line(failure), protocol);
+                : "The %s refused the access token of %s: %s. Tokens expire, often within an hour: set roundtrip.email.%4$s.password to a fresh one of that user that may be used for %5$s; if it is a password and no token, set roundtrip.email.%4$s.login to password."
+                        .formatted(place, server.user(), line(failure), protocol.toLowerCase(Locale.ROOT), protocol);
     }
 
     /** The server in messages: {@code mail.example:587}. */

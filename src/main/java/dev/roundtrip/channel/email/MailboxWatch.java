@@ -2,6 +2,7 @@ package dev.roundtrip.channel.email;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,9 +75,14 @@ final class MailboxWatch implements AutoCloseable {
         return trouble.get() != null;
     }
 
-    /** Whether the server tells of new mail by itself; else the mailbox is looked at again and again. */
-    boolean told() {
-        return told;
+    /** How new mail is noticed, where the server does not tell of it by itself: so much later a mail may be seen. */
+    Optional<String> manner() {
+        return told
+                ? Optional.empty()
+                : Optional.of("looked at every %s s for want of IDLE"
+                        .formatted(BigDecimal.valueOf(access.times().poll().toMillis(), 3)
+                                .stripTrailingZeros()
+                                .toPlainString()));
     }
 
     private void watch() {

@@ -13,36 +13,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** The mails for one customer, out of a mailbox that many share. */
 final class Postbox implements Source<Arrival> {
     private final String name;
     private final String address;
     private final ExchangeLog log;
-    private final Supplier<Optional<String>> trouble;
-    private final BooleanSupplier blindness;
+    private final MailboxWatch watch;
     private final Sightings<Mail> mails = new Sightings<>();
     private final List<Bounce> bounces = new CopyOnWriteArrayList<>();
 
-    /**
-     * An empty one.
-     *
-     * @param trouble why no mail can be seen right now, or which one could not be read
-     * @param blindness whether no mail can be seen right now
-     */
-    Postbox(
-            String name,
-            String address,
-            ExchangeLog log,
-            Supplier<Optional<String>> trouble,
-            BooleanSupplier blindness) {
+    /** An empty one, of the mailbox that is watched there. */
+    Postbox(String name, String address, ExchangeLog log, MailboxWatch watch) {
         this.name = name;
         this.address = address;
         this.log = log;
-        this.trouble = trouble;
-        this.blindness = blindness;
+        this.watch = watch;
     }
 
     /** Keeps a mail if it is for this customer. */
@@ -83,18 +69,20 @@ final class Postbox implements Source<Arrival> {
 
     @Override
     public List<Sighting<Arrival>> sightings() {
+        String place = name + "'s mailbox"
+                + watch.manner().map(manner -> ", " + manner).orElse("");
         return mails.sightings().stream()
-                .map(seen -> new Sighting<>(seen.what().arrival(name + "'s mailbox"), seen.at()))
+                .map(seen -> new Sighting<>(seen.what().arrival(place), seen.at()))
                 .toList();
     }
 
     @Override
     public Optional<String> trouble() {
-        return trouble.get();
+        return watch.trouble();
     }
 
     @Override
     public boolean blind() {
-        return blindness.getAsBoolean();
+        return watch.blind();
     }
 }

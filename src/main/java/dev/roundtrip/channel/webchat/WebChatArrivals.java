@@ -5,7 +5,6 @@ import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
 import java.io.IOException;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +20,7 @@ final class WebChatArrivals implements Source<Arrival> {
     static final String PLACE = "the chat window on the shop's page";
     private static final String AWAY = "The visitor has left the shop's page: have them come back before they read.";
     private final PageLook<Reading> page;
-    private final HttpClient http;
+    private final LinkedFiles linked;
     private final Set<String> known = new HashSet<>();
     private final List<Sighting<Arrival>> seen = new ArrayList<>();
 
@@ -29,10 +28,9 @@ final class WebChatArrivals implements Source<Arrival> {
     private boolean away;
     private Optional<String> missing = Optional.empty();
 
-    /** The client fetches the files that bubbles link to. */
-    WebChatArrivals(Supplier<Optional<Reading>> page, HttpClient http, Clock clock) {
+    WebChatArrivals(Supplier<Optional<Reading>> page, LinkedFiles linked, Clock clock) {
         this.page = new PageLook<>(page, clock);
-        this.http = http;
+        this.linked = linked;
     }
 
     /** The page is somebody else's from now on. */
@@ -72,7 +70,7 @@ final class WebChatArrivals implements Source<Arrival> {
         List<Attachment> files = new ArrayList<>();
         try {
             for (String address : bubble.files()) {
-                files.add(LinkedFile.at(address, http));
+                files.add(linked.at(address));
             }
         } catch (IOException unfetched) {
             missing = Optional.of(

@@ -82,7 +82,7 @@ public final class WebChatLine implements Line {
         URI shop = access.shop()
                 .orElseThrow(() -> new IllegalStateException(
                         "No page of the real shop is named in this run: tag the scenario @needs=shop-page."));
-        Visit visit = new Visit(name, tag, Optional.empty(), shop, access.desk(), http, Optional.empty());
+        Visit visit = new Visit(name, tag, Optional.empty(), shop, access.desk(), access.reach(), Optional.empty());
         return lent(lease -> WebChat.enterShop(visit, chat, lease, forms, clock, log));
     }
 
@@ -91,7 +91,8 @@ public final class WebChatLine implements Line {
     }
 
     private Visit visit(String name, String tag, Optional<String> email) {
-        return new Visit(name, tag, email, page.addressFor(name + "-" + tag), access.desk(), http, Optional.empty());
+        return new Visit(
+                name, tag, email, page.addressFor(name + "-" + tag), access.desk(), access.reach(), Optional.empty());
     }
 
     private String session() {

@@ -17,15 +17,20 @@ import jakarta.mail.Flags;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class EmailLineTest {
+    private static final MailTimes PATIENT =
+            new MailTimes(Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(5), Duration.ofMillis(50));
+
     private final Clock clock = Clock.systemUTC();
     private final PostOffice office = PostOffice.open();
     private final AtomicInteger ids = new AtomicInteger();
@@ -202,6 +207,34 @@ class EmailLineTest {
 
             received(maya, arrival -> arrival.subject().equals("polled"));
             assertThat(relay.heard()).noneMatch(said -> said.contains("IDLE")).anyMatch(said -> said.contains("NOOP"));
+            assertThat(line.manner()).isEqualTo("ready, looked at every 0.05 s for want of IDLE");
+            assertThat(maya.arrivals().sightings().get(0).what().place())
+                    .isEqualTo("Maya's mailbox, looked at every 0.05 s for want of IDLE");
+        }
+    }
+
+    @Test
+    void a_server_that_refuses_the_idle_it_has_announced_is_asked_again_and_again() throws Exception {
+        AtomicBoolean refused = new AtomicBoolean();
+        try (Relay relay = Relay.changing(
+                office.imapPort(),
+                said -> said.replace(" IDLE", " NOOP"),
+                answer -> answer.contains("OK NOOP") && refused.compareAndSet(false, true)
+                        ? answer.replace("OK NOOP", "NO IDLE")
+                        : answer)) {
+            line = line(office.access(relay.port(), PATIENT));
+            CustomerChannel maya = connect("Maya");
+            office.arrives(mail("qa+maya-x7k2@mail.example", "polled", "1@desk.example"));
+
+            received(maya, arrival -> arrival.subject().equals("polled"));
+            assertThat(eventually(() -> relay.heard().stream().anyMatch(said -> said.contains("NOOP"))))
+                    .isTrue();
+            assertThat(maya.arrivals().trouble()).isEmpty();
+            assertThat(line.manner()).contains("looked at every 0.05 s for want of IDLE");
+            assertThat(relay.heard())
+                    .filteredOn(said -> said.contains("LOGIN "))
+                    .hasSize(1);
+            assertThat(relay.heard()).filteredOn(said -> said.contains(" IDLE")).hasSize(1);
         }
     }
 

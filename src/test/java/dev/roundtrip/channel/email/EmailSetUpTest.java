@@ -7,6 +7,7 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.config.MailServer;
 import dev.roundtrip.config.Network;
 import dev.roundtrip.config.Security;
+import dev.roundtrip.network.ConnectProxy;
 import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.ExchangeLog;
 import java.io.IOException;
@@ -105,10 +106,22 @@ class EmailSetUpTest {
             MailServer imap = PostOffice.server(office.imapsPort(), Security.TLS, "right");
             MailAccess unknown = office.access(smtp, imap);
             try (EmailLine trusting = line(with(unknown, Certificates.authority(store)));
+                    ConnectProxy elsewhere = ConnectProxy.open();
+                    EmailLine misled = line(with(
+                            office.access(
+                                    new MailServer(
+                                            "mail.invalid", smtp.port(), Security.TLS, smtp.user(), smtp.password()),
+                                    imap),
+                            new Network(
+                                    Optional.of(Certificates.authority(store)),
+                                    Optional.of(elsewhere.address()),
+                                    List.of())));
                     EmailLine doubting = line(unknown)) {
                 assertThat(trusting.connect("Maya", "x1", ExchangeLog.none()).identity())
                         .isEqualTo("qa+maya-x1@mail.example");
                 assertThat(trouble(doubting)).contains("found no common TLS").contains("its authority as a PEM file");
+                assertThat(trouble(misled))
+                        .contains("SMTP server mail.invalid:", "found no common TLS", "mail.invalid");
             }
         } finally {
             System.clearProperty("greenmail.tls.keystore.file");
@@ -130,13 +143,17 @@ class EmailSetUpTest {
     }
 
     private static MailAccess with(MailAccess access, Path authority) {
+        return with(access, new Network(Optional.of(authority), Optional.empty(), List.of()));
+    }
+
+    private static MailAccess with(MailAccess access, Network network) {
         return new MailAccess(
                 access.smtp(),
                 access.imap(),
                 access.folder(),
                 access.customerAddress(),
                 access.deskAddress(),
-                Reach.of(new Network(Optional.of(authority), Optional.empty(), List.of())),
+                Reach.of(network),
                 access.times());
     }
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
-import dev.roundtrip.channel.webchat.browser.Web;
 import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Budget;
 import java.io.IOException;
@@ -115,7 +114,7 @@ class ShopFrontTest extends AtTheShop {
                 Optional.empty(),
                 page,
                 shop.desk.address(),
-                Web.client(Reach.plain()),
+                Reach.plain(),
                 Optional.empty());
     }
 

@@ -1,0 +1,89 @@
+package dev.roundtrip.channel.email;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.store.StoredMessage;
+import dev.roundtrip.channel.ChannelTrouble;
+import jakarta.mail.Flags;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MailSweepTest {
+    private static final String MARK = "(ref k7m2x-";
+    private final PostOffice office = PostOffice.open();
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    @Test
+    void the_mails_of_a_run_are_removed_and_those_of_others_stay() throws Exception {
+        office.arrives(Mailing.mail("qa+maya-k7m2x-4@mail.example", "to a customer of the run", "1@desk.example"));
+        office.arrives(Mailing.mail("QA+Derek-K7M2X-12@Mail.Example", "the same, in capitals", "2@desk.example"));
+        office.arrives(Mailing.mail("list@desk.example", "by way of a list", "3@desk.example")
+                .replace("Subject:", "Delivered-To: qa+maya-k7m2x-4@mail.example\nSubject:"));
+        office.arrives(Mailing.mail("qa+rosalind-okafor-lead@mail.example", "marked, to the lead", "4@desk.example")
+                .replace("Hello.", "Where is it?\n(ref k7m2x-9)"));
+        office.arrives(Mailing.mail("qa+rosalind-okafor-lead@mail.example", "to the lead", "5@desk.example"));
+        office.arrives(Mailing.mail("qa+maya-k7m2y-4@mail.example", "of another run", "6@desk.example"));
+        office.arrives(Mailing.mail("qa+maya-k7m2x-4a@mail.example", "alike", "7@desk.example"));
+        office.arrives(Mailing.mail("qa@mail.example", "marked, to the owner", "8@desk.example")
+                .replace("Hello.", "See (ref k7m2x-9)"));
+        office.arrives(Mailing.mail("maya-k7m2x-4@elsewhere.example", "to somebody else", "9@desk.example"));
+        office.inMailbox().get(7).setFlags(new Flags(Flags.Flag.DELETED), true);
+        office.arrivesIn("Junk", Mailing.mail("qa+maya-k7m2x-4@mail.example", "taken for spam", "10@desk.example"));
+        office.arrivesIn("Archive", Mailing.mail("qa+maya-k7m2x-4@mail.example", "put away", "11@desk.example"));
+
+        assertThat(new MailSweep(office.access()).sweep("k7m2x", MARK)).isEqualTo(5);
+
+        assertThat(subjects())
+                .containsExactly("to the lead", "of another run", "alike", "marked, to the owner", "to somebody else");
+        assertThat(new MailSweep(office.access()).sweep("k7m2x", MARK)).isZero();
+    }
+
+    @Test
+    void the_mails_of_other_runs_stay_as_unread_as_they_were() throws Exception {
+        office.arrives(Mailing.mail("qa+maya-k7m2y-4@mail.example", "of another run", "1@desk.example"));
+
+        new MailSweep(office.access()).sweep("k7m2x", MARK);
+
+        assertThat(office.inMailbox())
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.isSet(Flags.Flag.SEEN)).isFalse());
+    }
+
+    @Test
+    void a_server_that_can_not_remove_single_mails_is_told_and_left_alone() throws Exception {
+        office.arrives(Mailing.mail("qa+maya-k7m2x-4@mail.example", "stays", "1@desk.example"));
+        try (Relay relay = Relay.changing(office.imapPort(), said -> said, answer -> answer.replace(" UIDPLUS", ""))) {
+            MailSweep sweep = new MailSweep(office.access(office.smtpPort(), relay.port()));
+
+            assertThatThrownBy(() -> sweep.sweep("k7m2x", MARK))
+                    .isInstanceOf(ChannelTrouble.class)
+                    .hasMessage("The IMAP server 127.0.0.1:" + relay.port()
+                            + " can't remove single mails (it has no UIDPLUS), so the mails of run k7m2x are left."
+                            + " Remove those to addresses with -k7m2x- by hand.");
+            assertThat(subjects()).containsExactly("stays");
+        }
+    }
+
+    private List<String> subjects() throws Exception {
+        return office.inMailbox().stream()
+                .map(StoredMessage::getMimeMessage)
+                .map(MailSweepTest::subject)
+                .toList();
+    }
+
+    private static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+}
