@@ -82,7 +82,7 @@ Feature: Where is my order?
         | due to high demand  |
         | nothing we can do   |
 
-    @id=O3 @webchat @smoke @severity=critical @needs=administrator
+    @id=O3 @webchat @smoke @first-visit @severity=critical @needs=administrator
     Scenario: A matter-of-fact buyer tells in the chat that she got the wrong jacket
       Given Priya, a matter-of-fact buyer
       When Priya writes in the chat

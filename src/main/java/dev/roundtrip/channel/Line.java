@@ -32,6 +32,22 @@ public interface Line extends AutoCloseable {
      */
     CustomerChannel connect(String name, String tag, ExchangeLog log);
 
+    /** The same for a customer whose device was never there: web chat alone can tell, and counts how many come so. */
+    default CustomerChannel connectUnknown(String name, String tag, ExchangeLog log) {
+        return connect(name, tag, log);
+    }
+
+    /**
+     * The same where the real shop has its chat.
+     *
+     * @throws IllegalStateException where there is no such place: only web chat has one
+     */
+    default CustomerChannel connectAtShop(String name, String tag, ExchangeLog log) {
+        throw new IllegalStateException(
+                "The step has %s write by %s at the real shop: only web chat is there. Let them write by %s as they are."
+                        .formatted(name, channel().title(), channel().title()));
+    }
+
     /**
      * The same for a customer who has signed in at the shop: the shop tells the desk who they are before they say a word.
      *

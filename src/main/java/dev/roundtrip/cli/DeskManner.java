@@ -28,22 +28,32 @@ final class DeskManner {
 
     @Option(
             names = "--throttles",
-            paramLabel = "on|off",
+            paramLabel = "on|off|everybody",
             description =
-                    "Whether clients elsewhere that ask too often get a 429, as the product has it (default: ${DEFAULT-VALUE}).",
+                    "Whether clients elsewhere that ask too often get a 429, as the product has it, or everybody, this machine too (default: ${DEFAULT-VALUE}).",
             defaultValue = "on")
     private String throttles;
 
     void check(Slip slip) {
         oneOf(slip, "--timers", timers, "product", "short");
         oneOf(slip, "--latency", latency, "none", "measured");
-        oneOf(slip, "--throttles", throttles, "on", "off");
+        slip.unless(
+                List.of("on", "off", "everybody").contains(throttles),
+                "--throttles is '%s', but must be on, off or everybody.".formatted(throttles));
     }
 
     ChatwootOptions of(ChatwootOptions options) {
         return options.withTimers(timers.equals("short") ? Timers.shortened() : Timers.product())
                 .withLatency(latency.equals("measured") ? Latency.measured(new SecureRandom()) : Latency.none())
-                .withThrottling(throttles.equals("on") ? Throttling.PRODUCT : Throttling.OFF);
+                .withThrottling(throttling());
+    }
+
+    private Throttling throttling() {
+        return switch (throttles) {
+            case "on" -> Throttling.PRODUCT;
+            case "everybody" -> Throttling.EVERYBODY;
+            default -> Throttling.OFF;
+        };
     }
 
     /** What is in force, with the options that say so. */
@@ -56,9 +66,11 @@ final class DeskManner {
                                 ? "takes as long for its background work as the product was measured to take"
                                 : "takes no time for its background work",
                         latency,
-                        throttles.equals("on")
-                                ? "holds off clients elsewhere that ask too often"
-                                : "lets everybody ask as often as they like",
+                        switch (throttling()) {
+                            case PRODUCT -> "holds off clients elsewhere that ask too often";
+                            case EVERYBODY -> "holds off everybody who asks too often, this machine too";
+                            case OFF -> "lets everybody ask as often as they like";
+                        },
                         throttles);
     }
 

@@ -1,6 +1,7 @@
 package dev.roundtrip.config;
 
 import dev.roundtrip.trip.Channel;
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class SettingsReader {
     private static final String RUN_ID = "[a-z0-9]{1,12}";
     // What Cucumber takes for a decimal number: a zero before it would make it octal.
     private static final String SEED = "0|-?[1-9]\\d{0,17}";
+
+    private static final String LOOPBACK = "localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]";
 
     private final Sources sources;
     private final RunIds runIds;
@@ -114,13 +117,23 @@ final class SettingsReader {
     }
 
     private static BrowserSettings browser(Reader reader) {
+        Optional<URI> grid = reader.optionalUrl(Key.BROWSER_GRID, "A Grid");
+        String pageHost = reader.text(Key.BROWSER_PAGE_HOST);
+        if (pageHost.isEmpty()
+                && grid.filter(any -> !String.valueOf(any.getHost()).matches(LOOPBACK + "|null"))
+                        .isPresent()) {
+            reader.fault(
+                    Key.BROWSER_GRID,
+                    "The browsers of a Grid elsewhere don't reach this machine as localhost.",
+                    "Set roundtrip.browser.page.host to the name or address by which they do.");
+        }
         BrowserInstall install = reader.word(Key.BROWSER_INSTALL, BrowserInstall.values(), BrowserInstall.AUTO);
         return new BrowserSettings(
                 reader.text(Key.BROWSER_PATH),
                 reader.text(Key.BROWSER_DRIVER),
                 install == BrowserInstall.AUTO,
-                reader.optionalUrl(Key.BROWSER_GRID, "A Grid"),
-                reader.text(Key.BROWSER_PAGE_HOST));
+                grid,
+                pageHost);
     }
 
     private enum BrowserInstall {

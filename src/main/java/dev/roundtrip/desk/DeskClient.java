@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Asks one desk as one person. Thread-safe; one per run and person, its connections are pooled and closed with it.
@@ -24,16 +25,34 @@ public final class DeskClient implements AutoCloseable {
         this.end = end;
     }
 
-    /** Ready to ask; nothing is asked yet. */
+    /** Ready to ask; nothing is asked yet. A limit of the desk's that is over within a minute is waited for. */
     public static DeskClient to(DeskAccess access, Clock clock) {
+        return to(access, clock, Optional.of(Throttled.usual(clock)));
+    }
+
+    /** The same, waiting for no limit. */
+    public static DeskClient hurried(DeskAccess access, Clock clock) {
+        return to(access, clock, Optional.empty());
+    }
+
+    static DeskClient to(DeskAccess access, Clock clock, Optional<Throttled> patience) {
         DeskWire wire = new DeskWire(access);
         Download files = new Download(new Fetcher(Reach.plain(), access.read()));
-        return new DeskClient(new DeskLine(wire, ExchangeLog.none(), clock), files, wire::close);
+        return new DeskClient(new DeskLine(wire, clock, patience), files, wire::close);
     }
 
     /** The same client for a scenario that keeps what is said. Closing the view leaves the client open. */
     public DeskClient recordingTo(ExchangeLog log) {
-        return new DeskClient(line.recordingTo(log), files, () -> {});
+        return recordingTo(log, throttled -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param throttled told when the desk holds the scenario off for longer than is waited; may end it by an exception of its own
+     */
+    public DeskClient recordingTo(ExchangeLog log, Consumer<DeskTrouble> throttled) {
+        return new DeskClient(line.recordingTo(log, throttled), files, () -> {});
     }
 
     /** Where and as whom it asks. */

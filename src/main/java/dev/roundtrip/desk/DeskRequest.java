@@ -1,5 +1,6 @@
 package dev.roundtrip.desk;
 
+import dev.roundtrip.trip.Throttle;
 import io.restassured.http.Method;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,6 +43,11 @@ record DeskRequest(Method method, String path, Map<String, Object> query, DeskBo
     /** Whether asking twice does no harm. */
     boolean onlyReads() {
         return method == Method.GET;
+    }
+
+    /** Which of the desk's limits it has met when it is asked too often. */
+    Throttle throttle() {
+        return Throttle.of(method.name(), path);
     }
 
     @Override

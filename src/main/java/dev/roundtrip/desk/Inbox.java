@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param callbackUrl where its provider must post
  * @param embedScript the HTML that puts a live chat onto a page
  * @param goesOnByEmail whether a live chat's answers follow by mail a visitor who has left
+ * @param asksBeforehand whether a visitor of a live chat fills a form before it
  * @param assignsByItself whether the desk gives its conversations to somebody unasked
  * @param asksForEmail whether a visitor is asked for an address after the first message
  * @param websiteToken what the embed snippet of a live chat names
@@ -30,6 +31,7 @@ public record Inbox(
         Optional<String> websiteToken,
         Optional<String> websiteUrl,
         boolean goesOnByEmail,
+        boolean asksBeforehand,
         boolean assignsByItself,
         boolean asksForEmail) {
 
@@ -47,6 +49,7 @@ public record Inbox(
                 fields.optionalText("website_token"),
                 fields.optionalText("website_url"),
                 fields.says("continuity_via_email"),
+                fields.says("pre_chat_form_enabled"),
                 fields.says("enable_auto_assignment"),
                 fields.says("enable_email_collect"));
     }

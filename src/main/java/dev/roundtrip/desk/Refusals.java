@@ -25,7 +25,7 @@ final class Refusals {
                                 access.base(),
                                 reply.status(),
                                 words.isEmpty() ? "" : " \"" + words + "\"",
-                                remedy(cause, reply, words)));
+                                remedy(cause, request, reply, words)));
     }
 
     DeskTrouble notAChatwoot(DeskRequest request, DeskReply reply) {
@@ -37,7 +37,7 @@ final class Refusals {
                                 access.base(),
                                 reply.status(),
                                 reply.contentType().isEmpty() ? "no content type" : reply.contentType(),
-                                remedy(Cause.NOT_A_CHATWOOT, reply, "")));
+                                remedy(Cause.NOT_A_CHATWOOT, request, reply, "")));
     }
 
     private static Cause cause(DeskReply reply, String words) {
@@ -67,7 +67,7 @@ final class Refusals {
         return status >= 300 && status < 400 ? Cause.NOT_A_CHATWOOT : Cause.UNACCEPTABLE;
     }
 
-    private String remedy(Cause cause, DeskReply reply, String words) {
+    private String remedy(Cause cause, DeskRequest request, DeskReply reply, String words) {
         return switch (cause) {
             case WRONG_TOKEN ->
                 "The desk does not know this access token: copy the agent's token from the profile settings of this"
@@ -84,7 +84,8 @@ final class Refusals {
             case MISSING_ROUTE ->
                 "There is no such route: check the desk's address, its version (made for Chatwoot 4.14) and what a proxy before it hides.";
             case THROTTLED ->
-                "The desk was asked too often: wait a minute, ask less, or add this machine to its RACK_ATTACK_ALLOWED_IPS.";
+                "The desk was asked too often: it allows %s. Wait until the window is over, ask less, or %s."
+                        .formatted(request.throttle().told(), request.throttle().remedy());
             case DEAD_SERVER ->
                 reply.isJson()
                         ? "The desk failed inside: look at its web log, its database and its Redis."

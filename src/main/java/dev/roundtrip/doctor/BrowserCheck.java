@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 
 /** The browser that plays the visitor of web chat. */
 final class BrowserCheck {
-    static final List<Key> KEYS = List.of(Key.BROWSER_PATH, Key.BROWSER_DRIVER, Key.BROWSER_INSTALL);
+    static final List<Key> KEYS = List.of(Key.BROWSER_PATH, Key.BROWSER_DRIVER, Key.BROWSER_INSTALL, Key.BROWSER_GRID);
 
     private final Settings settings;
     private final Consumer<String> console;

@@ -7,11 +7,13 @@ import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
+import dev.roundtrip.targets.Capabilities;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.Inboxes;
 import dev.roundtrip.targets.NotCleared;
 import dev.roundtrip.targets.Provisioning;
 import dev.roundtrip.trip.Channel;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +97,9 @@ final class DeskCheck {
             }
             Inboxes inboxes = Inboxes.of(desk.client(), known);
             findings.add(Finding.ok("inboxes", "there and of the right kind"));
+            boolean administrator = desk.membership().isAdministrator();
+            findings.addAll(CapabilitiesCheck.look(known, Capabilities.of(known, administrator, inboxes)));
+            findings.addAll(new ThrottleCheck(known, Path.of("features")).look(inboxes.chatAsksBeforehand()));
             if (desk.membership().isAdministrator()) {
                 findings.addAll(new Neighbours(desk.client()).of(inboxes));
             }

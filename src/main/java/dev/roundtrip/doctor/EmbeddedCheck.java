@@ -2,6 +2,7 @@ package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.targets.Capabilities;
 import dev.roundtrip.targets.Embedded;
 import dev.roundtrip.trip.Channel;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ final class EmbeddedCheck implements Check {
     public List<Finding> look() {
         List<Finding> findings = new ArrayList<>();
         findings.add(faults());
+        findings.addAll(CapabilitiesCheck.look(settings, Capabilities.embedded(settings)));
         if (settings.channels().contains(Channel.WEB_CHAT)) {
             findings.add(new BrowserCheck(settings, console).look());
         }

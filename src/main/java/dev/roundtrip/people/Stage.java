@@ -2,6 +2,7 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Envelope;
+import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
@@ -28,8 +29,8 @@ public final class Stage implements AutoCloseable {
     public Stage(Backstage set, AnswerSource source, Chronicle chronicle, Gate gate) {
         this.set = set;
         this.means = new Means(
-                set.desk().recordingTo(chronicle),
-                set.second().map(desk -> desk.recordingTo(chronicle)),
+                set.desk().recordingTo(chronicle, held -> leaveOut(gate, held)),
+                set.second().map(desk -> desk.recordingTo(chronicle, held -> leaveOut(gate, held))),
                 set.provisions(),
                 set.feed(),
                 new Promises(set.waiting(), set.late(), set.diagnosis(), gate, chronicle),
@@ -42,6 +43,20 @@ public final class Stage implements AutoCloseable {
         this.answering = source.drafts()
                 .<Answering>map(terms -> new DraftedAnswers(terms, means))
                 .orElseGet(() -> new ScriptedAnswers(source.because(), means));
+    }
+
+    private static void leaveOut(Gate gate, DeskTrouble held) {
+        throw gate.notRun("throttles-off", "throttled: " + held.getMessage().replaceFirst("\\.$", ""));
+    }
+
+    /** Customers come with devices that the chat has never seen, as real ones do; a desk may count how many these are. */
+    public void letThemComeUnknown() {
+        troupe.comeUnknown();
+    }
+
+    /** The customer in the chat on the real shop's page. */
+    public Customer atTheShop(String name) {
+        return new Customer(troupe.atShop(name), means);
     }
 
     /** Brings a customer of the cast on stage, introduced as the cast knows them. */

@@ -1,6 +1,7 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.channel.CustomerChannel;
+import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.trip.Channel;
 import java.util.ArrayDeque;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The customers of one scenario and their places on the channels. */
 final class Troupe implements AutoCloseable {
@@ -21,10 +23,16 @@ final class Troupe implements AutoCloseable {
     private final Map<String, Persona> introduced = new HashMap<>();
     private final Set<String> signedIn = new HashSet<>();
     private final Deque<Correspondence> opened = new ArrayDeque<>();
+    private boolean unknown;
 
     Troupe(Backstage set, Means means) {
         this.set = set;
         this.means = means;
+    }
+
+    /** From now on customers come with devices that were never there. */
+    void comeUnknown() {
+        unknown = true;
     }
 
     void introduce(String name, String role) {
@@ -47,13 +55,31 @@ final class Troupe implements AutoCloseable {
         return begin(persona(name), Channel.EMAIL, Cast.customer(other).fullName());
     }
 
+    /** In the chat on the real shop's page. */
+    Correspondence atShop(String name) {
+        Persona persona = persona(name);
+        return on(name, Channel.WEB_CHAT, any -> true)
+                .orElseGet(() -> opened(
+                        persona,
+                        placed(
+                                Channel.WEB_CHAT,
+                                () -> set.lines()
+                                        .of(Channel.WEB_CHAT)
+                                        .connectAtShop(
+                                                persona.fullName(), set.tags().next(), means.chronicle())),
+                        set.inboxes().get(Channel.WEB_CHAT)));
+    }
+
     /** In the chat of the help centre. */
     Correspondence at(String name, HelpCentre centre) {
         Persona persona = persona(name);
         return on(name, Channel.WEB_CHAT, with -> with.place().inboxId() == centre.inboxId())
                 .orElseGet(() -> opened(
                         persona,
-                        centre.line().connect(persona.fullName(), set.tags().next(), means.chronicle()),
+                        placed(
+                                Channel.WEB_CHAT,
+                                () -> centre.line()
+                                        .connect(persona.fullName(), set.tags().next(), means.chronicle())),
                         centre.inboxId()));
     }
 
@@ -127,14 +153,24 @@ final class Troupe implements AutoCloseable {
     }
 
     private CustomerChannel place(Persona persona, Channel channel, String fullName) {
+        Line line = set.lines().of(channel);
+        String tag = set.tags().next();
         if (channel == Channel.WEB_CHAT && signedIn.contains(persona.name())) {
             String address = on(persona.name(), Channel.EMAIL).line().identity();
-            return set.lines().of(channel).signIn(fullName, address, set.tags().next(), means.chronicle());
+            return placed(channel, () -> line.signIn(fullName, address, tag, means.chronicle()));
         }
+        return placed(
+                channel,
+                () -> unknown
+                        ? line.connectUnknown(fullName, tag, means.chronicle())
+                        : line.connect(fullName, tag, means.chronicle()));
+    }
+
+    private CustomerChannel placed(Channel channel, Supplier<CustomerChannel> connecting) {
         try {
-            return set.lines().of(channel).connect(fullName, set.tags().next(), means.chronicle());
-        } catch (NotRunHere taken) {
-            throw means.promises().gate().notRun(channel, taken.getMessage());
+            return connecting.get();
+        } catch (NotRunHere notNow) {
+            throw means.promises().gate().notRun(channel, notNow.getMessage());
         }
     }
 

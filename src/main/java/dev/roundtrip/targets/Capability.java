@@ -6,7 +6,9 @@ import dev.roundtrip.trip.Channel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a target may or may not offer; scenarios name their needs by tag, {@code @needs=administrator}. */
@@ -24,7 +26,33 @@ public enum Capability {
             "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail"),
     CARRIER_OPT_OUT(
             "carrier-opt-out",
-            "no carrier hears a customer's STOP: set roundtrip.sms.mode=twilio, with numbers of your own");
+            "no carrier hears a customer's STOP: set roundtrip.sms.mode=twilio, with numbers of your own"),
+    SHOP_PAGE(
+            "shop-page",
+            "no page of the real shop is named: put webchat into roundtrip.channels and set roundtrip.webchat.page"),
+    CUSTOMER_NUMBER(
+            "customer-number",
+            "no customer has a number: put sms into roundtrip.channels and set roundtrip.sms.customer.numbers"),
+    CUSTOMER_NUMBERS(
+            "customer-numbers",
+            "fewer than two customers have a number: put sms into roundtrip.channels and name several in roundtrip.sms.customer.numbers"),
+    DESK_ADDRESS(
+            "desk-address",
+            "customers have no address to write to: put email into roundtrip.channels and set roundtrip.email.desk.address, or give the inbox an address"),
+    CALLBACK("callback", "the desk does not reach this machine: set roundtrip.callback.url"),
+    IMAP(
+            "imap",
+            "the desk does not fetch mail itself: let its inbox poll a mailbox and set roundtrip.email.route=imap"),
+    THROTTLES_OFF(
+            "throttles-off",
+            "the desk may hold off who asks too often: let it spare this machine, and set roundtrip.capabilities=throttles-off"),
+    MMS("mms", "nobody has said that texts carry files here: set roundtrip.capabilities=mms where the numbers can"),
+    CARRIER_FAULTS(
+            "carrier-faults",
+            "no carrier fails here on demand: a simulator does, or set roundtrip.capabilities=carrier-faults where yours can");
+
+    /** Before a capability's tag: the target is said not to have it. */
+    static final String NOT = "no-";
 
     private final String tag;
     private final String missing;
@@ -44,10 +72,40 @@ public enum Capability {
         return missing;
     }
 
+    /** Whether nobody but those who know the target can say that it has it. */
+    boolean takenOnTrust() {
+        return this == THROTTLES_OFF || this == MMS || this == CARRIER_FAULTS;
+    }
+
     public static Optional<Capability> tagged(String tag) {
         return Arrays.stream(values())
                 .filter(capability -> capability.tag.equals(tag))
                 .findFirst();
+    }
+
+    /**
+     * Checks that what is said of the target are capabilities.
+     *
+     * @throws IllegalStateException for a word that is none, with the nearest
+     */
+    public static void mustBe(Set<String> declared) {
+        List<String> known = Arrays.stream(values())
+                .flatMap(each -> Stream.of(each.tag, NOT + each.tag))
+                .toList();
+        declared.stream()
+                .filter(word -> !known.contains(word))
+                .sorted()
+                .findFirst()
+                .ifPresent(unknown -> {
+                    throw new IllegalStateException(
+                            "roundtrip.capabilities names '%s', which is no capability. Did you mean '%s'? There are, each also with no- before it: %s."
+                                    .formatted(
+                                            unknown,
+                                            Nearest.of(unknown, known.stream()),
+                                            Arrays.stream(values())
+                                                    .map(Capability::tag)
+                                                    .collect(Collectors.joining(", "))));
+                });
     }
 
     /**

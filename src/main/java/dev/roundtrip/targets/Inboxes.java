@@ -125,6 +125,12 @@ public final class Inboxes {
                 && inboxes.get(Channel.WEB_CHAT).goesOnByEmail();
     }
 
+    /** Whether a visitor fills a form before the chat. */
+    public boolean chatAsksBeforehand() {
+        return inboxes.containsKey(Channel.WEB_CHAT)
+                && inboxes.get(Channel.WEB_CHAT).asksBeforehand();
+    }
+
     /** All of them. */
     public List<Inbox> all() {
         return List.copyOf(inboxes.values());

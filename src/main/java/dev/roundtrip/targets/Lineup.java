@@ -12,12 +12,17 @@ import dev.roundtrip.channel.sms.Injection;
 import dev.roundtrip.channel.sms.NumberSharing;
 import dev.roundtrip.channel.sms.SmsLine;
 import dev.roundtrip.channel.sms.TwilioAccess;
+import dev.roundtrip.channel.webchat.ChatAccess;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.channel.webchat.browser.BrowserPool;
+import dev.roundtrip.channel.webchat.browser.BrowserReach;
 import dev.roundtrip.channel.webchat.browser.BrowserSupply;
+import dev.roundtrip.channel.webchat.browser.GridStatus;
+import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.SmsSettings;
+import dev.roundtrip.config.WebchatSettings;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Channel;
@@ -29,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Builds the customers' side of each channel under test from the settings. */
 public final class Lineup {
@@ -109,12 +115,21 @@ public final class Lineup {
      * @throws dev.roundtrip.channel.ChannelTrouble with what was found, what was tried, and the remedy
      */
     public static String browser(Settings settings, Consumer<String> console) {
-        return supply(settings, console).get().toString();
+        return settings.browser()
+                .grid()
+                .map(grid -> "%s: %s".formatted(grid, GridStatus.of(grid).told()))
+                .orElseGet(() -> supply(settings, console).get().toString());
     }
 
     /** The same, without installing anything. */
     static String presentBrowser(Settings settings) {
-        return supply(settings, ignored -> {}).present().map(Object::toString).orElse("none");
+        return settings.browser()
+                .grid()
+                .map(grid -> "of the Grid " + grid)
+                .orElseGet(() -> supply(settings, ignored -> {})
+                        .present()
+                        .map(Object::toString)
+                        .orElse("none"));
     }
 
     private static BrowserSupply supply(Settings settings, Consumer<String> console) {
@@ -187,11 +202,25 @@ public final class Lineup {
     }
 
     private static Line webchat(Settings settings, Inbox inbox, Clock clock, Consumer<String> console) {
-        BrowserSupply supply = supply(settings, console);
-        return WebChatLine.open(
-                settings.desk().orElseThrow().url(),
+        URI desk = settings.desk().orElseThrow().url();
+        Optional<URI> shop = settings.webchat().flatMap(WebchatSettings::page);
+        ChatAccess access = new ChatAccess(
+                desk,
                 inbox.embedScript().orElseThrow(),
-                new BrowserPool(supply::get, console),
-                clock);
+                Reach.of(settings.network()),
+                !Throttling.isOff(settings),
+                settings.browser().pageHost(),
+                shop);
+        return WebChatLine.open(access, browsers(settings, shop, console), clock);
+    }
+
+    private static BrowserPool browsers(Settings settings, Optional<URI> shop, Consumer<String> console) {
+        List<URI> sites = Stream.concat(settings.desk().map(DeskSettings::url).stream(), shop.stream())
+                .toList();
+        BrowserReach reach = new BrowserReach(settings.network(), sites);
+        return settings.browser()
+                .grid()
+                .map(grid -> BrowserPool.onGrid(grid, reach::arguments, console))
+                .orElseGet(() -> BrowserPool.here(supply(settings, console)::get, reach::arguments, console));
     }
 }

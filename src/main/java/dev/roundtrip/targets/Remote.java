@@ -4,6 +4,7 @@ import dev.roundtrip.config.EmailRoute;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.SmsSettings;
+import dev.roundtrip.config.WebchatSettings;
 import dev.roundtrip.trip.Channel;
 
 /** A desk elsewhere with real mail and real Twilio, or a simulator of them: everything is told by settings. */
@@ -24,7 +25,12 @@ record Remote(Settings settings) implements Target {
         return switch (channel) {
             case EMAIL -> settings.email().map(Remote::email).orElse("not under test");
             case SMS -> settings.sms().map(Remote::sms).orElse("not under test");
-            case WEB_CHAT -> "a browser on the desk's own widget, on a page of our own";
+            case WEB_CHAT ->
+                "a browser on the desk's own widget, on a page of our own"
+                        + settings.webchat()
+                                .flatMap(WebchatSettings::page)
+                                .map(page -> "; one scenario on " + page)
+                                .orElse("");
         };
     }
 

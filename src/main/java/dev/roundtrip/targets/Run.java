@@ -6,7 +6,6 @@ import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
@@ -172,7 +171,7 @@ public final class Run implements AutoCloseable {
     /** Asks with a client of its own, which gives up soon: a diagnosis must not outlast what it explains. */
     private Detective detective() {
         DeskAccess access = desk.client().access().within(Duration.ofSeconds(2), Duration.ofSeconds(4));
-        return new Detective(new DeskWitness(closing.add(DeskClient.to(access, clock)), Ear.of(feed), clock));
+        return new Detective(new DeskWitness(closing.add(DeskClient.hurried(access, clock)), Ear.of(feed), clock));
     }
 
     /**
@@ -182,6 +181,7 @@ public final class Run implements AutoCloseable {
      */
     public static Run open(Settings settings, Clock clock, Consumer<String> console) {
         Capability.mustKnow(settings.demands());
+        Capability.mustBe(settings.declared());
         Closing closing = new Closing();
         try {
             return new Run(settings, clock, console, closing);
@@ -219,27 +219,16 @@ public final class Run implements AutoCloseable {
         Capability capability = Capability.tagged(need)
                 .orElseThrow(() -> new IllegalStateException(
                         "There is no capability '%s': correct the tag @needs=%s.".formatted(need, need)));
-        return switch (capability) {
-            case ADMINISTRATOR, WORKING_HOURS -> unless(isAdministrator(), capability);
-            case SECOND_AGENT -> unless(second.isPresent(), capability);
-            case TEAM_LEAD ->
-                unless(
-                        provisions.lead().isPresent(),
-                        capability,
-                        Lacking.ofLead(isAdministrator(), second.isPresent()));
-            case BOT -> unless(reception.isPresent(), capability, Lacking.ofBot(isAdministrator(), settings()));
-            case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
-            case CARRIER_OPT_OUT ->
-                unless(settings().sms().filter(SmsSettings::throughTwilio).isPresent(), capability);
-        };
+        return Capabilities.of(settings(), found()).lacks(capability);
     }
 
-    private static Optional<String> unless(boolean there, Capability capability) {
-        return there ? Optional.empty() : Optional.of(capability.missing());
-    }
-
-    private static Optional<String> unless(boolean there, Capability capability, Lacking lacking) {
-        return unless(there, capability).map(missing -> missing + ": " + lacking.words());
+    private Capabilities.Found found() {
+        return new Capabilities.Found(
+                isAdministrator(),
+                second.isPresent(),
+                provisions.lead().isPresent(),
+                reception.isPresent(),
+                inboxes.chatGoesOnByEmail());
     }
 
     /** The settings in force, completed by the target. */

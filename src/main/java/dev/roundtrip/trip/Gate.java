@@ -21,6 +21,16 @@ public interface Gate {
         throw new IllegalStateException("Not run here: %s, %s.".formatted(channel.title(), why));
     }
 
+    /**
+     * The same for want of something that is no channel.
+     *
+     * @param need the tag of the capability
+     * @param why without a full stop
+     */
+    default RuntimeException notRun(String need, String why) {
+        throw new IllegalStateException("Not run here: %s (@needs=%s).".formatted(why, need));
+    }
+
     /** The gate of a scenario that knows no defect: what is broken is broken. */
     static Gate strict() {
         return promise -> {

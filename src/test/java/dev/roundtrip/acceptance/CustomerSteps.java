@@ -106,6 +106,11 @@ public final class CustomerSteps {
         scene.stage().customer(name, Channel.WEB_CHAT).writes(Draft.opening(null, scene.drawn(text)));
     }
 
+    @When("{customer} writes in the chat of the real shop")
+    public void writesAtTheShop(String name, Wordings text) {
+        scene.stage().atTheShop(name).writes(Draft.opening(null, scene.drawn(text)));
+    }
+
     @When("{customer} writes in the chat, with the picture {file}")
     public void sendsAPicture(String name, Attachment picture, Wordings text) {
         scene.stage()

@@ -49,8 +49,13 @@ final class ScenarioGate implements Gate {
 
     @Override
     public RuntimeException notRun(Channel channel, String why) {
-        evidence.lacks(channel.key());
-        String sentence = "Not run here: %s, %s.".formatted(channel.title(), why);
+        throw notRun(channel.key(), "%s, %s".formatted(channel.title(), why));
+    }
+
+    @Override
+    public RuntimeException notRun(String need, String why) {
+        evidence.lacks(need);
+        String sentence = "Not run here: %s.".formatted(why);
         evidence.ended(Ending.Kind.NOT_RUN, sentence);
         throw new TestAbortedException(sentence);
     }

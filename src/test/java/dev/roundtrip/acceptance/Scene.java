@@ -9,6 +9,7 @@ import java.util.Optional;
 
 /** One scenario's share of the run: its stage and its evidence. Built anew for each scenario. */
 public final class Scene {
+    private static final String FIRST_VISIT = "@first-visit";
     private Stage stage;
     private ScenarioEvidence evidence;
     private ScenarioGate gate;
@@ -27,6 +28,9 @@ public final class Scene {
             throw unknown;
         }
         stage = run.run().stage(evidence, gate, evidence.area());
+        if (tags.contains(FIRST_VISIT)) {
+            stage.letThemComeUnknown();
+        }
     }
 
     Stage stage() {

@@ -3,14 +3,11 @@ package dev.roundtrip.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.acceptance.SuiteRun.End;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,20 +28,16 @@ class SecondProcessTest {
                     sms-inbound-record-missing | N2 O2 | RECEIVED likely LOST_IN_TRANSPORT
                     widget-socket-cut          | N3 O3 | RECEIVED likely WIDGET_NOT_TOLD
                     """)
-    void the_verdicts_are_the_same(String fault, String red, String verdict) throws IOException, InterruptedException {
+    void the_verdicts_are_the_same(String fault, String red, String verdict) throws IOException {
         Path settings = folder.resolve(fault + ".env");
-        Process desk = simulate(settings, fault);
-        try {
-            Map<String, End> ends = SuiteRun.of(remote(settings)).only(ALL).run();
+        String[] options = fault.equals("none") ? new String[0] : new String[] {"--fault", fault};
+        try (OtherProcess desk = OtherProcess.simulating(settings, options)) {
+            Map<String, End> ends =
+                    SuiteRun.of(remote(desk.settings())).only(ALL).run();
             assertThat(ends).containsOnlyKeys(ALL);
             List<String> broken = red == null ? List.of() : List.of(red.split(" "));
             ends.forEach(
                     (id, end) -> assertThat(end.verdict()).as(id).isEqualTo(broken.contains(id) ? verdict : "kept"));
-        } finally {
-            desk.destroy();
-            assertThat(desk.waitFor(10, TimeUnit.SECONDS))
-                    .as("the simulator ends when told")
-                    .isTrue();
         }
     }
 
@@ -56,24 +49,5 @@ class SecondProcessTest {
             properties.put("roundtrip.budget." + hop, "3/6");
         }
         return properties;
-    }
-
-    /** Returns once it serves: it says so in its first line. */
-    private static Process simulate(Path settings, String fault) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.roundtrip.cli.Main",
-                "simulate",
-                "--env-file",
-                settings.toString()));
-        if (!fault.equals("none")) {
-            command.addAll(List.of("--fault", fault));
-        }
-        Process desk = new ProcessBuilder(command).redirectErrorStream(true).start();
-        BufferedReader said = desk.inputReader();
-        assertThat(said.readLine()).startsWith("Simulated desk at ");
-        return desk;
     }
 }

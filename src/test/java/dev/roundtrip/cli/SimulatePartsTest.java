@@ -43,7 +43,7 @@ class SimulatePartsTest {
             --part twilio --ca-file f --fault mailer-stopped  | --fault mailer-stopped is for --part desk or all parts together, not for --part twilio.
             --timers long                                     | --timers is 'long', but must be product or short.
             --latency slow                                    | --latency is 'slow', but must be none or measured.
-            --throttles maybe                                 | --throttles is 'maybe', but must be on or off.
+            --throttles maybe                                 | --throttles is 'maybe', but must be on, off or everybody.
             --part mail --latency measured                    | --latency is for all parts together and --part desk, not for --part mail.
             --part twilio                                     | --part twilio needs --ca-file F: a desk speaks only to a Twilio whose certificate it can trust.
             --part twilio --ca-file f --twilio-port 70000     | --twilio-port is 70000, but must be between 0 and 65535.

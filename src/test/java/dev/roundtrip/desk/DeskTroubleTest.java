@@ -2,6 +2,7 @@ package dev.roundtrip.desk;
 
 import static dev.roundtrip.desk.StubDesk.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.roundtrip.desk.DeskTrouble.Cause;
@@ -162,10 +163,15 @@ class DeskTroubleTest {
     void a_desk_that_was_asked_too_often() {
         stub.answers("GET", "/api/v1/profile", new Canned(429, "text/plain", "Retry later\n"));
 
-        DeskTrouble trouble = profileOf(stub.access());
-
-        assertThat(trouble.why()).isEqualTo(Cause.THROTTLED);
-        assertThat(trouble).hasMessageContaining("\"Retry later\"").hasMessageContaining("RACK_ATTACK_ALLOWED_IPS");
+        try (DeskClient desk = DeskClient.hurried(stub.access(), Clock.systemUTC())) {
+            assertThatThrownBy(desk::profile)
+                    .isInstanceOfSatisfying(
+                            DeskTrouble.class,
+                            trouble -> assertThat(trouble.why()).isEqualTo(Cause.THROTTLED))
+                    .hasMessageContaining("\"Retry later\"")
+                    .hasMessageEndingWith(
+                            "The desk was asked too often: it allows 3000 requests from one address in a minute. Wait until the window is over, ask less, or add this machine's address to the desk's RACK_ATTACK_ALLOWED_IPS, or set RACK_ATTACK_LIMIT.");
+        }
     }
 
     @Test

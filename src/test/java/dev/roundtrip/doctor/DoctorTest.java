@@ -29,7 +29,10 @@ class DoctorTest {
         assertThat(examine("channels", "email,sms"))
                 .satisfiesExactly(
                         disk -> assertThat(disk).matches("ok      disk: \\d+ MiB free"),
-                        target -> assertThat(target).isEqualTo("ok      target: embedded"));
+                        target -> assertThat(target).isEqualTo("ok      target: embedded"),
+                        capabilities -> assertThat(capabilities)
+                                .startsWith("ok      capabilities: has administrator, ")
+                                .endsWith("; lacks bot, continuity, shop-page, imap"));
     }
 
     @Test
@@ -42,6 +45,20 @@ class DoctorTest {
                 .contains(
                         "ok      port: %d is free".formatted(free),
                         "ok      target: embedded, broken on purpose: [mailer-stopped]");
+    }
+
+    @Test
+    void what_is_said_of_the_target_and_is_no_capability_or_not_so_is_told() {
+        assertThat(examine("channels", "email", "capabilities", "no-mms, throtles-off"))
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "failed  capabilities: roundtrip.capabilities names 'throtles-off', which is no capability. Did you mean 'throttles-off'?"));
+        assertThat(examine("channels", "email", "capabilities", "bot"))
+                .anySatisfy(line -> assertThat(line)
+                        .startsWith(
+                                "failed  capabilities: roundtrip.capabilities says that the target has bot, but no bot can be set up: ")
+                        .contains("Set by: roundtrip.capabilities (-Droundtrip.capabilities)"));
     }
 
     @Test
@@ -59,9 +76,10 @@ class DoctorTest {
                             fault -> assertThat(fault)
                                     .startsWith("failed  target: roundtrip.embedded.faults names 'moon', but there is")
                                     .endsWith("Set by: roundtrip.embedded.faults (-Droundtrip.embedded.faults)"),
+                            capabilities -> assertThat(capabilities).endsWith("; lacks shop-page, imap"),
                             browser -> assertThat(browser).isEqualTo("""
                                     failed  browser: The setting roundtrip.browser.path names /nowhere, but there is no program there. Correct it, or leave it out to have a browser looked for.
-                                              Set by: roundtrip.browser.path (-Droundtrip.browser.path), roundtrip.browser.driver (not set), roundtrip.browser.install (default)"""));
+                                              Set by: roundtrip.browser.path (-Droundtrip.browser.path), roundtrip.browser.driver (not set), roundtrip.browser.install (default), roundtrip.browser.grid (not set)"""));
         }
     }
 

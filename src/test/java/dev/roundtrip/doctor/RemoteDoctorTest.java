@@ -70,6 +70,9 @@ class RemoteDoctorTest {
                                                         .url())),
                         second -> assertThat(second).matches("ok      second agent: .+ <.+> \\(user \\d+\\)"),
                         inboxes -> assertThat(inboxes).isEqualTo("ok      inboxes: there and of the right kind"),
+                        capabilities -> assertThat(capabilities)
+                                .startsWith("ok      capabilities: has administrator, second-agent, ")
+                                .contains("throttles-off", "; lacks bot, continuity, shop-page, "),
                         email -> assertThat(email).isEqualTo("ok      e-mail: ready"),
                         sms -> assertThat(sms).isEqualTo("ok      SMS: ready"));
     }

@@ -22,8 +22,8 @@ final class FeatureLint {
     private static final Set<String> CHANNELS = Set.of("@email", "@sms", "@webchat");
     private static final Set<String> AREAS =
             Set.of("@order", "@product", "@account", "@billing", "@escalation", "@channels", "@agent", "@health");
-    private static final Pattern OTHER_TAGS =
-            Pattern.compile("@smoke|@negative|@sms-hours|@opts-out|@(id|needs|owner|severity|issue|known-defect)=\\S+"
+    private static final Pattern OTHER_TAGS = Pattern.compile(
+            "@smoke|@negative|@first-visit|@sms-hours|@opts-out|@(id|needs|owner|severity|issue|known-defect)=\\S+"
                     + "|@edge=(several-orders|several-issues|no-order-number|wrong-channel|follow-up|attachment|foreign-language"
                     + "|out-of-hours|identity|long-text|emoji|typos|several-customers|opt-out|capitals)");
     private static final Pattern INTERFACE_WORDS = Pattern.compile(

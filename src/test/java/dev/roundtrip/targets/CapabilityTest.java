@@ -22,4 +22,14 @@ class CapabilityTest {
                 .withMessageStartingWith(
                         "roundtrip.require names 'adminstrator', which is neither a channel nor a capability. Did you mean 'administrator'? There are: email, sms, webchat, ");
     }
+
+    @Test
+    void what_is_said_of_a_target_must_be_capabilities() {
+        assertThatCode(() -> Capability.mustBe(Set.of("mms", "no-imap", "throttles-off")))
+                .doesNotThrowAnyException();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Capability.mustBe(Set.of("no-mmss")))
+                .withMessageStartingWith(
+                        "roundtrip.capabilities names 'no-mmss', which is no capability. Did you mean 'no-mms'? There are, each also with no- before it: administrator, ");
+    }
 }

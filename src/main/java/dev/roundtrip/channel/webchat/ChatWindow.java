@@ -1,6 +1,8 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.webchat.browser.BrowserSession;
+import dev.roundtrip.channel.webchat.browser.Cdp;
+import dev.roundtrip.trip.Throttle;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,10 +11,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.openqa.selenium.Cookie;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 /** The shop's page with the widget, as a visitor handles it. Every step is one bounded command; nothing here waits. */
 final class ChatWindow {
+    /** The cookie of the page in which the widget keeps the visitor's session. */
+    static final String SESSION = "cw_conversation";
+
     private static final String SET_VALUE = """
             const box = arguments[0];
             const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value').set;
@@ -47,6 +52,26 @@ final class ChatWindow {
         return browser.look("reading the chat", chrome -> {
             Optional<String> visitor = token(chrome).map(SessionClaims::of).map(SessionClaims::sourceId);
             return state(chrome).map(state -> new Reading(visitor, state));
+        });
+    }
+
+    /** Which limit of the desk's the page in the window has met; empty when none, or there is no window. */
+    Optional<Throttle> heldOff() {
+        return browser.look(
+                        "looking for refusals",
+                        chrome -> inFrame(
+                                chrome,
+                                frame -> ((List<?>) frame.executeScript(Hooks.HELD_OFF))
+                                        .stream().map(String::valueOf).findFirst()))
+                .flatMap(Function.identity())
+                .map(path -> Throttle.of(path.startsWith("/api/") ? "POST" : "GET", path));
+    }
+
+    /** Runs a look of one's own at the page. */
+    Object onPage(String script) {
+        return browser.look("looking at the page", chrome -> {
+            chrome.switchTo().defaultContent();
+            return chrome.executeScript(script);
         });
     }
 
@@ -149,9 +174,9 @@ final class ChatWindow {
     }
 
     // As from a keyboard, which can write more than the driver's own keys: emoji, and lines without sending them.
-    private static void type(ChromeDriver chrome, WebElement box, String text) {
+    private static void type(RemoteWebDriver chrome, WebElement box, String text) {
         box.click();
-        chrome.executeCdpCommand("Input.insertText", Map.of("text", text));
+        Cdp.command(chrome, "Input.insertText", Map.of("text", text));
         if (!text.equals(box.getDomProperty("value"))) {
             chrome.executeScript(SET_VALUE, box, text);
         }
@@ -162,33 +187,32 @@ final class ChatWindow {
         return true;
     }
 
-    private <T> T outside(String what, Function<ChromeDriver, T> step) {
+    private <T> T outside(String what, Function<RemoteWebDriver, T> step) {
         return browser.command(what, chrome -> {
             chrome.switchTo().defaultContent();
             return step.apply(chrome);
         });
     }
 
-    private <T> Optional<T> inside(String what, Function<ChromeDriver, T> step) {
+    private <T> Optional<T> inside(String what, Function<RemoteWebDriver, T> step) {
         return browser.command(what, chrome -> inFrame(chrome, step));
     }
 
-    private static HostState host(ChromeDriver chrome) {
+    private static HostState host(RemoteWebDriver chrome) {
         chrome.switchTo().defaultContent();
         return HostState.of(chrome.executeScript(Hooks.HOST_STATE));
     }
 
-    private static Optional<ChatState> state(ChromeDriver chrome) {
+    private static Optional<ChatState> state(RemoteWebDriver chrome) {
         return inFrame(chrome, frame -> ChatState.of(frame.executeScript(Hooks.CHAT_STATE)));
     }
 
-    private static Optional<String> token(ChromeDriver chrome) {
+    private static Optional<String> token(RemoteWebDriver chrome) {
         chrome.switchTo().defaultContent();
-        return Optional.ofNullable(chrome.manage().getCookieNamed("cw_conversation"))
-                .map(Cookie::getValue);
+        return Optional.ofNullable(chrome.manage().getCookieNamed(SESSION)).map(Cookie::getValue);
     }
 
-    private static <T> Optional<T> inFrame(ChromeDriver chrome, Function<ChromeDriver, T> step) {
+    private static <T> Optional<T> inFrame(RemoteWebDriver chrome, Function<RemoteWebDriver, T> step) {
         chrome.switchTo().defaultContent();
         List<WebElement> frames = chrome.findElements(Hooks.FRAME);
         if (frames.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.BrokenPromise;
@@ -31,14 +32,16 @@ final class Conversing {
     private final ChatWindow window;
     private final Visit visit;
     private final String visitor;
+    private final Forms forms;
     private final Clock clock;
     private final Budget step;
 
     /** The budget is for each step before the message: the window, the box, the way to attach a file. */
-    Conversing(ChatWindow window, Visit visit, String visitor, Clock clock, Budget step) {
+    Conversing(ChatWindow window, Visit visit, String visitor, Forms forms, Clock clock, Budget step) {
         this.window = window;
         this.visit = visit;
         this.visitor = visitor;
+        this.forms = forms;
         this.clock = clock;
         this.step = step;
     }
@@ -59,6 +62,7 @@ final class Conversing {
         ChatState before = approach();
         Instant sent = clock.instant();
         if (before.place() == ChatState.Place.FORM) {
+            forms.take();
             window.fillForm(visit.name(), visit.email(), text);
         } else {
             window.write(text);
@@ -106,8 +110,16 @@ final class Conversing {
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting().what();
         }
+        heldOff();
         throw new ChannelTrouble("%s's chat can't be used: %s The window shows %s."
                 .formatted(visit.name(), ((Outcome.Missed<T>) outcome).reason(), place()));
+    }
+
+    // A page that asked too often shows no more than that nothing comes.
+    private void heldOff() {
+        new PageLook<>(window::heldOff, clock).once().ifPresent(throttle -> {
+            throw new NotRunHere(throttle.leftOut());
+        });
     }
 
     private String place() {
@@ -136,6 +148,7 @@ final class Conversing {
             return new Receipt(
                     seen.sighting().what().id(), sent, seen.sighting().at(), "chat widget of " + visit.desk(), visitor);
         }
+        heldOff();
         String reason = ((Outcome.Missed<Bubble>) outcome).reason();
         throw new BrokenPromise(
                 "%s wrote \"%s\" in the chat window of %s, and the desk should have taken it. But: %s The window shows %s. Look at the picture and the console of the page."

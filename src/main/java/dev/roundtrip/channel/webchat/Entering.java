@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.webchat.browser.NothingSeen;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.waiting.Expectation;
@@ -59,7 +60,7 @@ final class Entering {
 
     // The desk may give somebody whom it knows another session: what counts is the one that it knows in the end.
     private String recognised() {
-        VisitorApi api = new VisitorApi(visit.desk());
+        VisitorApi api = visit.api();
         Outcome<String> outcome = seen(
                 "the visitor known as " + visit.identifier(),
                 () -> window.session().filter(session -> known(api, session)));
@@ -87,6 +88,9 @@ final class Entering {
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting().what();
         }
+        new PageLook<>(window::heldOff, clock).once().ifPresent(throttle -> {
+            throw new NotRunHere(throttle.leftOut());
+        });
         throw new ChannelTrouble("The widget of %s does not come up: %s %s"
                 .formatted(visit.desk(), ((Outcome.Missed<T>) outcome).reason(), why()));
     }
@@ -109,6 +113,6 @@ final class Entering {
                     .formatted(visit.desk());
         }
         // A browser does not show a refusal inside a frame, so the page is asked for once more, outside of it.
-        return FrameAnswer.of(host.frame()).reason();
+        return FrameAnswer.of(host.frame(), visit.http()).reason();
     }
 }

@@ -17,15 +17,12 @@ import java.time.Duration;
 record FrameAnswer(String address, int status, String text) {
     private static final Duration LIMIT = Duration.ofSeconds(5);
 
-    static FrameAnswer of(String address) {
+    static FrameAnswer of(String address, HttpClient http) {
         String shown = address.replaceAll("&cw_conversation=[^&]*", "");
         try {
             HttpRequest request =
                     HttpRequest.newBuilder(URI.create(address)).timeout(LIMIT).build();
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .connectTimeout(LIMIT)
-                    .build()
-                    .send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
             return new FrameAnswer(shown, answer.statusCode(), answer.body());
         } catch (IOException | IllegalArgumentException e) {
             return new FrameAnswer(shown, 0, String.valueOf(e.getMessage()));
@@ -37,9 +34,6 @@ record FrameAnswer(String address, int status, String text) {
 
     /** The likely cause and the remedy, as sentences. */
     String reason() {
-        if (status == 429 || text.strip().equals("Retry later")) {
-            return "The desk throttles its widget page (5 new visitors an hour from one address): wait, or switch that throttle off at the desk.";
-        }
         if (text.contains("web widget does not exist")) {
             return "The desk knows no widget of that token: the inbox was deleted, or the snippet is of another desk.";
         }

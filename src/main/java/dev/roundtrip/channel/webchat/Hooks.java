@@ -34,6 +34,36 @@ final class Hooks {
             };
             """;
 
+    /** Answers the paths of what the page inside has asked for too often; a page that was refused itself is its own. */
+    static final String HELD_OFF = """
+            return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .filter(entry => entry.responseStatus === 429)
+              .map(entry => new URL(entry.name, location.href).pathname);
+            """;
+
+    /** Answers {token, base, html}: of the chat that runs on the page, or else of the page that has none. */
+    static final String EMBEDDED = """
+            const chat = window.$chatwoot;
+            return {
+              token: chat ? String(chat.websiteToken) : '',
+              base: chat ? String(chat.baseUrl) : '',
+              html: chat ? '' : document.documentElement.outerHTML
+            };
+            """;
+
+    /** Answers what lies over the middle of the bubble: nothing when that is the bubble itself. */
+    static final String COVER = """
+            const bubble = document.querySelector('#cw-bubble-holder .woot-widget-bubble:not(.woot--close)');
+            const box = bubble.getBoundingClientRect();
+            const top = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+            if (!top) return 'nothing: the bubble lies outside of the window';
+            if (top === bubble || bubble.contains(top) || top.contains(bubble)) return '';
+            const name = top.tagName.toLowerCase() + (top.id ? '#' + top.id : '')
+              + (typeof top.className === 'string' && top.className ? '.' + top.className.trim().split(/\\s+/).join('.') : '');
+            const text = (top.innerText || '').trim().replace(/\\s+/g, ' ').slice(0, 60);
+            return name + (text ? ' "' + text + '"' : '');
+            """;
+
     /** Answers {place, bubbles}; the typing bubble looks like an agent's and is left out. */
     static final String CHAT_STATE = """
             const has = selector => Boolean(document.querySelector(selector));

@@ -12,14 +12,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** The shop's page, served on a free loopback port, with the embed snippet of the inbox under test. */
+/** The shop's page, served on a free port, with the embed snippet of the inbox under test. */
 public final class HostPage implements AutoCloseable {
     private static final String FILE = "/webchat/shop.html";
     private final HttpServer server;
+    private final String reachedAs;
     private final byte[] page;
 
-    private HostPage(HttpServer server, byte[] page) {
+    private HostPage(HttpServer server, String reachedAs, byte[] page) {
         this.server = server;
+        this.reachedAs = reachedAs;
         this.page = page;
     }
 
@@ -29,27 +31,46 @@ public final class HostPage implements AutoCloseable {
      * @param snippet what the desk gives for embedding, {@code web_widget_script} of the inbox
      */
     public static HostPage start(String snippet) {
+        return start(snippet, "");
+    }
+
+    /**
+     * The same.
+     *
+     * @param reachedAs the host name or address by which browsers elsewhere reach this machine; served on all of its addresses
+     *     then, and on loopback alone when empty
+     */
+    public static HostPage start(String snippet, String reachedAs) {
         if (snippet == null || snippet.isBlank()) {
             throw new ChannelTrouble(
                     "The inbox has no embed snippet (web_widget_script), so it is no website inbox. Name the id of a website inbox.");
         }
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(
+                    reachedAs.isEmpty()
+                            ? new InetSocketAddress(InetAddress.getLoopbackAddress(), 0)
+                            : new InetSocketAddress(0),
+                    0);
             HostPage page = new HostPage(
-                    server, template().replace("{{widget}}", snippet).getBytes(StandardCharsets.UTF_8));
+                    server, reachedAs, template().replace("{{widget}}", snippet).getBytes(StandardCharsets.UTF_8));
             server.createContext("/", page::answer);
             server.start();
             return page;
         } catch (IOException e) {
-            throw new ChannelTrouble("The shop's page can't be served on 127.0.0.1: " + e.getMessage(), e);
+            throw new ChannelTrouble("The shop's page can't be served on this machine: " + e.getMessage(), e);
         }
     }
 
     /**
      * The address of the page for one visitor: a host name of their own, so that no cookie of another visitor is there. Browsers resolve
-     * every name under {@code localhost} to this machine.
+     * every name under {@code localhost} to this machine. Browsers elsewhere know one name alone, and must forget the last visitor.
      */
     public URI addressFor(String visitor) {
+        if (!reachedAs.isEmpty()) {
+            String host = reachedAs.contains(":") ? "[" + reachedAs + "]" : reachedAs;
+            return URI.create(
+                    "http://%s:%d/".formatted(host, server.getAddress().getPort()));
+        }
         String label =
                 visitor.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return URI.create("http://%s.localhost:%d/"

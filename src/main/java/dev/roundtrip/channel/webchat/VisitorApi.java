@@ -2,6 +2,9 @@ package dev.roundtrip.channel.webchat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.NotRunHere;
+import dev.roundtrip.trip.Throttle;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +23,7 @@ final class VisitorApi {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI desk;
+    private final HttpClient http;
 
     /** What the visitor would read in one message. */
     record Line(long id, String text) {}
@@ -27,8 +31,59 @@ final class VisitorApi {
     /** What the desk holds of the visitor: the shop's name for them, and whether it has an e-mail address. */
     record Known(String identifier, boolean address) {}
 
-    VisitorApi(URI desk) {
+    VisitorApi(URI desk, HttpClient http) {
         this.desk = desk;
+        this.http = http;
+    }
+
+    /**
+     * A session of somebody new, as the widget begins one. Loading its page with that session is not counted by the desk.
+     *
+     * @throws ChannelTrouble when the desk gives none
+     */
+    String begin(String websiteToken) {
+        String asked = "POST /api/v1/widget/config";
+        try {
+            HttpResponse<String> answer = http.send(
+                    request("config", websiteToken)
+                            .POST(HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 429) {
+                throw new NotRunHere(
+                        Throttle.of("POST", "/api/v1/widget/config").leftOut());
+            }
+            String token = answer.statusCode() == 200
+                    ? JSON.readTree(answer.body())
+                            .at("/website_channel_config/auth_token")
+                            .asText("")
+                    : "";
+            if (token.isEmpty()) {
+                throw new ChannelTrouble(
+                        "The desk %s begins no session for a visitor of the chat: %s was answered %d%s. Check that the inbox is still there and that its snippet is of this desk."
+                                .formatted(
+                                        desk,
+                                        asked,
+                                        answer.statusCode(),
+                                        answer.statusCode() == 200 ? " without auth_token" : ""));
+            }
+            return token;
+        } catch (IOException unanswered) {
+            throw new ChannelTrouble(
+                    "The desk %s begins no session for a visitor of the chat: %s gave no answer (%s). Is the desk running, and reachable from here under that address?"
+                            .formatted(desk, asked, unanswered),
+                    unanswered);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new ChannelTrouble("Beginning a session was interrupted.", stop);
+        }
+    }
+
+    private HttpRequest.Builder request(String what, String websiteToken) {
+        return HttpRequest.newBuilder(URI.create(desk.toString().replaceAll("/+$", "") + "/api/v1/widget/" + what
+                        + "?website_token=" + websiteToken))
+                .timeout(LIMIT)
+                .header("Accept", "application/json");
     }
 
     /**
@@ -58,16 +113,9 @@ final class VisitorApi {
         if (!website.find()) {
             throw new IOException("the page in the window names no website_token");
         }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(desk.toString().replaceAll("/+$", "")
-                        + "/api/v1/widget/" + what + "?website_token=" + website.group(1)))
-                .timeout(LIMIT)
-                .header("X-Auth-Token", session)
-                .header("Accept", "application/json")
-                .build();
-        HttpResponse<String> answer = HttpClient.newBuilder()
-                .connectTimeout(LIMIT)
-                .build()
-                .send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = http.send(
+                request(what, website.group(1)).header("X-Auth-Token", session).build(),
+                HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException("GET /api/v1/widget/%s was answered %d".formatted(what, answer.statusCode()));
         }

@@ -9,7 +9,6 @@ import dev.roundtrip.channel.webchat.browser.BrowserLease;
 import dev.roundtrip.channel.webchat.browser.BrowserSession;
 import dev.roundtrip.channel.webchat.browser.ConsoleLine;
 import dev.roundtrip.network.Fetcher;
-import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
@@ -39,27 +38,54 @@ public final class WebChat implements CustomerChannel {
     private boolean away;
 
     private WebChat(
-            Visit visit, BrowserLease lease, ChatWindow window, Entering entering, Clock clock, ExchangeLog log) {
+            Visit visit,
+            BrowserLease lease,
+            ChatWindow window,
+            Entering entering,
+            Forms forms,
+            Clock clock,
+            ExchangeLog log) {
         this.visit = visit;
         this.lease = lease;
         this.window = window;
         this.entering = entering;
         this.visitor = entering.enter();
-        this.conversing = new Conversing(window, visit, visitor, clock, Conversing.STEP);
+        this.conversing = new Conversing(window, visit, visitor, forms, clock, Conversing.STEP);
         this.arrivals =
-                new WebChatArrivals(window::reading, new LinkedFiles(new Fetcher(Reach.plain(), FILE_THERE)), clock);
+                new WebChatArrivals(window::reading, new LinkedFiles(new Fetcher(visit.reach(), FILE_THERE)), clock);
         this.clock = clock;
         this.log = log;
     }
 
-    /** Visits the page for the first time and waits until the widget is there. */
+    /** Visits the page and waits until the widget is there. */
     static WebChat enter(Visit visit, BrowserLease lease, Clock clock, ExchangeLog log) {
+        return enter(visit, lease, new Forms(false), clock, log);
+    }
+
+    /** The same where forms before the chat are counted. */
+    static WebChat enter(Visit visit, BrowserLease lease, Forms forms, Clock clock, ExchangeLog log) {
+        ChatWindow window = fresh(visit, lease);
+        Entering entering = new Entering(window, visit, clock, Entering.WIDGET_THERE);
+        return new WebChat(visit, lease, window, entering, forms, clock, log);
+    }
+
+    /** The same on the shop's own page, once that is found to be sound. */
+    static WebChat enterShop(
+            Visit visit, Snippet wanted, BrowserLease lease, Forms forms, Clock clock, ExchangeLog log) {
+        ChatWindow window = fresh(visit, lease);
+        new ShopFront(window, lease.session(), visit, wanted, clock, Entering.WIDGET_THERE).inspect();
+        Entering entering = new Entering(window, visit, clock, Entering.WIDGET_THERE);
+        return new WebChat(visit, lease, window, entering, forms, clock, log);
+    }
+
+    /** Nothing of whoever used the browser before is left in it; the session, where there is one, is put in. */
+    private static ChatWindow fresh(Visit visit, BrowserLease lease) {
         BrowserSession browser = lease.session();
         browser.forgetEverything();
         browser.forget(visit.desk().toString());
-        ChatWindow window = new ChatWindow(browser);
-        Entering entering = new Entering(window, visit, clock, Entering.WIDGET_THERE);
-        return new WebChat(visit, lease, window, entering, clock, log);
+        browser.forget(visit.page().resolve("/").toString());
+        visit.session().ifPresent(session -> browser.plant(visit.page(), ChatWindow.SESSION, session));
+        return new ChatWindow(browser);
     }
 
     @Override
@@ -131,7 +157,7 @@ public final class WebChat implements CustomerChannel {
     public List<Trace> traces(Miss miss) {
         return away
                 ? List.of(new Trace(Sign.UNASKED, PageWitness.PAGE, visit.name() + " has left it."))
-                : new PageWitness(window, visitor, new VisitorApi(visit.desk())).traces(miss);
+                : new PageWitness(window, visitor, visit.api()).traces(miss);
     }
 
     @Override

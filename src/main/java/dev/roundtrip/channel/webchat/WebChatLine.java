@@ -3,26 +3,35 @@ package dev.roundtrip.channel.webchat;
 import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.webchat.browser.BrowserLease;
 import dev.roundtrip.channel.webchat.browser.BrowserPool;
+import dev.roundtrip.channel.webchat.browser.Web;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.ExchangeLog;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Web chat of a run: the shop's page and the browsers. */
 public final class WebChatLine implements Line {
     private static final Duration FREE_BROWSER = Duration.ofMinutes(3);
-    private final URI desk;
+    private final ChatAccess access;
+    private final Snippet chat;
     private final HostPage page;
     private final BrowserPool browsers;
+    private final Forms forms;
+    private final HttpClient http;
     private final Clock clock;
     private final boolean ownsBrowsers;
 
-    private WebChatLine(URI desk, HostPage page, BrowserPool browsers, Clock clock, boolean ownsBrowsers) {
-        this.desk = desk;
-        this.page = page;
+    private WebChatLine(ChatAccess access, BrowserPool browsers, Forms forms, Clock clock, boolean ownsBrowsers) {
+        this.access = access;
+        this.page = HostPage.start(access.snippet(), access.pageHost());
+        this.chat = Snippet.of(access.snippet());
         this.browsers = browsers;
+        this.forms = forms;
+        this.http = Web.client(access.reach());
         this.clock = clock;
         this.ownsBrowsers = ownsBrowsers;
     }
@@ -30,17 +39,15 @@ public final class WebChatLine implements Line {
     /**
      * Serves the shop's page; a browser is started with the first customer.
      *
-     * @param desk the address of the desk, where the widget comes from
-     * @param snippet {@code web_widget_script} of the inbox
      * @param browsers closed with this line
      */
-    public static WebChatLine open(URI desk, String snippet, BrowserPool browsers, Clock clock) {
-        return new WebChatLine(desk, HostPage.start(snippet), browsers, clock, true);
+    public static WebChatLine open(ChatAccess access, BrowserPool browsers, Clock clock) {
+        return new WebChatLine(access, browsers, new Forms(access.throttled()), clock, true);
     }
 
     /** Another inbox's chat, on a page of its own, with the same browsers; closing it leaves them to this line. */
     public WebChatLine beside(String snippet) {
-        return new WebChatLine(desk, HostPage.start(snippet), browsers, clock, false);
+        return new WebChatLine(access.of(snippet), browsers, forms, clock, false);
     }
 
     @Override
@@ -53,21 +60,49 @@ public final class WebChatLine implements Line {
         browsers.lend(FREE_BROWSER).close();
     }
 
+    /** {@inheritDoc} The desk has given them a session before, so that their coming is not counted as a stranger's. */
     @Override
     public WebChat connect(String name, String tag, ExchangeLog log) {
-        return enter(name, tag, Optional.empty(), log);
+        return enter(visit(name, tag, Optional.empty()).resuming(session()), log);
     }
 
     @Override
     public WebChat signIn(String name, String email, String tag, ExchangeLog log) {
-        return enter(name, tag, Optional.of(email), log);
+        return enter(visit(name, tag, Optional.of(email)).resuming(session()), log);
     }
 
-    private WebChat enter(String name, String tag, Optional<String> email, ExchangeLog log) {
+    @Override
+    public WebChat connectUnknown(String name, String tag, ExchangeLog log) {
+        return enter(visit(name, tag, Optional.empty()), log);
+    }
+
+    /** {@inheritDoc} On the page that the settings name. */
+    @Override
+    public WebChat connectAtShop(String name, String tag, ExchangeLog log) {
+        URI shop = access.shop()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No page of the real shop is named in this run: tag the scenario @needs=shop-page."));
+        Visit visit = new Visit(name, tag, Optional.empty(), shop, access.desk(), access.reach(), Optional.empty());
+        return lent(lease -> WebChat.enterShop(visit, chat, lease, forms, clock, log));
+    }
+
+    private WebChat enter(Visit visit, ExchangeLog log) {
+        return lent(lease -> WebChat.enter(visit, lease, forms, clock, log));
+    }
+
+    private Visit visit(String name, String tag, Optional<String> email) {
+        return new Visit(
+                name, tag, email, page.addressFor(name + "-" + tag), access.desk(), access.reach(), Optional.empty());
+    }
+
+    private String session() {
+        return new VisitorApi(access.desk(), http).begin(chat.websiteToken());
+    }
+
+    private WebChat lent(Function<BrowserLease, WebChat> entering) {
         BrowserLease lease = browsers.lend(FREE_BROWSER);
         try {
-            Visit visit = new Visit(name, tag, email, page.addressFor(name + "-" + tag), desk);
-            return WebChat.enter(visit, lease, clock, log);
+            return entering.apply(lease);
         } catch (RuntimeException e) {
             lease.close();
             throw e;

@@ -82,8 +82,9 @@ public final class ChatwootSimulator implements AutoCloseable {
         config.startup.showJavalinBanner = false;
         config.http.maxRequestSize = BIGGEST_BODY;
         Replies.register(config.routes);
-        if (core.options().conduct().throttling() == Throttling.PRODUCT) {
-            Doorkeeper doorkeeper = new Doorkeeper(core.options().clock(), new Bodies(core.json())::read);
+        Throttling throttling = core.options().conduct().throttling();
+        if (throttling != Throttling.OFF) {
+            Doorkeeper doorkeeper = new Doorkeeper(throttling, core.options().clock(), new Bodies(core.json())::read);
             config.routes.before(doorkeeper::admit);
         }
         Routes routes = new Routes(config.routes, core.store(), platformToken, core.json());

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.NoSuchSessionException;
 import org.openqa.selenium.WebElement;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.RemoteWebDriver;
 
 @Tag("browser")
 class PageLookTest {
     private static final Clock CLOCK = Clock.systemUTC();
-    private final Deque<Function<ChromeDriver, String>> looks = new ArrayDeque<>();
+    private final Deque<Function<RemoteWebDriver, String>> looks = new ArrayDeque<>();
 
     @Test
     void a_look_that_fails_does_not_end_the_wait_but_the_death_of_the_browser_does() {
@@ -70,13 +70,13 @@ class PageLookTest {
                 .await(Expectation.of("a greeting", page, any -> true, CLOCK.instant(), Budget.seconds(5, 10)));
     }
 
-    private static String reloadedMeanwhile(ChromeDriver chrome) {
+    private static String reloadedMeanwhile(RemoteWebDriver chrome) {
         WebElement body = chrome.findElement(By.tagName("body"));
         chrome.get("data:text/html,<p>reloaded");
         return body.getText();
     }
 
-    private static String tooSlow(ChromeDriver chrome) {
+    private static String tooSlow(RemoteWebDriver chrome) {
         chrome.manage().timeouts().scriptTimeout(Duration.ofMillis(50));
         return String.valueOf(chrome.executeAsyncScript("window.never = arguments[0];"));
     }

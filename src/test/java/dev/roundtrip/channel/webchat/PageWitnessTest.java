@@ -2,6 +2,8 @@ package dev.roundtrip.channel.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.channel.webchat.browser.Web;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;
@@ -59,7 +61,7 @@ class PageWitnessTest extends AtTheShop {
     }
 
     private List<Trace> traces(String visitor) {
-        return new PageWitness(shop.window, visitor, new VisitorApi(shop.desk.address()))
+        return new PageWitness(shop.window, visitor, new VisitorApi(shop.desk.address(), Web.client(Reach.plain())))
                 .traces(Missed.of(Channel.WEB_CHAT, Hop.RECEIVED).by(visitor, 1).miss());
     }
 }

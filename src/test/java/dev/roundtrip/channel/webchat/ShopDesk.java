@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.chatwoot.ChatwootSimulator;
+import dev.roundtrip.simulator.chatwoot.throttle.Throttling;
 import dev.roundtrip.simulator.faults.Faults;
 import dev.roundtrip.trip.Attachment;
 import java.io.ByteArrayOutputStream;
@@ -33,8 +34,13 @@ final class ShopDesk implements AutoCloseable {
     private JsonNode inbox;
 
     ShopDesk() {
-        simulator =
-                ChatwootSimulator.start(ChatwootOptions.standard().withPort(0).withFaults(faults));
+        this(Throttling.PRODUCT);
+    }
+
+    /** With a desk that holds off whom it will. */
+    ShopDesk(Throttling throttling) {
+        simulator = ChatwootSimulator.start(
+                ChatwootOptions.standard().withPort(0).withFaults(faults).withThrottling(throttling));
         account = "/api/v1/accounts/"
                 + send("POST", "/platform/api/v1/accounts", "{\"name\":\"Harbor & Pine\"}", simulator.platformToken())
                         .get("id");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.roundtrip.channel.webchat.browser.Web;
+import dev.roundtrip.network.Reach;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -30,7 +32,7 @@ class VisitorApiTest {
         desk.answer(conversation, "Here.");
         desk.say(conversation, "{\"content\":\"A note.\",\"private\":true}");
 
-        assertThat(new VisitorApi(desk.address()).messages(frame, session))
+        assertThat(new VisitorApi(desk.address(), Web.client(Reach.plain())).messages(frame, session))
                 .extracting(VisitorApi.Line::text)
                 .containsExactly("Where is it?", "Here.");
     }
@@ -38,10 +40,11 @@ class VisitorApiTest {
     @Test
     void a_session_that_the_desk_does_not_know_is_told() {
         assertThatIOException()
-                .isThrownBy(() -> new VisitorApi(desk.address()).messages(frame, "nobody's"))
+                .isThrownBy(() -> new VisitorApi(desk.address(), Web.client(Reach.plain())).messages(frame, "nobody's"))
                 .withMessage("GET /api/v1/widget/messages was answered 404");
         assertThatIOException()
-                .isThrownBy(() -> new VisitorApi(desk.address()).messages("about:blank", "any"))
+                .isThrownBy(
+                        () -> new VisitorApi(desk.address(), Web.client(Reach.plain())).messages("about:blank", "any"))
                 .withMessage("the page in the window names no website_token");
     }
 

@@ -131,7 +131,8 @@ class WebChatFilesTest extends AtTheShop {
     void an_inbox_without_files_is_told_as_such() {
         try (HostPage page = shop.visit("nofiles", NO_FILES)) {
             Visit visit = new Visit("Gil", "gil2", Optional.empty(), page.addressFor("nofiles"), shop.desk.address());
-            Conversing conversing = new Conversing(shop.window, visit, "gil", CLOCK, Budget.seconds(1, 2));
+            Conversing conversing =
+                    new Conversing(shop.window, visit, "gil", new Forms(false), CLOCK, Budget.seconds(1, 2));
 
             assertThatThrownBy(() -> conversing.send(Draft.opening("", "").withFiles(List.of(picture()))))
                     .isInstanceOf(ChannelTrouble.class)

@@ -60,7 +60,7 @@ class WebChatRoundTripTest {
                 "No Chromium with a fitting chromedriver on this machine: install them to run the browser tests.");
         desk = new ShopDesk();
         browsers = new BrowserPool(supply::get, notes::add);
-        line = WebChatLine.open(desk.address(), desk.snippet(), browsers, CLOCK);
+        line = WebChatLine.open(ChatAccess.plain(desk.address(), desk.snippet()), browsers, CLOCK);
     }
 
     @AfterAll

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.webchat.browser.Web;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;
@@ -170,7 +172,7 @@ class WebChatVisitsTest extends AtTheShop {
 
     private boolean knows(String identifier) {
         try {
-            return new VisitorApi(shop.desk.address())
+            return new VisitorApi(shop.desk.address(), Web.client(Reach.plain()))
                     .visitor(shop.window.host().frame(), shop.window.session().orElseThrow())
                     .equals(new VisitorApi.Known(identifier, false));
         } catch (java.io.IOException | InterruptedException unasked) {

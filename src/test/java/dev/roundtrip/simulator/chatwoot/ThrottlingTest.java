@@ -85,6 +85,14 @@ class ThrottlingTest {
     }
 
     @Test
+    void everybody_is_held_off_where_that_is_asked_for() throws Exception {
+        desk.close();
+        desk = start(Throttling.EVERYBODY);
+
+        assertThat(statuses(6, "GET", "/widget?website_token=wrong", null)).endsWith(404, 429);
+    }
+
+    @Test
     void nobody_is_held_off_where_throttles_are_off() throws Exception {
         desk.close();
         desk = start(Throttling.OFF);

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat.browser;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -23,21 +24,42 @@ public final class BrowserPool implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition returned = lock.newCondition();
     private final Deque<BrowserSession> idle = new ArrayDeque<>();
-    private final Supplier<FoundBrowser> supply;
+    private final Supplier<Starting> supply;
     private final Consumer<String> console;
-    private BrowserStart start;
+    private Starting start;
     private ChannelTrouble missing;
     private int lent;
     private int started;
     private boolean closed;
 
+    private BrowserPool(Consumer<String> console, Supplier<Starting> supply) {
+        this.supply = supply;
+        this.console = console;
+    }
+
     /**
+     * Browsers of this machine that reach everything straight ahead.
+     *
      * @param supply asked once, when the first session is needed
      * @param console takes one line for each session that had to be replaced, and for each profile that could not be deleted
      */
     public BrowserPool(Supplier<FoundBrowser> supply, Consumer<String> console) {
-        this.supply = supply;
-        this.console = console;
+        this(console, () -> new BrowserStart(supply.get(), Manners.plain(), console));
+    }
+
+    /**
+     * The same.
+     *
+     * @param reaching asked once: arguments that say how the browser reaches what is elsewhere, {@link BrowserReach}
+     */
+    public static BrowserPool here(
+            Supplier<FoundBrowser> supply, Supplier<List<String>> reaching, Consumer<String> console) {
+        return new BrowserPool(console, () -> new BrowserStart(supply.get(), new Manners(reaching.get()), console));
+    }
+
+    /** Browsers of a Selenium Grid. */
+    public static BrowserPool onGrid(URI grid, Supplier<List<String>> reaching, Consumer<String> console) {
+        return new BrowserPool(console, () -> new GridStart(grid, new Manners(reaching.get())));
     }
 
     /** A session for one visitor alone. */
@@ -104,14 +126,14 @@ public final class BrowserPool implements AutoCloseable {
 
     private BrowserSession fresh() {
         if (start == null) {
-            start = new BrowserStart(found(), console);
+            start = found();
         }
         started++;
         return start.start("browser session " + started);
     }
 
     /** Looks once: looking again would take as long and find the same. */
-    private FoundBrowser found() {
+    private Starting found() {
         if (missing != null) {
             throw new ChannelTrouble(missing.getMessage(), missing);
         }

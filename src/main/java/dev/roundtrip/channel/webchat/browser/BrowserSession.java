@@ -1,8 +1,10 @@
 package dev.roundtrip.channel.webchat.browser;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.openqa.selenium.Dimension;
@@ -10,20 +12,21 @@ import org.openqa.selenium.NoSuchSessionException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebDriverException;
-import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.UnreachableBrowserException;
 
 /** One running browser with a profile of its own, which is gone when it is closed. Not for two threads at once. */
 public final class BrowserSession implements AutoCloseable {
     private final String name;
-    private final ChromeDriver driver;
-    private final Profile profile;
+    private final RemoteWebDriver driver;
+    private final Consumer<Runnable> end;
     private boolean crashed;
 
-    BrowserSession(String name, ChromeDriver driver, Profile profile) {
+    /** The end is given what ends the browser, and takes away what the browser leaves behind. */
+    BrowserSession(String name, RemoteWebDriver driver, Consumer<Runnable> end) {
         this.name = name;
         this.driver = driver;
-        this.profile = profile;
+        this.end = end;
     }
 
     /** How it is called in messages: "browser session 1". */
@@ -37,7 +40,7 @@ public final class BrowserSession implements AutoCloseable {
      * @param what what is done, for messages: "opening the shop's page"
      * @throws ChannelTrouble when the browser died over it or did not answer in time
      */
-    public <T> T command(String what, Function<ChromeDriver, T> command) {
+    public <T> T command(String what, Function<RemoteWebDriver, T> command) {
         try {
             return attempt(what, command);
         } catch (TimeoutException e) {
@@ -52,7 +55,7 @@ public final class BrowserSession implements AutoCloseable {
      * @throws NothingSeen when this look failed, but the next one may not: the page was just changing, or slow
      * @throws ChannelTrouble when the browser is dead
      */
-    public <T> T look(String what, Function<ChromeDriver, T> look) {
+    public <T> T look(String what, Function<RemoteWebDriver, T> look) {
         try {
             return attempt(what, look);
         } catch (WebDriverException e) {
@@ -60,7 +63,7 @@ public final class BrowserSession implements AutoCloseable {
         }
     }
 
-    private <T> T attempt(String what, Function<ChromeDriver, T> command) {
+    private <T> T attempt(String what, Function<RemoteWebDriver, T> command) {
         if (crashed) {
             throw new ChannelTrouble("%s can't go on with %s: it crashed before.".formatted(name, what));
         }
@@ -83,8 +86,8 @@ public final class BrowserSession implements AutoCloseable {
         command("forgetting the last visitor", chrome -> {
             chrome.switchTo().defaultContent();
             chrome.get("about:blank");
-            chrome.executeCdpCommand("Network.clearBrowserCookies", Map.of());
-            chrome.executeCdpCommand("Network.clearBrowserCache", Map.of());
+            Cdp.command(chrome, "Network.clearBrowserCookies", Map.of());
+            Cdp.command(chrome, "Network.clearBrowserCache", Map.of());
             return chrome.manage().logs().get("browser");
         });
     }
@@ -93,14 +96,25 @@ public final class BrowserSession implements AutoCloseable {
     public void forget(String origin) {
         command(
                 "forgetting what " + origin + " has stored",
-                chrome -> chrome.executeCdpCommand(
-                        "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all")));
+                chrome -> Cdp.command(
+                        chrome, "Storage.clearDataForOrigin", Map.of("origin", origin, "storageTypes", "all")));
+    }
+
+    /** Puts a cookie into the browser before the page is visited. */
+    public void plant(URI page, String cookie, String value) {
+        command(
+                "planting the cookie " + cookie,
+                chrome -> Cdp.command(
+                        chrome,
+                        "Network.setCookie",
+                        Map.of("name", cookie, "value", value, "url", page.toString(), "sameSite", "Lax")));
     }
 
     /** The size of the visible page, in CSS pixels; below 667 wide the widget behaves as on a phone. */
     public void resize(int width, int height) {
         command("resizing the window", chrome -> {
-            chrome.executeCdpCommand(
+            Cdp.command(
+                    chrome,
                     "Emulation.setDeviceMetricsOverride",
                     Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
             return new Dimension(width, height);
@@ -136,7 +150,7 @@ public final class BrowserSession implements AutoCloseable {
 
     @Override
     public void close() {
-        profile.end(() -> {
+        end.accept(() -> {
             try {
                 driver.quit();
             } catch (WebDriverException alreadyGone) {

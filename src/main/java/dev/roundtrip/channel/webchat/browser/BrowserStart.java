@@ -6,63 +6,46 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.openqa.selenium.PageLoadStrategy;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
-import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.net.PortProber;
+import org.openqa.selenium.remote.RemoteWebDriver;
 import org.openqa.selenium.remote.http.ClientConfig;
 
 /** Starts browsers: headless, quiet on the network, each with a fresh profile. */
-final class BrowserStart {
+final class BrowserStart implements Starting {
     private static final Duration COMMAND = Duration.ofSeconds(20);
-    private static final Duration PAGE = Duration.ofSeconds(15);
-    private static final Duration SCRIPT = Duration.ofSeconds(5);
-    private static final List<String> FLAGS = List.of(
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-dev-shm-usage",
-            "--no-first-run",
-            "--no-default-browser-check",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-extensions",
-            "--hide-scrollbars",
-            "--lang=en-US",
-            "--window-size=1280,860");
 
     // It warns of developer tools of a newer browser, which are not used. Held here, because a logger without holders
     // forgets its level.
     private static final Logger UNUSED_TOOLS = Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
 
     private final FoundBrowser found;
+    private final Manners manners;
     private final Consumer<String> console;
-    private final Consumer<ChromeDriver> settle;
+    private final Consumer<RemoteWebDriver> settle;
 
     /** The console takes one line when a profile had to be left behind. */
-    BrowserStart(FoundBrowser found, Consumer<String> console) {
-        this(found, console, BrowserStart::limit);
+    BrowserStart(FoundBrowser found, Manners manners, Consumer<String> console) {
+        this(found, manners, console, Manners::limit);
     }
 
     /** With steps of one's own after the browser's start. */
-    BrowserStart(FoundBrowser found, Consumer<String> console, Consumer<ChromeDriver> settle) {
+    BrowserStart(FoundBrowser found, Manners manners, Consumer<String> console, Consumer<RemoteWebDriver> settle) {
         this.found = found;
+        this.manners = manners;
         this.console = console;
         this.settle = settle;
         UNUSED_TOOLS.setLevel(Level.SEVERE);
     }
 
-    BrowserSession start(String name) {
+    @Override
+    public BrowserSession start(String name) {
         BrowserSession session = begin(name);
         try {
             session.command("setting its limits", chrome -> {
@@ -79,7 +62,7 @@ final class BrowserStart {
     private BrowserSession begin(String name) {
         Profile profile = profile();
         try {
-            return new BrowserSession(name, driver(profile.folder()), profile);
+            return new BrowserSession(name, driver(profile.folder()), profile::end);
         } catch (IOException e) {
             profile.end(() -> {});
             throw notStarted(String.valueOf(e.getMessage()), e);
@@ -119,24 +102,10 @@ final class BrowserStart {
         return new ChromeDriver(service, options(profile), limits);
     }
 
-    private static void limit(ChromeDriver driver) {
-        driver.manage()
-                .timeouts()
-                .implicitlyWait(Duration.ZERO)
-                .pageLoadTimeout(PAGE)
-                .scriptTimeout(SCRIPT);
-    }
-
     private ChromeOptions options(Path profile) {
-        LoggingPreferences logs = new LoggingPreferences();
-        logs.enable(LogType.BROWSER, Level.ALL);
-        ChromeOptions options = new ChromeOptions();
+        ChromeOptions options = manners.options();
         options.setBinary(found.browser().toFile());
-        options.addArguments(FLAGS);
         options.addArguments("--user-data-dir=" + profile);
-        options.setPageLoadStrategy(PageLoadStrategy.NORMAL);
-        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "en-US,en"));
-        options.setCapability("goog:loggingPrefs", logs);
         return options;
     }
 }

@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Turns those away who ask too often, before anything else is looked at; never this machine, nor who asks for the health. */
+/** Turns those away who ask too often, before anything else is looked at; never who asks for the health, and this machine
+ * only where everybody is held off. */
 public final class Doorkeeper {
-    private static final Set<String> EXEMPT = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
+    private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "0:0:0:0:0:0:0:1");
 
     private final List<Allowance> allowances = Allowances.all();
+    private final Set<String> exempt;
     private final Counters counters;
     private final Function<Context, Params> reader;
 
     /** The reader finds the parameters of a request. */
-    public Doorkeeper(Clock clock, Function<Context, Params> reader) {
+    public Doorkeeper(Throttling throttling, Clock clock, Function<Context, Params> reader) {
+        this.exempt = throttling == Throttling.EVERYBODY ? Set.of() : THIS_MACHINE;
         this.counters = new Counters(clock);
         this.reader = reader;
     }
@@ -27,7 +30,7 @@ public final class Doorkeeper {
     /** @throws Refusal 429 when it is one request too many */
     public void admit(Context context) {
         String client = Client.of(context);
-        if (EXEMPT.contains(client) || context.path().equals("/health")) {
+        if (exempt.contains(client) || context.path().equals("/health")) {
             return;
         }
         Asked asked = new Asked(

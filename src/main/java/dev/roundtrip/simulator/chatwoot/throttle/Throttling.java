@@ -1,7 +1,8 @@
 package dev.roundtrip.simulator.chatwoot.throttle;
 
-/** Whether clients that ask too often are held off; clients on this machine never are. */
+/** Who is held off when asking too often: nobody, clients elsewhere as the product has it, or clients on this machine too. */
 public enum Throttling {
     OFF,
-    PRODUCT
+    PRODUCT,
+    EVERYBODY
 }

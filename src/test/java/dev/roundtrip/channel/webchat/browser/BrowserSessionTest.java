@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.channel.ChannelTrouble;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -23,8 +22,7 @@ import org.openqa.selenium.remote.UnreachableBrowserException;
 
 /** What becomes of a driver's exceptions; no browser is needed to throw them. */
 class BrowserSessionTest {
-    private final BrowserSession session =
-            new BrowserSession("browser session 7", null, new Profile(Path.of("none"), note -> {}));
+    private final BrowserSession session = new BrowserSession("browser session 7", null, Runnable::run);
 
     static Stream<WebDriverException> passing() {
         return Stream.of(

@@ -25,7 +25,7 @@ class BrowserStartTest {
         assumeTrue(found.isPresent(), "No Chromium with a fitting chromedriver on this machine.");
         List<Path> profiles = new ArrayList<>();
         List<String> notes = new ArrayList<>();
-        BrowserStart start = new BrowserStart(found.get(), notes::add, chrome -> {
+        BrowserStart start = new BrowserStart(found.get(), Manners.plain(), notes::add, chrome -> {
             Map<?, ?> browser = (Map<?, ?>) chrome.getCapabilities().getCapability("chrome");
             profiles.add(Path.of(String.valueOf(browser.get("userDataDir"))));
             throw new WebDriverException("no limits here\nand more");

@@ -1,0 +1,22 @@
+package dev.roundtrip.channel.webchat.browser;
+
+import dev.roundtrip.network.Reach;
+import java.net.http.HttpClient;
+import java.time.Duration;
+
+/** HTTP as the visitor's browser would ask, by the same ways. */
+public final class Web {
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private Web() {}
+
+    /** A client that reaches what is elsewhere in that way. */
+    public static HttpClient client(Reach reach) {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .proxy(reach.route().selector());
+        reach.trust().ifPresent(trust -> builder.sslContext(trust.context()));
+        return builder.build();
+    }
+}
