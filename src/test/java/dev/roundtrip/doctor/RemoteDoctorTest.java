@@ -150,9 +150,10 @@ class RemoteDoctorTest {
                         unnamed))
                 .contains("ok      inboxes: the run will make Roundtrip SMS");
         assertThat(examine(Map.of("roundtrip.provision", "make"), unnamed))
-                .anySatisfy(line -> assertThat(line)
-                        .startsWith(
-                                "failed  inboxes: inbox \"Roundtrip e-mail\" (e-mail): how mail gets there is set up outside of the desk."));
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "failed  inboxes: inbox \"Roundtrip e-mail\" (e-mail): how mail gets there is set up outside of the desk."));
     }
 
     private String url() {
