@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
 
 import dev.roundtrip.config.EnvLines;
 import dev.roundtrip.config.NamedSources;
@@ -73,6 +74,8 @@ class SweepTest {
                 "My chargeback: cancel my order, bulk order, got hurt (ref k7m2x-1)");
         String strangersText = conversation(sms(), contact("phone_number", "+15559990001"), "days late (ref k7m2x-2)");
         String anotherRun = conversation(email(), contact("email", "maya-zz9zz-1@" + domain()), "Hello (ref zz9zz-1)");
+        // The desk notes by which number Twilio knows it once it has sent it.
+        await().until(() -> json(strangersText).contains("\"source_id\":\"SM"));
         List<String> theirs = List.of(json(foreign), json(strangersText), json(anotherRun));
 
         Lease killed = killed();
