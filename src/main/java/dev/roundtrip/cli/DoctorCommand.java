@@ -7,6 +7,7 @@ import dev.roundtrip.config.Sources;
 import dev.roundtrip.doctor.Doctor;
 import dev.roundtrip.doctor.Finding;
 import dev.roundtrip.evidence.ResultsFolder;
+import dev.roundtrip.trip.Counted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -61,7 +62,10 @@ final class DoctorCommand implements Callable<Integer> {
             refusal().by(findings, settings.secrets());
         }
         boolean stops = findings.stream().anyMatch(Finding::stopsTheRun);
-        out.println(conclusion(failed, stops));
+        long degraded = findings.stream()
+                .filter(finding -> finding.state() == Finding.State.DEGRADED)
+                .count();
+        out.println(conclusion(failed, degraded, stops));
         return stops || failed > 0 && !beforeRun ? 1 : 0;
     }
 
@@ -80,9 +84,12 @@ final class DoctorCommand implements Callable<Integer> {
         return new Refusal(new ResultsFolder(results), clock);
     }
 
-    private static String conclusion(long failed, boolean stops) {
+    private static String conclusion(long failed, long degraded, boolean stops) {
         if (failed == 0) {
-            return "All is well.";
+            return degraded == 0
+                    ? "All is well."
+                    : "A run can be had, but %s above may change what it shows."
+                            .formatted(Counted.of(degraded, "thing"));
         }
         return "%d failed%s. Mend what is named above and look again: ./roundtrip doctor"
                 .formatted(

@@ -45,7 +45,9 @@ public final class Main {
                 .addSubcommand(new SimulateCommand(clock, environment, ending))
                 .addSubcommand(new ReportCommand(given))
                 .addSubcommand(new MergeCommand())
-                .addSubcommand(new ScenariosCommand());
+                .addSubcommand(new ScenariosCommand())
+                .addSubcommand(new SweepCommand(clock, given))
+                .addSubcommand(new ProvisionCommand(clock, given));
         line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr()));
         return line;
     }

@@ -29,4 +29,9 @@ public record EmailSettings(
             int inbox, String deskAddress, String customer, MailServer smtp, MailServer imap, String folder) {
         this(inbox, deskAddress, customer, smtp, imap, folder, EmailRoute.FORWARDING, Optional.empty());
     }
+
+    /** The same in that inbox. */
+    EmailSettings in(int other) {
+        return new EmailSettings(other, deskAddress, customer, smtp, imap, folder, route, ingressPassword);
+    }
 }

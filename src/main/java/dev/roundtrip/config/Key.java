@@ -32,6 +32,10 @@ public enum Key {
             "provision",
             "find",
             "what a run may make on the desk: find (inboxes must be there; rules, teams and bot are made and taken away) or make (missing inboxes too)"),
+    KEEP(
+            "keep",
+            "false",
+            "true: conversations and customers of the run stay on a desk elsewhere for looking at; else they are deleted at its end"),
     CA_FILE(
             "ca.file",
             "",

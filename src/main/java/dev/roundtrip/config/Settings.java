@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * @param sharing which part of the scenarios is played
  * @param declared capabilities that the target is said to have, or not to have with {@code no-} before them
  * @param provision what may be made on the desk
+ * @param keep whether conversations and customers of the run stay on the desk after it
  */
 public record Settings(
         TargetKind target,
@@ -53,7 +55,8 @@ public record Settings(
         Safety safety,
         Sharing sharing,
         Set<String> declared,
-        ProvisionKind provision) {
+        ProvisionKind provision,
+        boolean keep) {
 
     /** Whether the desk is Roundtrip's own simulator, here or elsewhere. */
     public boolean simulated() {
@@ -101,7 +104,34 @@ public record Settings(
                 new Safety(accountName, safety.production()),
                 sharing,
                 declared,
-                provision);
+                provision,
+                keep);
+    }
+
+    /** The same settings with the numbers of inboxes that were found or made, by channel. */
+    public Settings withInboxes(Map<Channel, Integer> numbers) {
+        return new Settings(
+                target,
+                channels,
+                tags,
+                runId,
+                desk,
+                email.map(mail -> mail.in(numbers.getOrDefault(Channel.EMAIL, mail.inbox()))),
+                sms.map(texts -> texts.in(numbers.getOrDefault(Channel.SMS, texts.inbox()))),
+                webchat.map(chat -> chat.in(numbers.getOrDefault(Channel.WEB_CHAT, chat.inbox()))),
+                browser,
+                budgets,
+                parallel,
+                embedded,
+                demands,
+                answers,
+                knownDefects,
+                network,
+                safety,
+                sharing,
+                declared,
+                provision,
+                keep);
     }
 
     /**

@@ -61,7 +61,8 @@ final class SettingsReader {
                 Safety.of(reader),
                 Sharing.of(reader),
                 Set.copyOf(reader.list(Key.CAPABILITIES)),
-                reader.word(Key.PROVISION, ProvisionKind.values(), ProvisionKind.FIND));
+                reader.word(Key.PROVISION, ProvisionKind.values(), ProvisionKind.FIND),
+                reader.flag(Key.KEEP));
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }

@@ -30,4 +30,9 @@ public record SmsSettings(
             int inbox, String deskNumber, List<String> customerNumbers, String accountSid, Secret authToken, URI api) {
         this(inbox, deskNumber, customerNumbers, accountSid, authToken, api, SmsMode.TWILIO, NumberUse.unlimited());
     }
+
+    /** The same in that inbox. */
+    SmsSettings in(int other) {
+        return new SmsSettings(other, deskNumber, customerNumbers, accountSid, authToken, api, mode, use);
+    }
 }

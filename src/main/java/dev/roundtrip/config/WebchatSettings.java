@@ -15,4 +15,9 @@ public record WebchatSettings(int inbox, Optional<URI> page) {
     public WebchatSettings(int inbox) {
         this(inbox, Optional.empty());
     }
+
+    /** The same in that inbox. */
+    WebchatSettings in(int other) {
+        return new WebchatSettings(other, page);
+    }
 }

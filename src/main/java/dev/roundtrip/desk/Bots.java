@@ -1,7 +1,9 @@
 package dev.roundtrip.desk;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The agent bots of the account; administrators only. Thread-safe. */
 public final class Bots {
@@ -26,6 +28,26 @@ public final class Bots {
                         toldAt.toString(),
                         "bot_type",
                         "webhook"))));
+    }
+
+    /** All of the account, with those that the desk itself has. */
+    public List<Named> list() {
+        return line.ask(DeskRequest.get(base + "agent_bots")).list(Named::from);
+    }
+
+    /** Who answers first in that inbox, if it is a bot. */
+    public Optional<Named> attached(long inboxId) {
+        return line.ask(DeskRequest.get(base + "inboxes/" + inboxId + "/agent_bot"))
+                .optionalObject("agent_bot")
+                .filter(bot -> bot.optionalNumber("id").isPresent())
+                .map(Named::from);
+    }
+
+    /** A bot as whoever is not to act as it sees it. */
+    public record Named(long id, String name) {
+        static Named from(Fields fields) {
+            return new Named(fields.number("id"), fields.text("name"));
+        }
     }
 
     public void delete(long botId) {

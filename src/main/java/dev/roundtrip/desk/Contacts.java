@@ -1,5 +1,6 @@
 package dev.roundtrip.desk;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,40 @@ public final class Contacts {
                         base + "contacts", Map.of("name", name, "email", email, "custom_attributes", attributes)))
                 .object("payload")
                 .object("contact"));
+    }
+
+    /**
+     * Somebody by an identifier that nobody else in the account may have, so that of two who ask at the same time one is
+     * refused.
+     *
+     * @throws DeskTrouble with {@code UNACCEPTABLE} when there is one already
+     */
+    public Contact createIdentified(String name, String identifier, Map<String, ?> attributes) {
+        return Contact.from(line.ask(DeskRequest.post(
+                        base + "contacts",
+                        Map.of("name", name, "identifier", identifier, "custom_attributes", attributes)))
+                .object("payload")
+                .object("contact"));
+    }
+
+    /** All who have these words in name, address, number or identifier; only of identifiers the case of letters counts. */
+    public List<Contact> search(String words) {
+        Map<Long, Contact> found = new LinkedHashMap<>();
+        boolean more = true;
+        for (int page = 1; more; page++) {
+            Fields answer = line.ask(
+                    DeskRequest.get(base + "contacts/search").with("q", words).with("page", page));
+            int before = found.size();
+            answer.list("payload", Contact::from).forEach(one -> found.putIfAbsent(one.id(), one));
+            more = found.size() > before && answer.object("meta").says("has_more");
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** These attributes are no longer set. */
+    public void removeAttributes(long contactId, List<String> keys) {
+        line.ask(DeskRequest.post(
+                base + "contacts/" + contactId + "/destroy_custom_attributes", Map.of("custom_attributes", keys)));
     }
 
     public Contact find(long contactId) {

@@ -1,5 +1,7 @@
 package dev.roundtrip.desk;
 
+import dev.roundtrip.network.Fetcher;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.ExchangeLog;
 import java.time.Clock;
@@ -13,22 +15,25 @@ import java.util.Optional;
  */
 public final class DeskClient implements AutoCloseable {
     private final DeskLine line;
+    private final Download files;
     private final Runnable end;
 
-    private DeskClient(DeskLine line, Runnable end) {
+    private DeskClient(DeskLine line, Download files, Runnable end) {
         this.line = line;
+        this.files = files;
         this.end = end;
     }
 
     /** Ready to ask; nothing is asked yet. */
     public static DeskClient to(DeskAccess access, Clock clock) {
         DeskWire wire = new DeskWire(access);
-        return new DeskClient(new DeskLine(wire, ExchangeLog.none(), clock), wire::close);
+        Download files = new Download(new Fetcher(Reach.plain(), access.read()));
+        return new DeskClient(new DeskLine(wire, ExchangeLog.none(), clock), files, wire::close);
     }
 
     /** The same client for a scenario that keeps what is said. Closing the view leaves the client open. */
     public DeskClient recordingTo(ExchangeLog log) {
-        return new DeskClient(line.recordingTo(log), () -> {});
+        return new DeskClient(line.recordingTo(log), files, () -> {});
     }
 
     /** Where and as whom it asks. */
@@ -101,6 +106,11 @@ public final class DeskClient implements AutoCloseable {
         return line.ask(get("conversations").with("status", "all").with("q", words))
                 .object("data")
                 .list("payload", Conversation::from);
+    }
+
+    /** The same to the last page. */
+    public List<Conversation> allConversationsMentioning(String words) {
+        return Pages.of(line, get("conversations").with("status", "all").with("q", words));
     }
 
     /** How many conversations that inbox has, whoever's they are. */
@@ -215,6 +225,10 @@ public final class DeskClient implements AutoCloseable {
         return new Webhooks(line, at("webhooks"));
     }
 
+    public Labels labels() {
+        return new Labels(line, at("labels"));
+    }
+
     public Staff staff() {
         return new Staff(line, at(""));
     }
@@ -238,7 +252,7 @@ public final class DeskClient implements AutoCloseable {
 
     /** The bytes of a file that the desk keeps. */
     public byte[] download(DeskFile file) {
-        return new Download(access()).of(file);
+        return files.of(file);
     }
 
     public List<AutomationRule> rules() {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * What happens at the desk, told by its realtime feed and, for whom is watched, found by polling as well, so that a
- * silent feed hides nothing. Each state of a message (status, source id, error, words) is one sighting. Thread-safe;
- * one per run.
+ * silent feed hides nothing. Each state of a message (status, source id, error, words) is one sighting. What others say on
+ * the same desk is dropped as it arrives. Thread-safe; one per run.
  */
 public final class DeskFeed implements DeskNews, AutoCloseable {
     // A number shared by many runs has many conversations; what happens now happens in the newest.
@@ -33,7 +33,7 @@ public final class DeskFeed implements DeskNews, AutoCloseable {
     private DeskFeed(DeskClient desk, FeedSettings settings, Clock clock) {
         this.desk = desk;
         this.clock = clock;
-        this.seen = new SeenMessages(settings.grace());
+        this.seen = new SeenMessages(settings.grace(), new OurMessages(settings.mark()));
         this.poller = new Poller(this::look, settings, clock);
         this.cable = new Cable(desk, settings, clock, new Cable.Listener() {
             @Override
@@ -78,6 +78,7 @@ public final class DeskFeed implements DeskNews, AutoCloseable {
 
     @Override
     public Watch watch(long inboxId, String sourceId) {
+        seen.claim(inboxId, sourceId);
         return poller.watch(inboxId, sourceId);
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param pollFirst pause between two looks at what is watched, while there is news
  * @param pollMost the pause it grows to while there is none
  * @param grace how long realtime may lag behind a poll before it counts as silent
+ * @param mark with what every message of ours is marked; what has it not, and is of no customer of ours, is dropped
  */
 public record FeedSettings(
         Duration presence,
@@ -22,10 +23,15 @@ public record FeedSettings(
         Duration reconnectMost,
         Duration pollFirst,
         Duration pollMost,
-        Duration grace) {
+        Duration grace,
+        String mark) {
 
-    /** What suits a real desk. */
-    public static FeedSettings usual() {
+    /**
+     * What suits a real desk.
+     *
+     * @param mark with what every message of the run is marked; with an empty one all that the desk tells is ours
+     */
+    public static FeedSettings usual(String mark) {
         return new FeedSettings(
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(5),
@@ -34,6 +40,7 @@ public record FeedSettings(
                 Duration.ofSeconds(15),
                 Duration.ofMillis(250),
                 Duration.ofSeconds(2),
-                Duration.ofSeconds(3));
+                Duration.ofSeconds(3),
+                mark);
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param callbackUrl where its provider must post
  * @param embedScript the HTML that puts a live chat onto a page
  * @param goesOnByEmail whether a live chat's answers follow by mail a visitor who has left
+ * @param assignsByItself whether the desk gives its conversations to somebody unasked
+ * @param asksForEmail whether a visitor is asked for an address after the first message
  * @param websiteToken what the embed snippet of a live chat names
  */
 public record Inbox(
@@ -27,7 +29,9 @@ public record Inbox(
         Optional<String> embedScript,
         Optional<String> websiteToken,
         Optional<String> websiteUrl,
-        boolean goesOnByEmail) {
+        boolean goesOnByEmail,
+        boolean assignsByItself,
+        boolean asksForEmail) {
 
     static Inbox from(Fields fields) {
         return new Inbox(
@@ -42,7 +46,9 @@ public record Inbox(
                 fields.optionalText("web_widget_script"),
                 fields.optionalText("website_token"),
                 fields.optionalText("website_url"),
-                fields.says("continuity_via_email"));
+                fields.says("continuity_via_email"),
+                fields.says("enable_auto_assignment"),
+                fields.says("enable_email_collect"));
     }
 
     /** Which of our channels it serves, if any. */

@@ -12,6 +12,26 @@ import java.util.Map;
  */
 public record NewRule(
         String name, String event, List<Map<String, Object>> conditions, List<Map<String, Object>> actions) {
+    private static final String INBOX = "inbox_id";
+
+    public NewRule {
+        conditions = List.copyOf(conditions);
+        actions = List.copyOf(actions);
+        if (conditions.isEmpty() || !namesOneInbox(conditions.get(0))) {
+            throw new IllegalArgumentException(
+                    "The automation rule '%s' does not begin with one inbox, so it would touch conversations of others: begin it with NewRule.forInbox."
+                            .formatted(name));
+        }
+    }
+
+    private static boolean namesOneInbox(Map<String, Object> condition) {
+        return INBOX.equals(condition.get("attribute_key"))
+                && "equal_to".equals(condition.get("filter_operator"))
+                && condition.get("values") instanceof List<?> inboxes
+                && inboxes.size() == 1
+                && inboxes.get(0) instanceof Number number
+                && number.longValue() > 0;
+    }
 
     /**
      * A rule for one inbox.
@@ -19,7 +39,7 @@ public record NewRule(
      * @param event Chatwoot's name: conversation_created, message_created, …
      */
     public static NewRule forInbox(long inboxId, String event, String name) {
-        return new NewRule(name, event, List.of(), List.of()).when("inbox_id", "equal_to", inboxId);
+        return new NewRule(name, event, List.of(condition(INBOX, "equal_to", inboxId)), List.of());
     }
 
     /** And only when this holds, too. */

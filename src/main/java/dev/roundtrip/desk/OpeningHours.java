@@ -44,7 +44,7 @@ public record OpeningHours(Map<String, Object> settings) {
     /** As text that {@link #read} understands. */
     public String written() {
         try {
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(settings);
+            return JSON.writeValueAsString(settings);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Opening hours could not be written as text.", impossible);
         }
@@ -60,9 +60,7 @@ public record OpeningHours(Map<String, Object> settings) {
             return new OpeningHours(JSON.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {}));
         } catch (JsonProcessingException unreadable) {
             throw new IllegalStateException(
-                    "Opening hours can't be read from: %s. Set them on the desk by hand and delete the file."
-                            .formatted(text),
-                    unreadable);
+                    "Opening hours can't be read from: %s. Set them on the desk by hand.".formatted(text), unreadable);
         }
     }
 }

@@ -18,10 +18,18 @@ final class SeenMessages {
     private final Set<State> known = new HashSet<>();
     private final Map<Long, Instant> owed = new HashMap<>();
     private final Set<Long> pushed = new HashSet<>();
+    private final Set<Long> ofOthers = new HashSet<>();
+    private final OurMessages ours;
     private int frames;
 
-    SeenMessages(Duration grace) {
+    SeenMessages(Duration grace, OurMessages ours) {
         this.grace = grace;
+        this.ours = ours;
+    }
+
+    /** Whatever is said with that customer is kept from now on. */
+    synchronized void claim(long inboxId, String sourceId) {
+        ours.claim(inboxId, sourceId);
     }
 
     /** What makes two sightings of a message differ. */
@@ -33,11 +41,16 @@ final class SeenMessages {
         }
     }
 
+    /** Of what is others' nothing stays but its number, so that a look which finds it to be ours knows that it was told. */
     synchronized void pushed(DeskMessage message, Instant at) {
         frames++;
         pushed.add(message.id());
         owed.remove(message.id());
-        keep(message, at);
+        if (ours.has(message)) {
+            keep(message, at);
+        } else {
+            ofOthers.add(message.id());
+        }
     }
 
     /** Realtime was lost then: what only polling saw since may have been told in vain. */
@@ -47,8 +60,9 @@ final class SeenMessages {
 
     /** Returns whether it was news; then, if so told, realtime owes it. */
     synchronized boolean polled(DeskMessage message, Instant at, boolean realtimeOwesIt) {
+        ours.take(message);
         boolean news = keep(message, at);
-        if (news && realtimeOwesIt) {
+        if (news && realtimeOwesIt && !ofOthers.remove(message.id())) {
             owed.putIfAbsent(message.id(), at);
         }
         return news;

@@ -37,11 +37,16 @@ public final class Webhooks {
     /**
      * One of them.
      *
+     * @param name empty where it has none
      * @param secret with which the desk signs what it tells
      */
-    public record Webhook(long id, String url, String secret) {
+    public record Webhook(long id, String name, String url, String secret) {
         static Webhook from(Fields fields) {
-            return new Webhook(fields.number("id"), fields.text("url"), fields.text("secret"));
+            return new Webhook(
+                    fields.number("id"),
+                    fields.optionalText("name").orElse(""),
+                    fields.text("url"),
+                    fields.optionalText("secret").orElse(""));
         }
 
         @Override

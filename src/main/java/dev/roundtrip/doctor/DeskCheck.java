@@ -2,12 +2,15 @@ package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Key;
+import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.Inboxes;
+import dev.roundtrip.targets.NotCleared;
+import dev.roundtrip.targets.Provisioning;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,7 +31,7 @@ final class DeskCheck {
     record Seen(List<Finding> findings, Optional<Inboxes> inboxes) {}
 
     Seen look() {
-        try (DeskEntry desk = DeskEntry.of(settings.desk().orElseThrow(), clock)) {
+        try (DeskEntry desk = DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), clock)) {
             DeskVersion version = desk.client().version();
             List<Finding> findings = new ArrayList<>(List.of(entry(desk, version)));
             findings.addAll(services().besides(version));
@@ -80,8 +83,21 @@ final class DeskCheck {
 
     private Seen inboxes(DeskEntry desk, List<Finding> findings) {
         try {
-            Inboxes inboxes = Inboxes.of(desk.client(), settings);
+            Settings known = settings;
+            if (settings.provision() == ProvisionKind.MAKE) {
+                Provisioning provisioning = new Provisioning(desk, settings, clock);
+                Finding provided = provided(provisioning);
+                if (provided.failed() || !provisioning.missing().isEmpty()) {
+                    findings.add(provided);
+                    return new Seen(findings, Optional.empty());
+                }
+                known = provisioning.found();
+            }
+            Inboxes inboxes = Inboxes.of(desk.client(), known);
             findings.add(Finding.ok("inboxes", "there and of the right kind"));
+            if (desk.membership().isAdministrator()) {
+                findings.addAll(new Neighbours(desk.client()).of(inboxes));
+            }
             return new Seen(findings, Optional.of(inboxes));
         } catch (IllegalStateException trouble) {
             List<Key> keys = settings.channels().stream()
@@ -93,6 +109,13 @@ final class DeskCheck {
         }
     }
 
+    private static Finding provided(Provisioning provisioning) {
+        List<String> obstacles = provisioning.obstacles();
+        return obstacles.isEmpty()
+                ? Finding.ok("inboxes", "the run will make " + String.join(", ", provisioning.missing()))
+                : Finding.failed("inboxes", String.join(" ", obstacles), List.of(Key.PROVISION));
+    }
+
     private static Key inboxOf(Channel channel) {
         return switch (channel) {
             case EMAIL -> Key.EMAIL_INBOX;
@@ -102,6 +125,9 @@ final class DeskCheck {
     }
 
     private static List<Key> keys(IllegalStateException trouble) {
+        if (trouble instanceof NotCleared forbidden) {
+            return List.of(Key.DESK_URL, forbidden.key());
+        }
         if (!(trouble instanceof DeskTrouble desk)) {
             return List.of(Key.DESK_TOKEN, Key.DESK_ACCOUNT);
         }

@@ -21,6 +21,8 @@ public record Finding(State state, String what, String seen, Optional<Channel> o
     /** How a check ended. */
     public enum State {
         OK,
+        /** A run can be had, but what it shows may be somebody else's doing. */
+        DEGRADED,
         FAILED
     }
 
@@ -30,6 +32,10 @@ public record Finding(State state, String what, String seen, Optional<Channel> o
 
     static Finding ok(String what, String seen) {
         return new Finding(State.OK, what, seen, Optional.empty(), List.of());
+    }
+
+    static Finding degraded(String what, String seen) {
+        return new Finding(State.DEGRADED, what, seen, Optional.empty(), List.of());
     }
 
     static Finding failed(String what, String seen, List<Key> keys) {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  *
  * @param desk as the agent who answers
  * @param second as the second agent, where there is a token for her
+ * @param holds how an inbox is had for this run alone
  * @param helpCentre set up when it is first asked for
  */
 public record Backstage(
@@ -25,6 +26,7 @@ public record Backstage(
         DeskClient desk,
         Optional<DeskClient> second,
         Provisions provisions,
+        InboxHolds holds,
         Supplier<HelpCentre> helpCentre,
         DeskNews feed,
         Budgets budgets,

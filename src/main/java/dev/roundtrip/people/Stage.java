@@ -222,7 +222,8 @@ public final class Stage implements AutoCloseable {
 
     /** From now on nobody answers texts, and the desk says so. */
     public void closeTheLine(String announcement) {
-        closedLine = Optional.of(ClosedLine.of(means.desk(), set.inboxes().get(Channel.SMS), announcement));
+        closedLine = Optional.of(
+                ClosedLine.of(means.desk(), set.holds(), set.inboxes().get(Channel.SMS), announcement));
         means.chronicle().fact("SMS inbox", "closed for this scenario", "agent");
     }
 

@@ -51,10 +51,10 @@ final class BotReception implements Supplier<HelpCentre> {
     private HelpCentre setUp() {
         Loan loan = closing.add(new Loan());
         Hook hook = closing.add(Hook.listen(reachedAt, clock));
-        Bot bot = desk.bots().create("Roundtrip %s bot".formatted(runId), hook.address());
+        Bot bot = desk.bots().create(new OurNames(runId).bot(), hook.address());
         loan.of(bot.toString(), () -> desk.bots().delete(bot.id()));
-        Inbox inbox = desk.createInbox(
-                NewInbox.webChat("Help centre (Roundtrip %s)".formatted(runId), "https://help.harbor-and-pine.test")
+        Inbox inbox =
+                desk.createInbox(NewInbox.webChat(new OurNames(runId).helpCentre(), "https://help.harbor-and-pine.test")
                         .setting("enable_email_collect", false));
         loan.of("inbox %d".formatted(inbox.id()), () -> desk.deleteInbox(inbox.id()));
         desk.bots().attach(inbox.id(), bot.id());

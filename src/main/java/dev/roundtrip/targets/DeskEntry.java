@@ -1,6 +1,7 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.Safety;
 import dev.roundtrip.config.Secret;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
@@ -22,18 +23,22 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
     private static final long ANY_ACCOUNT = 1;
 
     /**
-     * Logs in and finds the account.
+     * Logs in and finds the account, on a desk on which tests may run.
      *
+     * @throws NotCleared when they may not: for its host before anything is sent, for the account's name after that was read
      * @throws dev.roundtrip.desk.DeskTrouble when the desk can't be reached or refuses the token
      * @throws IllegalStateException when the token has no place in the account
      */
-    public static DeskEntry of(DeskSettings settings, Clock clock) {
+    public static DeskEntry of(DeskSettings settings, Safety safety, Clock clock) {
+        Clearance clearance = new Clearance(safety);
+        clearance.mustAllow(settings.url());
         AccessToken token = new AccessToken(settings.token().reveal());
         Profile profile;
         try (DeskClient asking = DeskClient.to(DeskAccess.of(settings.url(), ANY_ACCOUNT, token), clock)) {
             profile = asking.profile();
         }
         Membership membership = membership(profile, settings);
+        clearance.mustAllow(membership.accountId(), membership.name(), settings.url());
         DeskAccess access = DeskAccess.of(settings.url(), membership.accountId(), token);
         return new DeskEntry(DeskClient.to(access, clock), profile, membership);
     }

@@ -37,8 +37,8 @@ final class ExampleDrafter {
         Drafter drafter = closing.add(
                 Drafter.listen(own, ShopFacts.read(FACTS), settings.callback().orElseThrow(), clock, console));
         Loan loan = closing.add(new Loan());
-        Webhook webhook = desk.webhooks()
-                .create("Roundtrip %s drafter".formatted(runId), drafter.address(), List.of("message_created"));
+        Webhook webhook =
+                desk.webhooks().create(new OurNames(runId).drafter(), drafter.address(), List.of("message_created"));
         loan.of(webhook.toString(), () -> desk.webhooks().delete(webhook.id()));
         drafter.serve(webhook.secret(), inboxes);
     }

@@ -1,15 +1,11 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.desk.Agent;
-import dev.roundtrip.desk.AttributeDefinitions;
-import dev.roundtrip.desk.AttributeDefinitions.Of;
 import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.people.Acquaintance;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.trip.Channel;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,24 +36,10 @@ final class Furnishing {
      * @param second the second agent, who stands in for her
      */
     Provisions setUp(String runId, String leadAddress, OptionalLong second) {
-        attributes(Of.CONVERSATION, Map.of(Acquaintance.ORDER, "Order"));
-        attributes(Of.CONTACT, Map.of(Acquaintance.TIER, "Tier", Acquaintance.PENDING_EMAIL, "Pending e-mail"));
+        new Definitions(desk).make();
         Provisions provisions = new Provisions(teams(runId), lead(leadAddress, second));
         new OurRules(desk, provisions, runId).setUp(inboxes, loan);
         return provisions;
-    }
-
-    private void attributes(Of owner, Map<String, String> wanted) {
-        AttributeDefinitions definitions = desk.attributeDefinitions();
-        Set<String> known = definitions.of(owner).stream()
-                .map(AttributeDefinitions.Definition::key)
-                .collect(Collectors.toSet());
-        wanted.forEach((key, name) -> {
-            if (!known.contains(key)) {
-                // Left there for the next run: others may use it by then.
-                definitions.create(owner, key, name);
-            }
-        });
     }
 
     private Map<String, Long> teams(String runId) {
@@ -67,9 +49,8 @@ final class Furnishing {
                 .flatMap(Optional::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String name : wanted) {
-            // Chatwoot writes names of teams in small letters. A run has teams of its own, so that none takes away
-            // another's.
-            ours.put(name, team("%s (roundtrip %s)".formatted(name.toLowerCase(Locale.ROOT), runId)));
+            // A run has teams of its own, so that none takes away another's.
+            ours.put(name, team(new OurNames(runId).team(name)));
         }
         return ours;
     }

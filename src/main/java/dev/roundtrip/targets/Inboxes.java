@@ -125,6 +125,11 @@ public final class Inboxes {
                 && inboxes.get(Channel.WEB_CHAT).goesOnByEmail();
     }
 
+    /** All of them. */
+    public List<Inbox> all() {
+        return List.copyOf(inboxes.values());
+    }
+
     /** Their numbers on the desk. */
     Map<Channel, Long> ids() {
         return inboxes.entrySet().stream()

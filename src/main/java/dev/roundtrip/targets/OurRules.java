@@ -31,7 +31,7 @@ final class OurRules {
     }
 
     private NewRule asked(OurRule rule, long inboxId) {
-        NewRule asked = NewRule.forInbox(inboxId, "message_created", "Roundtrip %s: %s".formatted(runId, rule.phrase()))
+        NewRule asked = NewRule.forInbox(inboxId, "message_created", new OurNames(runId).rule(rule.phrase()))
                 .when("message_type", "equal_to", "incoming")
                 .when("content", "contains", rule.phrase())
                 // What customers of others write in the same inbox is none of its business.

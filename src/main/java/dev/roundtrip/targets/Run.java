@@ -4,6 +4,7 @@ import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
@@ -17,8 +18,8 @@ import dev.roundtrip.diagnosis.Ear;
 import dev.roundtrip.people.AnswerSource;
 import dev.roundtrip.people.Backstage;
 import dev.roundtrip.people.Cast;
-import dev.roundtrip.people.ClosedLine;
 import dev.roundtrip.people.HelpCentre;
+import dev.roundtrip.people.InboxHolds;
 import dev.roundtrip.people.Lines;
 import dev.roundtrip.people.Provisions;
 import dev.roundtrip.people.Stage;
@@ -61,11 +62,15 @@ public final class Run implements AutoCloseable {
         this.clock = clock;
         this.closing = closing;
         this.late = new LateArrivals(clock);
-        this.target = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
+        Target begun = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
+        Settings known = begun.settings();
+        this.desk = closing.add(DeskEntry.of(known.desk().orElseThrow(), known.safety(), clock));
+        this.target = provided(begun, console);
         Settings settings = target.settings();
-        this.desk = closing.add(DeskEntry.of(settings.desk().orElseThrow(), clock));
         this.inboxes = Inboxes.of(desk.client(), settings);
-        this.feed = closing.add(DeskFeed.open(desk.client(), FeedSettings.usual(), clock));
+        Optional<Tenancy> tenancy = tenancy(settings, console);
+        this.feed = closing.add(
+                DeskFeed.open(desk.client(), FeedSettings.usual(Tags.beginningOfMarks(settings.runId())), clock));
         Map<Channel, Line> lineup = Lineup.of(settings, inboxes, clock, console);
         this.lines = closing.add(new Lines(lineup));
         this.second = second(settings);
@@ -79,6 +84,7 @@ public final class Run implements AutoCloseable {
                 desk.client(),
                 second,
                 provisions,
+                tenancy.map(Tenancy::holds).orElseGet(InboxHolds::none),
                 this::helpCentre,
                 feed,
                 settings.budgets(),
@@ -89,9 +95,23 @@ public final class Run implements AutoCloseable {
                 clock);
     }
 
+    /** With the inboxes that it may make by itself, where it is told to. */
+    private Target provided(Target begun, Consumer<String> console) {
+        Settings settings = begun.settings();
+        return settings.target().elsewhere() && settings.provision() == ProvisionKind.MAKE
+                ? new Remote(new Provisioning(desk, settings, clock).make(console))
+                : begun;
+    }
+
+    /** Without rights to take anything away there is nothing that others could tidy up. */
+    private Optional<Tenancy> tenancy(Settings settings, Consumer<String> console) {
+        return isAdministrator()
+                ? Optional.of(closing.add(Tenancy.begin(desk.client(), settings, clock, console)))
+                : Optional.empty();
+    }
+
     private Provisions furnished(Settings settings) {
         Loan loan = closing.add(new Loan());
-        inboxes.ids().values().forEach(inbox -> ClosedLine.putBack(desk.client(), inbox));
         return new Furnishing(desk.client(), inboxes.ids(), loan)
                 .setUp(
                         settings.runId(),

@@ -57,6 +57,21 @@ class BeginningTest {
         assertThat(run.summary().path("scenarios")).isEmpty();
     }
 
+    @Test
+    void a_run_that_left_out_every_scenario_is_red_without_any_demand() {
+        TriedRun run = TriedRun.of(
+                folder,
+                TriedFeature.of(TriedFeature.scenario("@webchat @smoke", "Nobody chats here", TriedFeature.CHATTED)),
+                Map.of("roundtrip.target", "embedded", "roundtrip.channels", "sms"));
+
+        assertThat(run.closing(Map.of()))
+                .returns(1, TriedRun.Closing::exitCode)
+                .extracting(TriedRun.Closing::console)
+                .asString()
+                .contains("Roundtrip: nothing was executed, 1 not run here")
+                .contains("Every scenario that was chosen was left out: with each stands what it lacks.");
+    }
+
     private void begin(Map<String, String> given) {
         Beginning beginning =
                 new Beginning(new ResultsFolder(folder), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), line -> {});

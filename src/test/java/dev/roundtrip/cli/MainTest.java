@@ -47,6 +47,16 @@ class MainTest {
                 .contains("\n  2) roundtrip.desk.token (not set): ", "\n  4) roundtrip.webchat.inbox (not set): ");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sweep     | There is nothing to sweep on the embedded desk, which goes with its run: set roundtrip.target to remote or compose.
+            provision | The embedded desk is set up by each run: set roundtrip.target to remote or compose.
+            """)
+    void what_is_for_a_desk_elsewhere_says_so(String command, String sentence) {
+        assertThat(run(command, "--dry-run")).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo(sentence);
+    }
+
     @Test
     void settings_shows_everything_but_secrets() {
         properties.put("roundtrip.desk.token", "geheim");

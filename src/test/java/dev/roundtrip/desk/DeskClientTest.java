@@ -2,6 +2,7 @@ package dev.roundtrip.desk;
 
 import static dev.roundtrip.desk.StubDesk.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
@@ -216,5 +217,20 @@ class DeskClientTest {
                 .toList();
 
         assertThat(all).allSatisfy(one -> assertThat(one.join().id()).isEqualTo(3));
+    }
+
+    @Test
+    void a_rule_that_does_not_begin_with_one_inbox_can_not_even_be_written() {
+        Map<String, Object> words =
+                Map.of("attribute_key", "content", "filter_operator", "contains", "values", List.of("refund"));
+        Map<String, Object> anyInbox =
+                Map.of("attribute_key", "inbox_id", "filter_operator", "is_present", "values", List.of());
+        for (List<Map<String, Object>> conditions : List.of(
+                List.<Map<String, Object>>of(), List.of(words), List.of(anyInbox, words), List.of(words, anyInbox))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new NewRule("Refunds", "message_created", conditions, List.of()))
+                    .withMessage(
+                            "The automation rule 'Refunds' does not begin with one inbox, so it would touch conversations of others: begin it with NewRule.forInbox.");
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.waiting.Sighting;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,28 @@ class DeskFeedTest {
 
             assertThat(feed.sightings()).hasSize(1);
             assertThat(feed.trouble()).isEmpty();
+        }
+    }
+
+    @Test
+    void of_what_others_say_on_the_same_desk_nothing_is_kept() {
+        try (DeskFeed feed = stage.open(FeedStage.quick("(ref k7m2x-"))) {
+            assertThat(feed.confirmedWithin(Duration.ofSeconds(5))).isTrue();
+            stage.stub()
+                    .cable()
+                    .tells("message.created", push(1, 4, "a@others.test", "My chargeback (ref 99", "sent", null));
+            stage.stub()
+                    .cable()
+                    .tells("message.created", push(2, 5, FeedStage.MAYA, "Where is it?\\n(ref k7m2x-1)", "sent", null));
+            stage.stub().cable().tells("message.created", push(3, 5, FeedStage.MAYA, "We are closed", "sent", null));
+            feed.watch(11, "derek@shop.test");
+            stage.stub().cable().tells("message.created", push(4, 6, "derek@shop.test", "Hello", "sent", null));
+
+            stage.seen(feed, 4);
+
+            assertThat(feed.sightings()).extracting(seen -> seen.what().id()).containsExactly(2L, 3L, 4L);
+            assertThat(feed.state().frames()).isEqualTo(4);
+            assertThat(feed.pushed(1)).isTrue();
         }
     }
 

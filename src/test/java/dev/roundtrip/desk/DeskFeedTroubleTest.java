@@ -84,7 +84,8 @@ class DeskFeedTroubleTest {
                 FeedStage.QUICK.reconnectMost(),
                 Duration.ofHours(1),
                 Duration.ofHours(1),
-                FeedStage.QUICK.grace());
+                FeedStage.QUICK.grace(),
+                FeedStage.QUICK.mark());
         try (DeskFeed feed = stage.open(seldom)) {
             feed.watch(11, FeedStage.MAYA);
             assertThat(feed.confirmedWithin(Duration.ofSeconds(5))).isTrue();
@@ -109,7 +110,8 @@ class DeskFeedTroubleTest {
                 FeedStage.QUICK.reconnectMost(),
                 FeedStage.QUICK.pollFirst(),
                 FeedStage.QUICK.pollMost(),
-                FeedStage.QUICK.grace());
+                FeedStage.QUICK.grace(),
+                FeedStage.QUICK.mark());
         try (DeskFeed feed = stage.open(strict)) {
             stage.patience().until("second subscription", feed::state, state -> state.subscriptions() >= 2);
         }

@@ -38,7 +38,7 @@ class DeskFilesTest {
         assertThatExceptionOfType(DeskTrouble.class)
                 .isThrownBy(() -> desk.download(file("/files/none.pdf")))
                 .withMessageStartingWith("The file 'none.pdf' that the desk keeps, at ")
-                .withMessageEndingWith("was answered with status 404. Check FRONTEND_URL and the desk's file storage.");
+                .withMessageEndingWith("answers 404. Check FRONTEND_URL and the desk's file storage.");
     }
 
     @Test

@@ -36,7 +36,7 @@ class DeskOnSimulatorTest {
 
     @Test
     void a_question_and_its_answer_are_told_by_realtime() {
-        try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(), Clock.systemUTC())) {
+        try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(""), Clock.systemUTC())) {
             assertThat(feed.confirmedWithin(Duration.ofSeconds(5))).isTrue();
 
             simulated.writes(maya, conversation, "Grüße, where is my order? 🌲");
@@ -60,7 +60,7 @@ class DeskOnSimulatorTest {
 
     @Test
     void what_realtime_tells_polling_does_not_tell_again() {
-        try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(), Clock.systemUTC())) {
+        try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(""), Clock.systemUTC())) {
             assertThat(feed.confirmedWithin(Duration.ofSeconds(5))).isTrue();
             simulated.writes(maya, conversation, "Hello");
             patience.until("the question", feed, message -> message.content().equals("Hello"));

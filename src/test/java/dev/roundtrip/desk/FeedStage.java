@@ -19,11 +19,26 @@ final class FeedStage implements AutoCloseable {
             Duration.ofMillis(50),
             Duration.ofMillis(10),
             Duration.ofMillis(40),
-            Duration.ofMillis(50));
+            Duration.ofMillis(50),
+            "");
 
     private final Patience patience = new Patience();
     private final StubDesk stub = new StubDesk();
     private final DeskClient desk = DeskClient.to(stub.access(), Clock.systemUTC());
+
+    /** With a run of its own, which is not alone on the desk. */
+    static FeedSettings quick(String mark) {
+        return new FeedSettings(
+                QUICK.presence(),
+                QUICK.confirmation(),
+                QUICK.silence(),
+                QUICK.reconnectFirst(),
+                QUICK.reconnectMost(),
+                QUICK.pollFirst(),
+                QUICK.pollMost(),
+                QUICK.grace(),
+                mark);
+    }
 
     FeedStage() {
         stub.json("GET", "/api/v1/profile", Answers.profile());

@@ -42,7 +42,7 @@ class NoticeLatencyBench {
     private final AtomicInteger asked = new AtomicInteger();
     private final DeskClient desk = DeskClient.to(simulated.access(), clock);
     private final DeskFeed feed =
-            DeskFeed.open(desk.recordingTo(exchange -> asked.incrementAndGet()), FeedSettings.usual(), clock);
+            DeskFeed.open(desk.recordingTo(exchange -> asked.incrementAndGet()), FeedSettings.usual(""), clock);
     private final Map<String, Long> onTheWire = new ConcurrentHashMap<>();
 
     @ParameterizedTest(name = "{0} scenarios")

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DeskCheckTest {
     private static final String PROFILE = """
             {"id": 4, "name": "Nora", "email": "nora@desk.test", "pubsub_token": "p",
-             "accounts": [{"id": 1, "name": "Harbor", "role": "administrator"}]}
+             "accounts": [{"id": 1, "name": "Shop", "role": "agent"}]}
             """;
     private static final String STRANGER = """
             {"id": 5, "name": "Otto", "email": "otto@desk.test", "pubsub_token": "q",
@@ -92,7 +92,7 @@ class DeskCheckTest {
         second = "stranger";
 
         assertThat(looked()).hasSize(3).element(1).asString().isEqualTo("""
-                        failed  second agent: roundtrip.desk.second.token belongs to Otto <otto@desk.test> (user 5), who has no place in account 1 "Harbor", where the tests run. Make them a member of it, or use another person's token.
+                        failed  second agent: roundtrip.desk.second.token belongs to Otto <otto@desk.test> (user 5), who has no place in account 1 "Shop", where the tests run. Make them a member of it, or use another person's token.
                                   Set by: roundtrip.desk.second.token (environment ROUNDTRIP_DESK_SECOND_TOKEN)""");
     }
 

@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.EnvLines;
 import dev.roundtrip.config.NamedSources;
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.desk.AccessToken;
+import dev.roundtrip.desk.AutomationRule;
+import dev.roundtrip.desk.Bot;
+import dev.roundtrip.desk.DeskAccess;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.NewRule;
+import dev.roundtrip.desk.Webhooks.Webhook;
 import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.targets.Embedded;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,6 +71,71 @@ class RemoteDoctorTest {
                         inboxes -> assertThat(inboxes).isEqualTo("ok      inboxes: there and of the right kind"),
                         email -> assertThat(email).isEqualTo("ok      e-mail: ready"),
                         sms -> assertThat(sms).isEqualTo("ok      SMS: ready"));
+    }
+
+    @Test
+    void an_account_of_another_name_is_told_with_the_name_seen() {
+        assertThat(failed("roundtrip.desk.account.name", "Somebody's shop"))
+                .startsWith(
+                        "failed  desk: Account 1 of %s is called \"Harbor & Pine\", but roundtrip.desk.account.name is \"Somebody's shop\"."
+                                .formatted(url()))
+                .contains("roundtrip.desk.account.name (-Droundtrip.desk.account.name)");
+    }
+
+    @Test
+    void a_production_host_is_told() {
+        assertThat(failed("roundtrip.production.hosts", "desk.shop.example, 127.0.0.1"))
+                .startsWith(
+                        "failed  desk: The desk %s is not touched: roundtrip.production.hosts names '127.0.0.1', and nothing may be run there."
+                                .formatted(url()))
+                .contains("roundtrip.production.hosts (-Droundtrip.production.hosts)");
+    }
+
+    @Test
+    void what_others_have_set_up_that_acts_in_our_inboxes_is_told_and_stops_nothing() {
+        DeskSettings desk = embedded.settings().desk().orElseThrow();
+        try (DeskClient client = DeskClient.to(
+                DeskAccess.of(desk.url(), 1, new AccessToken(desk.token().reveal())), CLOCK)) {
+            long sms = embedded.settings().sms().orElseThrow().inbox();
+            client.updateInbox(sms, Map.of("enable_auto_assignment", true));
+            AutomationRule elsewhere = client.createRule(
+                    NewRule.forInbox(99, "message_created", "Elsewhere").then("add_label", "vip"));
+            AutomationRule theirs = client.createRule(
+                    NewRule.forInbox(sms, "message_created", "VIP").then("add_label", "vip"));
+            AutomationRule ours = client.createRule(NewRule.forInbox(sms, "message_created", "Roundtrip k7m2x: late")
+                    .then("add_label", "vip"));
+            Bot bot = client.bots().create("Concierge", URI.create("https://bots.example/secret"));
+            client.bots().attach(sms, bot.id());
+            Webhook hook = client.webhooks()
+                    .create("CRM", URI.create("https://crm.example/in/secret"), List.of("message_created"));
+            try {
+                List<String> told = examine(Map.of());
+                assertThat(told).noneMatch(line -> line.startsWith("failed"));
+                assertThat(told.stream().filter(line -> line.startsWith("degraded")))
+                        .satisfiesExactly(
+                                rule -> assertThat(rule)
+                                        .startsWith("degraded automation rules: %d \"VIP\" act in inboxes under test"
+                                                .formatted(theirs.id())),
+                                answering -> assertThat(answering)
+                                        .startsWith("degraded bot: %d \"Concierge\" answers first in inbox %d \"SMS\""
+                                                .formatted(bot.id(), sms)),
+                                assignment -> assertThat(assignment)
+                                        .startsWith("degraded auto-assignment: %d \"SMS\" gives".formatted(sms)),
+                                webhook -> assertThat(webhook)
+                                        .startsWith(
+                                                "degraded webhooks: %d at crm.example are told".formatted(hook.id()))
+                                        .doesNotContain("secret"));
+            } finally {
+                List.of(elsewhere, theirs, ours).forEach(rule -> client.deleteRule(rule.id()));
+                client.bots().delete(bot.id());
+                client.webhooks().delete(hook.id());
+                client.updateInbox(sms, Map.of("enable_auto_assignment", false));
+            }
+        }
+    }
+
+    private String url() {
+        return embedded.settings().desk().orElseThrow().url().toString();
     }
 
     @Test

@@ -1,13 +1,9 @@
 package dev.roundtrip.lint;
 
 import dev.roundtrip.answers.Wordings;
+import dev.roundtrip.features.FeatureScenario;
+import dev.roundtrip.features.FeatureStep;
 import dev.roundtrip.people.Cast;
-import io.cucumber.messages.types.DocString;
-import io.cucumber.messages.types.Feature;
-import io.cucumber.messages.types.Rule;
-import io.cucumber.messages.types.Scenario;
-import io.cucumber.messages.types.Step;
-import io.cucumber.messages.types.Tag;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +14,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Judges the scenarios of an area together: which are there, how many tones and edge cases, how long the conversations are.
@@ -43,22 +38,23 @@ final class ScenarioSet {
     /** What one area has. */
     private record Area(Set<String> tones, Set<String> edges, List<Integer> turns) {}
 
-    void look(String folder, Feature feature) {
-        feature.getChildren().forEach(child -> {
-            child.getScenario().ifPresent(scenario -> look(folder, List.of(), scenario));
-            child.getRule().ifPresent(rule -> look(folder, rule));
-        });
-    }
-
-    /** What a rule's background tells is told in each of its scenarios. */
-    private void look(String folder, Rule rule) {
-        List<Step> background = rule.getChildren().stream()
-                .flatMap(child -> child.getBackground().stream())
-                .flatMap(first -> first.getSteps().stream())
-                .toList();
-        rule.getChildren().stream()
-                .flatMap(child -> child.getScenario().stream())
-                .forEach(scenario -> look(folder, background, scenario));
+    /** One scenario as it is played, with its background; rows of examples are looked at one by one. */
+    void look(FeatureScenario scenario) {
+        ids.addAll(scenario.valuesOf("id"));
+        opening(scenario.steps())
+                .map(Wordings::of)
+                .map(wordings -> new HashSet<>(wordings.all()).size())
+                .filter(different -> different != WORDINGS)
+                .ifPresent(different -> findings.add("'%s' opens with %d different wordings. Write %d."
+                        .formatted(scenario.name(), different, WORDINGS)));
+        if (AREAS.contains(scenario.area())) {
+            Area area = areas.computeIfAbsent(
+                    scenario.area(), any -> new Area(new TreeSet<>(), new TreeSet<>(), new ArrayList<>()));
+            area.tones().addAll(tones(scenario.steps()));
+            area.edges().addAll(scenario.valuesOf("edge"));
+            area.turns().add((int)
+                    scenario.steps().stream().filter(ScenarioSet::isTurn).count());
+        }
     }
 
     /** Which of these ids no scenario has. */
@@ -86,47 +82,23 @@ final class ScenarioSet {
         }
     }
 
-    private void look(String folder, List<Step> background, Scenario scenario) {
-        List<Step> steps =
-                Stream.concat(background.stream(), scenario.getSteps().stream()).toList();
-        List<String> tags = scenario.getTags().stream().map(Tag::getName).toList();
-        tags.stream()
-                .filter(tag -> tag.startsWith("@id="))
-                .map(tag -> tag.substring(4))
-                .forEach(ids::add);
-        opening(steps)
-                .map(DocString::getContent)
-                .map(Wordings::of)
-                .filter(wordings -> new HashSet<>(wordings.all()).size() != WORDINGS)
-                .ifPresent(wordings -> findings.add("'%s' opens with %d different wordings. Write %d."
-                        .formatted(scenario.getName(), new HashSet<>(wordings.all()).size(), WORDINGS)));
-        if (AREAS.contains(folder)) {
-            Area area =
-                    areas.computeIfAbsent(folder, any -> new Area(new TreeSet<>(), new TreeSet<>(), new ArrayList<>()));
-            area.tones().addAll(tones(steps));
-            tags.stream().filter(tag -> tag.startsWith("@edge=")).forEach(area.edges()::add);
-            area.turns().add((int)
-                    scenario.getSteps().stream().filter(ScenarioSet::isTurn).count());
-        }
-    }
-
-    private static Optional<DocString> opening(List<Step> steps) {
+    private static Optional<String> opening(List<FeatureStep> steps) {
         return steps.stream()
                 .filter(step -> CUSTOMER_WRITES
-                        .matcher(step.getText().replaceFirst("^\\S+ ", ""))
+                        .matcher(step.text().replaceFirst("^\\S+ ", ""))
                         .matches())
-                .flatMap(step -> step.getDocString().stream())
+                .flatMap(step -> step.quoted().stream())
                 .findFirst();
     }
 
-    private static boolean isTurn(Step step) {
-        return step.getDocString().isPresent() && SAYS.matcher(step.getText()).matches();
+    private static boolean isTurn(FeatureStep step) {
+        return step.quoted().isPresent() && SAYS.matcher(step.text()).matches();
     }
 
-    private static Set<String> tones(List<Step> steps) {
+    private static Set<String> tones(List<FeatureStep> steps) {
         Set<String> tones = new TreeSet<>();
-        for (Step step : steps) {
-            Matcher introduced = INTRODUCTION.matcher(step.getText());
+        for (FeatureStep step : steps) {
+            Matcher introduced = INTRODUCTION.matcher(step.text());
             if (introduced.matches()) {
                 tones.add(Cast.customer(introduced.group(1)).tone());
             }

@@ -3,19 +3,25 @@ package dev.roundtrip.lint;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.answers.ShopFacts;
+import dev.roundtrip.features.FeatureScenario;
+import dev.roundtrip.features.Scenarios;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScenarioSetTest {
-    private static final Path FACTS = Path.of("features", "facts.md");
+    private static final Path FEATURES = Path.of("features");
+    private static final Path FACTS = FEATURES.resolve("facts.md");
 
     @Test
     void every_scenario_that_must_be_covered_is_there_and_each_area_is_varied() {
         ScenarioSet set = new ScenarioSet();
-        FeatureFiles.all().forEach(file -> set.look(file.folder(), file.feature()));
+        Scenarios.below(FEATURES).all().forEach(set::look);
         assertThat(set.missing(wanted())).isEmpty();
         assertThat(set.findings()).isEmpty();
     }
@@ -23,7 +29,9 @@ class ScenarioSetTest {
     @Test
     void no_scripted_answer_contradicts_a_fact() {
         FactsLint lint = new FactsLint(ShopFacts.read(FACTS));
-        FeatureFiles.all().forEach(file -> file.agentWords().forEach(words -> lint.look(file.name(), words)));
+        Scenarios.below(FEATURES)
+                .all()
+                .forEach(scenario -> agentWords(scenario).forEach(words -> lint.look(scenario.file(), words)));
         assertThat(lint.findings()).isEmpty();
     }
 
@@ -37,30 +45,43 @@ class ScenarioSetTest {
     }
 
     @Test
-    void what_an_area_lacks_is_named() {
+    void what_an_area_lacks_is_named(@TempDir Path folder) throws IOException {
         ScenarioSet set = new ScenarioSet();
-        set.look("order", FeatureFiles.parsed("features/order/thin.feature", """
+        Files.writeString(Files.createDirectory(folder.resolve("order")).resolve("thin.feature"), """
                 @order
                 Feature: Thin
                   Rule: Something
-                    @id=O1 @email @edge=typos
-                    Scenario: Maya asks
+                    Background:
                       Given Maya, a friendly first-time buyer
-                      When Maya writes by e-mail about "A parcel"
+                    @id=O1 @email @edge=typos
+                    Scenario Outline: <who> asks
+                      When <who> writes by e-mail about "A parcel"
                         \"""
                         Where is it?
                         --- or, in other words ---
                         Where is it?
                         \"""
-                      Then Maya is glad
-                """));
+                      Then <who> is glad
+                      Examples:
+                        | who  |
+                        | Maya |
+                """);
+        Scenarios.below(folder).all().forEach(set::look);
         assertThat(set.findings())
                 .containsExactly(
                         "'Maya asks' opens with 1 different wordings. Write 3.",
                         "The area order has 1 tones, [friendly], and needs 4.",
-                        "The area order has 1 edge cases, [@edge=typos], and needs 3.",
+                        "The area order has 1 edge cases, [typos], and needs 3.",
                         "The area order has no scenario of 3 turns or more. Let one conversation go on.");
         assertThat(set.missing(List.of("O1", "O2"))).containsExactly("O2");
+    }
+
+    /** What agents say in it. */
+    private static List<String> agentWords(FeatureScenario scenario) {
+        return scenario.steps().stream()
+                .filter(step -> step.text().startsWith("Tomas") || step.text().startsWith("Ines"))
+                .flatMap(step -> step.quoted().stream())
+                .toList();
     }
 
     private static List<String> wanted() {

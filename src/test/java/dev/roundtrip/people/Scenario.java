@@ -63,8 +63,17 @@ final class Scenario implements Chronicle {
 
     /** The same, with what the desk tells. */
     Means means(Sightings<DeskMessage> told) {
+        return means(null, told);
+    }
+
+    /** Means with a desk that can be asked and tells nothing by itself. */
+    Means means(DeskClient desk) {
+        return means(desk, new Sightings<>());
+    }
+
+    private Means means(DeskClient desk, Sightings<DeskMessage> told) {
         return new Means(
-                null,
+                desk,
                 Optional.empty(),
                 Provisions.none(),
                 new PaperNews(told),
@@ -100,6 +109,7 @@ final class Scenario implements Chronicle {
                         unasked,
                         Optional.empty(),
                         Provisions.none(),
+                        InboxHolds.none(),
                         () -> {
                             throw new IllegalStateException("There is no help centre on paper.");
                         },

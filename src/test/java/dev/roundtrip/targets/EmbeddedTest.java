@@ -51,7 +51,7 @@ class EmbeddedTest {
 
     @Test
     void its_desk_takes_all_that_scenarios_stand_on_and_is_rid_of_it_afterwards() {
-        try (DeskEntry entry = DeskEntry.of(desk, CLOCK)) {
+        try (DeskEntry entry = DeskEntry.of(desk, embedded.settings().safety(), CLOCK)) {
             Inboxes inboxes = Inboxes.of(entry.client(), embedded.settings());
             assertThat(inboxes.ids()).containsOnlyKeys(Channel.values());
             try (Loan loan = new Loan()) {
@@ -97,7 +97,7 @@ class EmbeddedTest {
                 Optional.empty(),
                 false);
         assertThatExceptionOfType(DeskTrouble.class)
-                .isThrownBy(() -> DeskEntry.of(wrong, CLOCK))
+                .isThrownBy(() -> DeskEntry.of(wrong, embedded.settings().safety(), CLOCK))
                 .withMessage(
                         "GET /api/v1/profile at %s was answered 401 \"Invalid Access Token\". The desk does not know this access token: copy the agent's token from the profile settings of this very desk."
                                 .formatted(desk.url()));
@@ -114,7 +114,7 @@ class EmbeddedTest {
                 Optional.empty(),
                 false);
         assertThatIllegalStateException()
-                .isThrownBy(() -> DeskEntry.of(wrong, CLOCK))
+                .isThrownBy(() -> DeskEntry.of(wrong, embedded.settings().safety(), CLOCK))
                 .withMessage(
                         "roundtrip.desk.token belongs to Tomas Berger <tomas@desk.roundtrip.test> (user 1), who has no place in account 99 of %s. Theirs: 1 \"Harbor & Pine\". Set roundtrip.desk.account to one of them."
                                 .formatted(desk.url()));
@@ -123,7 +123,7 @@ class EmbeddedTest {
     @Test
     void all_wrong_inboxes_are_told_together_with_those_there_are() {
         Settings wrong = Told.settings(Told.remote("channels", "email,sms", "email.inbox", "2", "sms.inbox", "99"));
-        try (DeskEntry entry = DeskEntry.of(desk, CLOCK)) {
+        try (DeskEntry entry = DeskEntry.of(desk, embedded.settings().safety(), CLOCK)) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> Inboxes.of(entry.client(), wrong))
                     .withMessage(
@@ -144,7 +144,7 @@ class EmbeddedTest {
                 "2",
                 "sms.customer.numbers",
                 SimulatedParts.DESK_NUMBER));
-        try (DeskEntry entry = DeskEntry.of(desk, CLOCK)) {
+        try (DeskEntry entry = DeskEntry.of(desk, embedded.settings().safety(), CLOCK)) {
             assertThatIllegalStateException()
                     .isThrownBy(() -> Inboxes.of(entry.client(), wrong))
                     .withMessageStartingWith(

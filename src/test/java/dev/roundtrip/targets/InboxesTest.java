@@ -3,10 +3,12 @@ package dev.roundtrip.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import dev.roundtrip.config.Safety;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class InboxesTest {
@@ -56,7 +58,7 @@ class InboxesTest {
     void a_token_whose_owner_is_a_member_of_nothing_is_told() {
         try (CannedDesk desk = new CannedDesk("")) {
             assertThatIllegalStateException()
-                    .isThrownBy(() -> DeskEntry.of(desk.settings(), Clock.systemUTC()))
+                    .isThrownBy(() -> DeskEntry.of(desk.settings(), new Safety("Shop", List.of()), Clock.systemUTC()))
                     .withMessage(
                             "roundtrip.desk.token belongs to Nora <nora@desk.test> (user 4), who is a member of no account of %s. Make them a member of one, or use another person's token."
                                     .formatted(desk.settings().url()));

@@ -29,7 +29,7 @@ public record CustomerAddress(String pattern) {
     }
 
     /** Whether an address is made by this pattern, whoever's it is. */
-    boolean covers(String address) {
+    public boolean covers(String address) {
         String given = address.toLowerCase(Locale.ROOT);
         String mailbox = pattern.substring(0, pattern.indexOf('@')).toLowerCase(Locale.ROOT);
         return given.endsWith("@" + domain().toLowerCase(Locale.ROOT))

@@ -8,6 +8,8 @@ import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.channel.webchat.browser.BrowserLease;
 import dev.roundtrip.channel.webchat.browser.BrowserSession;
 import dev.roundtrip.channel.webchat.browser.ConsoleLine;
+import dev.roundtrip.network.Fetcher;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
@@ -17,6 +19,7 @@ import dev.roundtrip.trip.Trace;
 import dev.roundtrip.waiting.Source;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -27,6 +30,8 @@ public final class WebChat implements CustomerChannel {
     private final ChatWindow window;
     private final Entering entering;
     private final Conversing conversing;
+    private static final Duration FILE_THERE = Duration.ofSeconds(5);
+
     private final String visitor;
     private final WebChatArrivals arrivals;
     private final Clock clock;
@@ -41,7 +46,8 @@ public final class WebChat implements CustomerChannel {
         this.entering = entering;
         this.visitor = entering.enter();
         this.conversing = new Conversing(window, visit, visitor, clock, Conversing.STEP);
-        this.arrivals = new WebChatArrivals(window::reading, clock);
+        this.arrivals =
+                new WebChatArrivals(window::reading, new LinkedFiles(new Fetcher(Reach.plain(), FILE_THERE)), clock);
         this.clock = clock;
         this.log = log;
     }

@@ -20,6 +20,7 @@ final class WebChatArrivals implements Source<Arrival> {
     static final String PLACE = "the chat window on the shop's page";
     private static final String AWAY = "The visitor has left the shop's page: have them come back before they read.";
     private final PageLook<Reading> page;
+    private final LinkedFiles linked;
     private final Set<String> known = new HashSet<>();
     private final List<Sighting<Arrival>> seen = new ArrayList<>();
 
@@ -27,8 +28,9 @@ final class WebChatArrivals implements Source<Arrival> {
     private boolean away;
     private Optional<String> missing = Optional.empty();
 
-    WebChatArrivals(Supplier<Optional<Reading>> page, Clock clock) {
+    WebChatArrivals(Supplier<Optional<Reading>> page, LinkedFiles linked, Clock clock) {
         this.page = new PageLook<>(page, clock);
+        this.linked = linked;
     }
 
     /** The page is somebody else's from now on. */
@@ -68,7 +70,7 @@ final class WebChatArrivals implements Source<Arrival> {
         List<Attachment> files = new ArrayList<>();
         try {
             for (String address : bubble.files()) {
-                files.add(LinkedFile.at(address));
+                files.add(linked.at(address));
             }
         } catch (IOException unfetched) {
             missing = Optional.of(

@@ -3,10 +3,13 @@ package dev.roundtrip.channel.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.network.Fetcher;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.waiting.Sighting;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
@@ -19,7 +22,10 @@ import org.junit.jupiter.api.Test;
 class WebChatArrivalsTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-04T10:00:00Z"), ZoneOffset.UTC);
     private final Deque<Reading> looks = new ArrayDeque<>();
-    private final WebChatArrivals arrivals = new WebChatArrivals(() -> Optional.ofNullable(looks.poll()), CLOCK);
+    private final WebChatArrivals arrivals = new WebChatArrivals(
+            () -> Optional.ofNullable(looks.poll()),
+            new LinkedFiles(new Fetcher(Reach.plain(), Duration.ofSeconds(5))),
+            CLOCK);
 
     @Test
     void the_thread_is_whose_the_page_is_when_the_answer_shows() {

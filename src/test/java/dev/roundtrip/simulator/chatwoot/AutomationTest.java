@@ -5,37 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AutomationTest {
-    private TestDesk desk;
-
-    @BeforeAll
-    void open() throws Exception {
-        desk = new TestDesk();
-    }
-
-    @AfterAll
-    void close() {
-        desk.close();
-    }
-
-    @AfterEach
-    void forgets_the_rules() throws Exception {
-        for (JsonNode rule : desk.get("/automation_rules").get("payload")) {
-            desk.delete("/automation_rules/" + rule.get("id"));
-        }
-    }
-
+class AutomationTest extends WithRules {
     @Test
     void a_rule_does_all_its_actions_in_the_name_of_the_automation_system() throws Exception {
         int team = desk.post("/teams", Map.of("name", "leads", "allow_auto_assign", false))
@@ -44,7 +19,7 @@ class AutomationTest {
         try (Ear ear = new Ear(200)) {
             rule(
                     "message_created",
-                    List.of(line("content", "contains", List.of("chargeback"), null)),
+                    List.of(line("content", "contains", List.of("chargeback"))),
                     action("add_label", "late", "angry"),
                     action("remove_label", "late"),
                     action("change_priority", "urgent"),
@@ -81,7 +56,7 @@ class AutomationTest {
                 List.of(
                         line("message_type", "equal_to", List.of("incoming"), "AND"),
                         line("content", "contains", List.of("refund", "return"), "OR"),
-                        line("content", "equal_to", List.of("stop"), null)),
+                        line("content", "equal_to", List.of("stop"))),
                 action("add_label", "chosen"));
 
         assertThat(labelled(heard("I want a REFUND"))).isTrue();
@@ -97,7 +72,7 @@ class AutomationTest {
                         line("content", "does_not_contain", List.of("thanks"), "AND"),
                         line("assignee_id", "is_not_present", List.of(), "AND"),
                         line("email", "contains", List.of("@x.test"), "AND"),
-                        line("inbox_id", "not_equal_to", List.of(99_999), null)),
+                        line("inbox_id", "not_equal_to", List.of(99_999))),
                 action("add_label", "chosen"));
 
         assertThat(labelled(heard("Help"))).isTrue();
@@ -121,19 +96,11 @@ class AutomationTest {
 
     @Test
     void rules_see_what_rules_before_them_did_but_none_is_started_by_another() throws Exception {
-        rule(
-                "message_created",
-                List.of(line("content", "contains", List.of("go"), null)),
-                action("change_priority", "high"));
-        rule(
-                "message_created",
-                List.of(line("priority", "equal_to", List.of("high"), null)),
-                action("add_label", "chosen"));
+        rule("message_created", List.of(line("content", "contains", List.of("go"))), action("change_priority", "high"));
+        rule("message_created", List.of(line("priority", "equal_to", List.of("high"))), action("add_label", "chosen"));
         rule(
                 "conversation_updated",
-                List.of(
-                        line("priority", "equal_to", List.of("high"), "AND"),
-                        line("labels", "is_present", List.of(), null)),
+                List.of(line("priority", "equal_to", List.of("high"), "AND"), line("labels", "is_present", List.of())),
                 action("resolve_conversation"));
         int conversation = heard("go");
 
@@ -147,7 +114,7 @@ class AutomationTest {
         JsonNode stranger = desk.person("Stan Stranger", "agent");
         rule(
                 "message_created",
-                List.of(line("content", "contains", List.of("go"), null)),
+                List.of(line("content", "contains", List.of("go"))),
                 action("assign_agent", stranger.get("id")),
                 action("assign_team", 99_999),
                 action("add_label", "chosen"));
@@ -175,51 +142,15 @@ class AutomationTest {
     void conditions_that_are_not_joined_are_refused() throws Exception {
         JsonNode refused = rule(
                 "message_created",
-                List.of(
-                        line("content", "contains", List.of("a"), null),
-                        line("content", "contains", List.of("b"), null)),
+                List.of(line("content", "contains", List.of("a")), line("content", "contains", List.of("b"))),
                 action("add_label", "x"));
 
         assertThat(refused.at("/error/conditions/0").asText())
                 .isEqualTo("Automation conditions should have query operator.");
     }
 
-    private JsonNode rule(String event, List<Map<String, Object>> conditions, Object... actions)
-            throws IOException, InterruptedException {
-        return desk.post(
-                "/automation_rules",
-                Map.of("name", "A rule", "event_name", event, "conditions", conditions, "actions", List.of(actions)));
-    }
-
-    private static Map<String, Object> line(String key, String operator, List<Object> values, String joined) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("attribute_key", key);
-        line.put("filter_operator", operator);
-        line.put("values", values);
-        line.put("query_operator", joined);
-        return line;
-    }
-
-    private static Map<String, Object> action(String name, Object... params) {
-        return Map.of("action_name", name, "action_params", List.of(params));
-    }
-
-    private int heard(String content) throws IOException, InterruptedException {
-        int conversation = desk.conversation();
-        desk.say(conversation, content, "incoming");
-        return conversation;
-    }
-
     private boolean labelled(int conversation) throws IOException, InterruptedException {
-        assertThat(quiet()).isTrue();
-        return desk.get("/conversations/" + conversation)
-                .get("labels")
-                .toString()
-                .contains("chosen");
-    }
-
-    private boolean quiet() throws InterruptedException {
-        return desk.simulator.awaitQuiet(Duration.ofSeconds(5));
+        return labels(conversation).contains("chosen");
     }
 
     private String status(int conversation) throws IOException, InterruptedException {

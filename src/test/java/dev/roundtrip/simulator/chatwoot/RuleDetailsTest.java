@@ -5,39 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RuleDetailsTest {
+class RuleDetailsTest extends WithRules {
     private static final Map<String, Object> ANY = line("message_type", "equal_to", List.of("incoming"));
-
-    private TestDesk desk;
-
-    @BeforeAll
-    void open() throws Exception {
-        desk = new TestDesk();
-    }
-
-    @AfterAll
-    void close() {
-        desk.close();
-    }
-
-    @AfterEach
-    void forgets_the_rules() throws Exception {
-        for (JsonNode rule : desk.get("/automation_rules").get("payload")) {
-            desk.delete("/automation_rules/" + rule.get("id"));
-        }
-    }
 
     @Test
     void a_rule_that_compares_as_it_may_not_never_fires() throws Exception {
@@ -75,7 +49,7 @@ class RuleDetailsTest {
         int late = desk.conversation();
         desk.post("/conversations/" + plain + "/toggle_status", Map.of("status", "resolved"));
         desk.post("/conversations/" + late + "/labels", Map.of("labels", List.of("late")));
-        assertThat(desk.simulator.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        assertThat(quiet()).isTrue();
 
         assertThat(desk.get("/conversations/" + plain).get("priority").isNull()).isTrue();
         assertThat(desk.get("/conversations/" + late).get("priority").asText()).isEqualTo("low");
@@ -102,7 +76,7 @@ class RuleDetailsTest {
         int conversation = desk.conversation();
         desk.say(conversation, "How can I help?", "outgoing");
         desk.say(conversation, "Hello", "incoming");
-        assertThat(desk.simulator.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        assertThat(quiet()).isTrue();
 
         assertThat(desk.get("/conversations/" + conversation).at("/meta/assignee/id"))
                 .isEqualTo(desk.ada.get("id"));
@@ -129,7 +103,7 @@ class RuleDetailsTest {
         assertThat(made.at("/files/0/filename").asText()).isEqualTo("terms.txt");
         assertThat(made.at("/actions/0/action_params/0")).isEqualTo(made.at("/files/0/blob_id"));
         int conversation = heard("Hello");
-        assertThat(desk.simulator.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        assertThat(quiet()).isTrue();
 
         assertThat(desk.messages(conversation).findValues("attachments").get(0).findValuesAsText("data_url"))
                 .singleElement()
@@ -167,46 +141,5 @@ class RuleDetailsTest {
         return desk.upload("terms.txt", "Some terms".getBytes(StandardCharsets.UTF_8))
                 .get("blob_id")
                 .asText();
-    }
-
-    private JsonNode rule(String event, List<Map<String, Object>> conditions, Object... actions)
-            throws IOException, InterruptedException {
-        return desk.post("/automation_rules", with(body(event, conditions), actions));
-    }
-
-    private static Map<String, Object> body(String event, List<Map<String, Object>> conditions) {
-        return Map.of("name", "A rule", "event_name", event, "conditions", conditions, "actions", List.of());
-    }
-
-    private static Map<String, Object> with(Map<String, Object> body, Object... actions) {
-        Map<String, Object> more = new HashMap<>(body);
-        more.put("actions", List.of(actions));
-        return more;
-    }
-
-    private static Map<String, Object> line(String key, String operator, List<Object> values) {
-        Map<String, Object> line = new LinkedHashMap<>();
-        line.put("attribute_key", key);
-        line.put("filter_operator", operator);
-        line.put("values", values);
-        line.put("query_operator", null);
-        return line;
-    }
-
-    private static Map<String, Object> action(String name, Object... params) {
-        return Map.of("action_name", name, "action_params", List.of(params));
-    }
-
-    private int heard(String content) throws IOException, InterruptedException {
-        int conversation = desk.conversation();
-        desk.say(conversation, content, "incoming");
-        return conversation;
-    }
-
-    private List<String> labels(int conversation) throws IOException, InterruptedException {
-        assertThat(desk.simulator.awaitQuiet(Duration.ofSeconds(5))).isTrue();
-        return desk.json.convertValue(
-                desk.get("/conversations/" + conversation).get("labels"),
-                desk.json.getTypeFactory().constructCollectionType(List.class, String.class));
     }
 }

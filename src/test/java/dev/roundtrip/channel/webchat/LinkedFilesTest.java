@@ -3,17 +3,21 @@ package dev.roundtrip.channel.webchat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.roundtrip.network.Fetcher;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Attachment;
 import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class LinkedFileTest {
+class LinkedFilesTest {
+    private static final LinkedFiles LINKED = new LinkedFiles(new Fetcher(Reach.plain(), Duration.ofSeconds(5)));
     private static final byte[] BYTES = {0, (byte) 0xff, 10, 13, 10};
 
     @Test
     void a_file_has_the_name_of_its_link_even_if_it_lies_elsewhere() throws IOException {
         try (FileServer server = FileServer.giving("application/pdf; charset=x", BYTES)) {
-            assertThat(LinkedFile.at(server.at("/there/Rechnung%20M%C3%A4rz+1.pdf?x=1")))
+            assertThat(LINKED.at(server.at("/there/Rechnung%20M%C3%A4rz+1.pdf?x=1")))
                     .isEqualTo(new Attachment("Rechnung März+1.pdf", "application/pdf", BYTES));
         }
     }
@@ -23,14 +27,14 @@ class LinkedFileTest {
         String gone;
         try (FileServer server = FileServer.giving("application/pdf", BYTES)) {
             gone = server.at("/file/x.pdf");
-            assertThatThrownBy(() -> LinkedFile.at(server.at("/nothing/x.pdf")))
+            assertThatThrownBy(() -> LINKED.at(server.at("/nothing/x.pdf")))
                     .isInstanceOf(IOException.class)
                     .hasMessage(server.at("/nothing/x.pdf") + " answers 404");
         }
-        assertThatThrownBy(() -> LinkedFile.at(gone))
+        assertThatThrownBy(() -> LINKED.at(gone))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith(gone + " gives no answer (");
-        assertThatThrownBy(() -> LinkedFile.at("http://a b/"))
+        assertThatThrownBy(() -> LINKED.at("http://a b/"))
                 .isInstanceOf(IOException.class)
                 .hasMessageStartingWith("http://a b/ is no address (");
     }
@@ -40,9 +44,9 @@ class LinkedFileTest {
         try (FileServer server = FileServer.giving("application/pdf", BYTES)) {
             Thread.currentThread().interrupt();
 
-            assertThatThrownBy(() -> LinkedFile.at(server.at("/file/x.pdf")))
+            assertThatThrownBy(() -> LINKED.at(server.at("/file/x.pdf")))
                     .isInstanceOf(IOException.class)
-                    .hasMessage("the run was stopped meanwhile");
+                    .hasMessage(server.at("/file/x.pdf") + " was not fetched, since the run was stopped");
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }

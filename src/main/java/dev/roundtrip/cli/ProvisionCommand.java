@@ -1,0 +1,56 @@
+package dev.roundtrip.cli;
+
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.Sources;
+import dev.roundtrip.targets.DeskEntry;
+import dev.roundtrip.targets.Provisioning;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./roundtrip provision}: makes or finds on the desk what the scenarios need. */
+@Command(
+        name = "provision",
+        description =
+                "Makes or finds on the desk what the scenarios need and what stays there: inboxes, memberships, labels, attributes. Wants roundtrip.provision=make where inboxes are not named.")
+final class ProvisionCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--dry-run", description = "Only tells what would be done.")
+    private boolean dryRun;
+
+    private final Clock clock;
+    private final Supplier<Sources> given;
+
+    ProvisionCommand(Clock clock, Supplier<Sources> given) {
+        this.clock = clock;
+        this.given = given;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Settings settings = Settings.read(given.get());
+        try (DeskEntry entry = DeskEntry.of(
+                settings.desk()
+                        .orElseThrow(() -> new IllegalStateException(
+                                "The embedded desk is set up by each run: set roundtrip.target to remote or compose.")),
+                settings.safety(),
+                clock)) {
+            Provisioning provisioning = new Provisioning(entry, settings, clock);
+            provisioning.plan().forEach(out::println);
+            List<String> obstacles = provisioning.obstacles();
+            if (!dryRun && obstacles.isEmpty()) {
+                Provisioning.envLines(provisioning.make(done -> {})).forEach(out::println);
+            }
+            return obstacles.isEmpty() ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.roundtrip.network;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Fetches what lies at an address, wherever that leads on to, whole and within a time. Thread-safe; one client for all. */
+public final class Fetcher {
+    private static final int OK = 200;
+
+    private final Reach reach;
+    private final Duration limit;
+    // Made when something is first fetched: its thread is not there before.
+    private HttpClient client;
+
+    /**
+     * Fetches nothing yet.
+     *
+     * @param limit how long it may take from the asking to the last byte
+     */
+    public Fetcher(Reach reach, Duration limit) {
+        this.reach = reach;
+        this.limit = limit;
+    }
+
+    /**
+     * What is there.
+     *
+     * @param type as it is declared, without parameters: {@code image/png}
+     */
+    public record Fetched(String type, byte[] content) {}
+
+    /**
+     * Asks for it, without any token.
+     *
+     * @throws IOException when it can't be had, with the reason as the end of a sentence: "answers 404"
+     */
+    public Fetched at(URI address) throws IOException {
+        CompletableFuture<HttpResponse<byte[]>> answering =
+                client().sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            return fetched(answering.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException slow) {
+            throw new IOException(
+                    "was not there as a whole within %s s"
+                            .formatted(BigDecimal.valueOf(limit.toMillis(), 3)
+                                    .stripTrailingZeros()
+                                    .toPlainString()),
+                    slow);
+        } catch (ExecutionException silent) {
+            Throwable why = silent.getCause();
+            throw new IOException(
+                    "gives no answer (%s)"
+                            .formatted(Optional.ofNullable(why.getMessage())
+                                    .orElse(why.getClass().getSimpleName())),
+                    why);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IOException("was not fetched, since the run was stopped", stop);
+        } finally {
+            answering.cancel(true);
+        }
+    }
+
+    private static Fetched fetched(HttpResponse<byte[]> answer) throws IOException {
+        if (answer.statusCode() != OK) {
+            throw new IOException("answers %d".formatted(answer.statusCode()));
+        }
+        String type = answer.headers().firstValue("Content-Type").orElse("application/octet-stream");
+        return new Fetched(type.replaceAll(";.*", "").strip(), answer.body());
+    }
+
+    private synchronized HttpClient client() {
+        if (client == null) {
+            HttpClient.Builder building = HttpClient.newBuilder()
+                    .connectTimeout(limit)
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .proxy(reach.route().selector());
+            reach.trust().ifPresent(trust -> building.sslContext(trust.context()));
+            client = building.build();
+        }
+        return client;
+    }
+}

@@ -1,0 +1,93 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.channel.email.CustomerAddress;
+import dev.roundtrip.config.EmailRoute;
+import dev.roundtrip.config.EmailSettings;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.SmsSettings;
+import dev.roundtrip.desk.Contact;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * By what the customers of one run are told from all others on a desk.
+ *
+ * @param runId part of their addresses and of what visitors are known by
+ * @param mailbox from which their addresses are made
+ * @param numbers ours, which runs share one after the other
+ * @param polled whether the desk fetches its mail from a mailbox, so that what is deleted there comes back
+ */
+record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> numbers, boolean polled) {
+    /** The attribute that says which run has made a contact that could be anybody's. */
+    static final String RUN = "roundtrip_run";
+
+    private static final String MAILBOX = "roundtrip_mailbox";
+    private static final String NUMBERS = "roundtrip_numbers";
+    private static final String POLLED = "roundtrip_polled";
+
+    static Customers of(Settings settings) {
+        return new Customers(
+                settings.runId(),
+                settings.email().map(EmailSettings::customer).map(CustomerAddress::new),
+                settings.sms().map(SmsSettings::customerNumbers).orElse(List.of()),
+                settings.email()
+                        .filter(email -> email.route() == EmailRoute.IMAP)
+                        .isPresent());
+    }
+
+    /** What {@link #written} gave. */
+    static Customers read(String runId, Map<String, String> attributes) {
+        return new Customers(
+                runId,
+                Optional.ofNullable(attributes.get(MAILBOX)).map(CustomerAddress::new),
+                Stream.of(attributes.getOrDefault(NUMBERS, "").split(","))
+                        .filter(number -> !number.isEmpty())
+                        .toList(),
+                Boolean.parseBoolean(attributes.get(POLLED)));
+    }
+
+    /** As attributes on the desk, so that whoever sweeps needs no settings of that run. */
+    Map<String, String> written() {
+        Map<String, String> attributes = new LinkedHashMap<>();
+        attributes.put(RUN, runId);
+        mailbox.ifPresent(address -> attributes.put(MAILBOX, address.pattern()));
+        attributes.put(NUMBERS, String.join(",", numbers));
+        attributes.put(POLLED, String.valueOf(polled));
+        return attributes;
+    }
+
+    /** Whether what is known of them names the run: then all of theirs is the run's. */
+    boolean areNamed(Contact contact) {
+        return writesFromOurs(contact)
+                || contact.identifier()
+                        .filter(known -> known.matches(runId + "-\\d+"))
+                        .isPresent();
+    }
+
+    /** Whether they write mails from an address that was made for the run. */
+    boolean writesFromOurs(Contact contact) {
+        return Stream.of(contact.email(), contact.identifier())
+                .flatMap(Optional::stream)
+                .anyMatch(
+                        address -> mailbox.filter(ours -> ours.covers(address)).isPresent()
+                                && address.substring(0, address.indexOf('@')).matches(".+-" + runId + "-\\d+"));
+    }
+
+    /** Whether they text from a number of ours; which run did is not said by that. */
+    boolean textFromOurs(Contact contact) {
+        return contact.phoneNumber().filter(numbers::contains).isPresent();
+    }
+
+    /** Whether a conversation with them that carries the run's mark is the run's. */
+    boolean include(Contact contact) {
+        return areNamed(contact) || textFromOurs(contact);
+    }
+
+    /** Whether the desk has written down that this run made a contact of a number of ours. */
+    boolean areMarked(Contact contact) {
+        return runId.equals(contact.attributes().get(RUN));
+    }
+}

@@ -1,0 +1,48 @@
+package dev.roundtrip.targets;
+
+/**
+ * One thing that the scenarios need on the desk, and what is to be done about it.
+ *
+ * @param what it is, in words
+ * @param doing does it; nothing for what is there already or can't be had
+ */
+record Provided(Verb verb, String what, Runnable doing) {
+    /** What is to be done. */
+    enum Verb {
+        USE("use"),
+        MAKE("make"),
+        CHANGE("change"),
+        CANT("can't");
+
+        private final String word;
+
+        Verb(String word) {
+            this.word = word;
+        }
+    }
+
+    static Provided use(String what) {
+        return new Provided(Verb.USE, what, () -> {});
+    }
+
+    static Provided make(String what, Runnable doing) {
+        return new Provided(Verb.MAKE, what, doing);
+    }
+
+    static Provided change(String what, Runnable doing) {
+        return new Provided(Verb.CHANGE, what, doing);
+    }
+
+    /** @param why ends with the remedy */
+    static Provided cant(String what, String why) {
+        return new Provided(Verb.CANT, what + ": " + why, () -> {});
+    }
+
+    boolean isImpossible() {
+        return verb == Verb.CANT;
+    }
+
+    String told() {
+        return "%-7s%s".formatted(verb.word, what);
+    }
+}

@@ -1,0 +1,182 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.Key;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.trip.Channel;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Makes or finds on a desk what the scenarios need and what stays there: inboxes, memberships, labels, attributes. A second time
+ * it finds all of it. Teams, rules and bots are each run's own. Administrators only.
+ */
+public final class Provisioning {
+    private final DeskClient desk;
+    private final Settings settings;
+    private final List<Long> agents;
+
+    /** @param entry as an administrator; stays open */
+    public Provisioning(DeskEntry entry, Settings settings, Clock clock) {
+        if (!entry.membership().isAdministrator()) {
+            throw new IllegalStateException(
+                    "roundtrip.desk.token belongs to %s, who is no administrator of account %d and may set up nothing there: use an administrator's token, or set roundtrip.provision to find."
+                            .formatted(entry.profile(), entry.membership().accountId()));
+        }
+        this.desk = entry.client();
+        this.settings = settings;
+        this.agents = Stream.concat(Stream.of(entry.profile().id()), second(entry, settings, clock).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Long> second(DeskEntry entry, Settings settings, Clock clock) {
+        return settings.desk()
+                .flatMap(DeskSettings::second)
+                .map(token -> entry.second(token, clock).id());
+    }
+
+    /** What would be done, a line each. */
+    public List<String> plan() {
+        return steps().stream().map(Provided::told).toList();
+    }
+
+    /** Why it can't all be had; empty when it can. */
+    public List<String> obstacles() {
+        return steps().stream()
+                .filter(Provided::isImpossible)
+                .map(Provided::what)
+                .toList();
+    }
+
+    /** Inboxes that are missing and would be made, in words. */
+    public List<String> missing() {
+        List<Inbox> known = desk.inboxes();
+        return WantedInbox.of(settings).stream()
+                .filter(wanted -> wanted.among(known).isEmpty())
+                .map(wanted -> WantedInbox.name(wanted.channel()))
+                .toList();
+    }
+
+    /** The settings with the numbers of the inboxes that are there by now. */
+    public Settings found() {
+        return WantedInbox.found(settings, desk.inboxes());
+    }
+
+    /**
+     * Does it.
+     *
+     * @param console takes a line for each
+     * @return the settings with the numbers of all inboxes
+     * @throws IllegalStateException with everything that can't be had; then nothing was done
+     */
+    public Settings make(Consumer<String> console) {
+        List<String> obstacles = obstacles();
+        if (!obstacles.isEmpty()) {
+            throw new IllegalStateException("The desk can't be set up for a run: " + String.join(" ", obstacles));
+        }
+        // Once the inboxes are there, it can be seen who has to become a member of them.
+        for (int round = 0; round < 2; round++) {
+            steps().stream()
+                    .filter(step -> step.verb() != Provided.Verb.USE)
+                    .peek(step -> console.accept(step.told()))
+                    .forEach(step -> step.doing().run());
+        }
+        return found();
+    }
+
+    /** The numbers of the inboxes as lines of a {@code .env} file. */
+    public static List<String> envLines(Settings made) {
+        List<String> lines = new ArrayList<>();
+        made.email().ifPresent(email -> lines.add(Key.EMAIL_INBOX.variable() + "=" + email.inbox()));
+        made.sms().ifPresent(sms -> lines.add(Key.SMS_INBOX.variable() + "=" + sms.inbox()));
+        made.webchat().ifPresent(chat -> lines.add(Key.WEBCHAT_INBOX.variable() + "=" + chat.inbox()));
+        return lines;
+    }
+
+    private List<Provided> steps() {
+        List<Provided> steps = new ArrayList<>();
+        List<Inbox> known = desk.inboxes();
+        for (WantedInbox wanted : WantedInbox.of(settings)) {
+            wanted.among(known).ifPresentOrElse(inbox -> steps.addAll(there(inbox)), () -> steps.add(missing(wanted)));
+        }
+        steps.addAll(labels());
+        steps.addAll(new Definitions(desk).steps());
+        return steps;
+    }
+
+    private static String told(Inbox inbox) {
+        return "inbox %d \"%s\" (%s)"
+                .formatted(
+                        inbox.id(),
+                        inbox.name(),
+                        inbox.channel().map(Channel::title).orElse("?"));
+    }
+
+    private List<Provided> there(Inbox inbox) {
+        List<Provided> steps = new ArrayList<>(List.of(Provided.use(told(inbox))));
+        // What others have made is used as it is; the doctor tells what of it may be in the way.
+        if (OurNames.isOurs(inbox.name())) {
+            if (inbox.assignsByItself()) {
+                steps.add(Provided.change(
+                        told(inbox) + ": automatic assignment off",
+                        () -> desk.updateInbox(inbox.id(), Map.of("enable_auto_assignment", false))));
+            }
+            if (inbox.asksForEmail()) {
+                steps.add(Provided.change(
+                        told(inbox) + ": asking for an e-mail address off",
+                        () -> desk.updateInbox(inbox.id(), Map.of("enable_email_collect", false))));
+            }
+        }
+        List<Long> members = desk.staff().inboxMembers(inbox.id()).stream()
+                .map(agent -> agent.id())
+                .toList();
+        agents.stream()
+                .filter(agent -> !members.contains(agent))
+                .map(agent -> Provided.make(
+                        "membership of user %d in %s".formatted(agent, told(inbox)),
+                        () -> desk.staff().addInboxMembers(inbox.id(), List.of(agent))))
+                .forEach(steps::add);
+        return steps;
+    }
+
+    private Provided missing(WantedInbox wanted) {
+        String what = "inbox \"%s\" (%s)"
+                .formatted(WantedInbox.name(wanted.channel()), wanted.channel().title());
+        if (wanted.named() > 0) {
+            return Provided.cant(
+                    "inbox %d (%s)".formatted(wanted.named(), wanted.channel().title()),
+                    "roundtrip.%s.inbox names it, but the desk has none of that number and kind. Correct it, or leave it empty."
+                            .formatted(wanted.channel().key()));
+        }
+        return wanted.made()
+                .map(inbox -> Provided.make(
+                        what + ", with automatic assignment off and the agents as members",
+                        () -> desk.createInbox(inbox)))
+                .orElseGet(() -> Provided.cant(what, wanted.obstacle()));
+    }
+
+    private List<Provided> labels() {
+        List<String> known = desk.labels().titles();
+        return RuleBook.all().stream()
+                .flatMap(rule -> rule.effects().stream())
+                .filter(effect -> effect.action() == OurRule.Action.ADD_LABEL)
+                .map(OurRule.Effect::value)
+                .collect(Collectors.toCollection(TreeSet::new))
+                .stream()
+                .map(label -> known.contains(label)
+                        ? Provided.use("label " + label)
+                        : Provided.make(
+                                "label " + label, () -> desk.labels().create(label, "Used by Roundtrip's scenarios")))
+                .toList();
+    }
+}

@@ -1,0 +1,175 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.desk.AutomationRule;
+import dev.roundtrip.desk.Bots;
+import dev.roundtrip.desk.Contact;
+import dev.roundtrip.desk.Conversation;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.desk.OpeningHours;
+import dev.roundtrip.desk.Team;
+import dev.roundtrip.desk.Webhooks.Webhook;
+import dev.roundtrip.people.Tags;
+import dev.roundtrip.trip.Channel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds what one run has left, by the desk alone: things by our names, conversations by the run's mark and our customers,
+ * customers by the run's id. What only looks like it, such as somebody's conversation that quotes a mark, is left alone.
+ */
+final class Remains {
+    // As many as the desk shows of one contact: then there may be more.
+    private static final int SHOWN = 20;
+    private static final String NUMBER_LEASE = "roundtrip-number-";
+
+    private final DeskClient desk;
+    private final HeldLease lease;
+    private final Customers customers;
+    private final OurNames names;
+
+    Remains(DeskClient desk, HeldLease lease) {
+        this.desk = desk;
+        this.lease = lease;
+        this.customers = lease.customers();
+        this.names = new OurNames(lease.runId());
+    }
+
+    /** All that is there now, in the order in which it is to be taken away: first what acts on its own. */
+    List<Remnant> found() {
+        List<Remnant> found = new ArrayList<>();
+        found.addAll(
+                named("automation rule", desk.rules(), AutomationRule::name, AutomationRule::id, desk::deleteRule));
+        found.addAll(named(
+                "webhook",
+                desk.webhooks().list(),
+                Webhook::name,
+                Webhook::id,
+                id -> desk.webhooks().delete(id)));
+        found.addAll(named(
+                "bot",
+                desk.bots().list(),
+                Bots.Named::name,
+                Bots.Named::id,
+                id -> desk.bots().delete(id)));
+        found.addAll(named(
+                "team",
+                desk.staff().teams(),
+                Team::name,
+                Team::id,
+                id -> desk.staff().deleteTeam(id)));
+        List<Inbox> inboxes = desk.inboxes();
+        found.addAll(named("inbox", inboxes, Inbox::name, Inbox::id, desk::deleteInbox));
+        Set<Long> polled = customers.polled() ? mailInboxes(inboxes) : Set.of();
+        List<Conversation> conversations = conversations();
+        // A contact takes its conversations along. The other way round, a number's contact without any would be
+        // nobody's.
+        contacts(conversations.stream().map(Conversation::id).collect(Collectors.toSet()))
+                .map(this::contact)
+                .forEach(found::add);
+        conversations.stream()
+                .map(one -> conversation(one, polled))
+                .flatMap(List::stream)
+                .forEach(found::add);
+        hours().forEach(found::add);
+        return found;
+    }
+
+    private <T> List<Remnant> named(
+            String what, List<T> all, Function<T, String> name, Function<T, Long> id, Consumer<Long> removal) {
+        return all.stream()
+                .filter(one -> names.has(name.apply(one)))
+                .map(one -> new Remnant("%s %d".formatted(what, id.apply(one)), () -> removal.accept(id.apply(one))))
+                .toList();
+    }
+
+    private static Set<Long> mailInboxes(List<Inbox> inboxes) {
+        return inboxes.stream()
+                .filter(inbox -> inbox.channel().filter(Channel.EMAIL::equals).isPresent())
+                .map(Inbox::id)
+                .collect(Collectors.toSet());
+    }
+
+    private List<Conversation> conversations() {
+        return desk.allConversationsMentioning(Tags.beginningOfMarks(lease.runId())).stream()
+                .filter(conversation -> customers.include(conversation.contact()))
+                .toList();
+    }
+
+    /** What the desk would fetch again from its mailbox is resolved, and then no longer counts as left. */
+    private List<Remnant> conversation(Conversation conversation, Set<Long> polled) {
+        long id = conversation.id();
+        if (!polled.contains(conversation.inboxId())) {
+            return List.of(new Remnant("conversation " + id, () -> desk.deleteConversation(id)));
+        }
+        return conversation.status().equals("resolved")
+                ? List.of()
+                : List.of(new Remnant("open conversation %d, to be resolved".formatted(id), () -> desk.resolve(id)));
+    }
+
+    private Stream<Contact> contacts(Set<Long> ours) {
+        Predicate<Contact> comesBack = contact -> customers.polled() && customers.writesFromOurs(contact);
+        Stream<Contact> named = desk.contacts().search(lease.runId() + "-").stream()
+                .filter(contact -> customers.areNamed(contact) || isCanary(contact))
+                .filter(comesBack.negate());
+        Stream<Contact> numbers = customers.numbers().stream()
+                .flatMap(number -> desk.contacts().search(number).stream())
+                .filter(customers::textFromOurs)
+                .filter(contact -> isOnlyOurs(contact, ours));
+        Stream<Contact> leases = desk.contacts().search(NUMBER_LEASE).stream().filter(this::isNumberLease);
+        return Stream.of(named, numbers, leases)
+                .flatMap(Function.identity())
+                .collect(Collectors.toMap(Contact::id, Function.identity(), (one, same) -> one))
+                .values()
+                .stream();
+    }
+
+    /** A number's contact is deleted before a run uses the number, so with this run's conversations alone it is this run's. */
+    private boolean isOnlyOurs(Contact contact, Set<Long> ours) {
+        List<Conversation> all = desk.contacts().conversationsOf(contact.id());
+        return all.size() < SHOWN
+                && all.stream().map(Conversation::id).allMatch(ours::contains)
+                && (!all.isEmpty() || customers.areMarked(contact));
+    }
+
+    /** That the run has a number for itself is a contact as well. */
+    private boolean isNumberLease(Contact contact) {
+        return contact.identifier()
+                        .filter(known -> known.startsWith(NUMBER_LEASE))
+                        .isPresent()
+                && contact.attributes().getOrDefault("roundtrip_lease", "").startsWith(lease.runId() + " ");
+    }
+
+    private Remnant contact(Contact contact) {
+        return new Remnant("contact " + contact.id(), () -> desk.deleteContact(contact.id()));
+    }
+
+    private Stream<Remnant> hours() {
+        return HoursNote.read(desk.contacts().find(lease.contactId()).attributes()).entrySet().stream()
+                .map(note -> new Remnant(
+                        "hours of inbox %d, to be put back".formatted(note.getKey()),
+                        () -> putBack(note.getKey(), note.getValue())));
+    }
+
+    private void putBack(long inboxId, String note) {
+        if (!note.equals(HoursNote.WANTED)) {
+            desk.setOpeningHours(inboxId, OpeningHours.read(note));
+        }
+        desk.contacts().removeAttributes(lease.contactId(), HoursNote.keys(inboxId));
+    }
+
+    /** What the object is known by with which it is tried whether the desk still works. */
+    String canary() {
+        return lease.runId() + "-canary";
+    }
+
+    private boolean isCanary(Contact contact) {
+        return contact.identifier().filter(canary()::equals).isPresent();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.people.InboxHolds;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/**
+ * A run's stay on a desk that is not its own: what ended runs have left is swept first, a lease says that this one is alive, and
+ * at the end it takes away what it made. What can't be taken away then, such as a visitor whom the desk believes to be online
+ * for 90 s more, is left to the next sweep, with the lease that names the run.
+ */
+final class Tenancy implements AutoCloseable {
+    private final DeskClient desk;
+    private final Settings settings;
+    private final Clock clock;
+    private final Consumer<String> console;
+    private final Lease lease;
+
+    private Tenancy(DeskClient desk, Settings settings, Clock clock, Consumer<String> console, Lease lease) {
+        this.desk = desk;
+        this.settings = settings;
+        this.clock = clock;
+        this.console = console;
+        this.lease = lease;
+    }
+
+    /** Nothing of this run may be on the desk yet. */
+    static Tenancy begin(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
+        Sweep.expired(desk, settings, clock, console);
+        new Leases(desk, clock).mustBeFree(settings.runId());
+        Lease lease = Lease.take(desk, Customers.of(settings), clock, console);
+        return new Tenancy(desk, settings, clock, console, lease);
+    }
+
+    InboxHolds holds() {
+        return new LeasedInboxes(desk, lease, clock);
+    }
+
+    /** A desk of the run's own goes with it, so nothing on it needs to be tidied up. */
+    @Override
+    public void close() {
+        if (!settings.target().elsewhere() || settings.keep()) {
+            lease.close();
+            return;
+        }
+        lease.end();
+        Broom.Swept swept = new Broom(desk, RunMail.of(settings, clock), clock).sweep(lease.held());
+        if (!swept.left().isEmpty()) {
+            console.accept("Run %s leaves on the desk until the next run or ./roundtrip sweep: %s"
+                    .formatted(settings.runId(), String.join(" ", swept.left())));
+        }
+    }
+}

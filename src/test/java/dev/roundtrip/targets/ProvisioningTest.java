@@ -1,0 +1,138 @@
+package dev.roundtrip.targets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.roundtrip.config.EnvLines;
+import dev.roundtrip.config.NamedSources;
+import dev.roundtrip.config.RunIds;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.desk.Agent;
+import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.simulator.chatwoot.Timers;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProvisioningTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final List<String> console = new ArrayList<>();
+    private Embedded embedded;
+    private Path file;
+
+    @BeforeEach
+    void start(@TempDir Path folder) throws IOException {
+        embedded = Embedded.start(Told.settings(), Timers.shortened(), CLOCK);
+        List<String> lines = EnvLines.of(embedded.settings()).stream()
+                .filter(line -> !line.matches("ROUNDTRIP_(EMAIL|SMS|WEBCHAT)_INBOX=.*"))
+                .toList();
+        file = Files.write(folder.resolve("desk.env"), lines);
+    }
+
+    @AfterEach
+    void end() {
+        embedded.close();
+    }
+
+    @Test
+    void what_is_missing_is_made_once_and_found_ever_after() {
+        Settings settings = told(
+                "email.route", "ingress",
+                "email.ingress.password", "word",
+                "email.desk.address", "roundtrip@desk.roundtrip.test",
+                "sms.desk.number", "+15550100177");
+        try (DeskEntry entry = entry(settings)) {
+            Provisioning provisioning = new Provisioning(entry, settings, CLOCK);
+            int before = entry.client().inboxes().size();
+            assertThat(provisioning.plan())
+                    .contains(
+                            "make   inbox \"Roundtrip e-mail\" (e-mail), with automatic assignment off and the agents as members",
+                            "make   inbox \"Roundtrip SMS\" (SMS), with automatic assignment off and the agents as members",
+                            "make   inbox \"Roundtrip web chat\" (web chat), with automatic assignment off and the agents as members",
+                            "make   label order-status",
+                            "make   attribute roundtrip_order of a conversation");
+            assertThat(provisioning.missing()).hasSize(3);
+            assertThat(entry.client().inboxes()).hasSize(before);
+
+            Settings made = provisioning.make(console::add);
+
+            List<Inbox> ours = entry.client().inboxes().stream()
+                    .filter(inbox -> inbox.name().startsWith("Roundtrip "))
+                    .toList();
+            assertThat(ours).hasSize(3).allSatisfy(inbox -> {
+                assertThat(inbox.assignsByItself()).isFalse();
+                assertThat(inbox.asksForEmail()).isFalse();
+                assertThat(entry.client().staff().inboxMembers(inbox.id()))
+                        .extracting(Agent::name)
+                        .containsExactlyInAnyOrder("Tomas Berger", "Ines Duarte");
+            });
+            assertThat(Inboxes.of(entry.client(), made).ids().values())
+                    .containsExactlyInAnyOrderElementsOf(
+                            ours.stream().map(Inbox::id).toList());
+            assertThat(Provisioning.envLines(made))
+                    .hasSize(3)
+                    .first()
+                    .asString()
+                    .isEqualTo("ROUNDTRIP_EMAIL_INBOX="
+                            + made.email().orElseThrow().inbox());
+
+            assertThat(provisioning.plan()).allMatch(line -> line.startsWith("use "));
+            console.clear();
+            assertThat(provisioning.make(console::add)).isEqualTo(made);
+            assertThat(console).isEmpty();
+            assertThat(entry.client().inboxes()).hasSize(before + 3);
+        }
+    }
+
+    @Test
+    void an_inbox_whose_mail_comes_from_outside_is_not_made_and_then_nothing_is() {
+        Settings settings = told("sms.desk.number", "+15550100177");
+        try (DeskEntry entry = entry(settings)) {
+            Provisioning provisioning = new Provisioning(entry, settings, CLOCK);
+            int before = entry.client().inboxes().size();
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> provisioning.make(console::add))
+                    .withMessageStartingWith(
+                            "The desk can't be set up for a run: inbox \"Roundtrip e-mail\" (e-mail): how mail gets there is set up outside of the desk. Make the inbox by hand");
+            assertThat(entry.client().inboxes()).hasSize(before);
+            assertThat(entry.client().labels().titles()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_inbox_of_others_is_used_as_it_is() {
+        Settings settings = told("channels", "sms", "sms.inbox", "2");
+        try (DeskEntry entry = entry(settings)) {
+            entry.client().updateInbox(2, Map.of("enable_auto_assignment", true));
+            assertThat(new Provisioning(entry, settings, CLOCK).plan())
+                    .first()
+                    .asString()
+                    .isEqualTo("use    inbox 2 \"SMS\" (SMS)");
+            new Provisioning(entry, settings, CLOCK).make(console::add);
+            assertThat(entry.client().inbox(2).assignsByItself()).isTrue();
+        }
+    }
+
+    private DeskEntry entry(Settings settings) {
+        return DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), CLOCK);
+    }
+
+    private Settings told(String... pairs) {
+        Map<String, String> properties = new HashMap<>(Map.of("roundtrip.provision", "make"));
+        for (int i = 0; i < pairs.length; i += 2) {
+            properties.put("roundtrip." + pairs[i], pairs[i + 1]);
+        }
+        return Settings.read(NamedSources.of(properties, file), new RunIds(new Random(1)));
+    }
+}
