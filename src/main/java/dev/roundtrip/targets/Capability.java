@@ -21,7 +21,10 @@ public enum Capability {
     BOT("bot", "no bot can be set up"),
     CONTINUITY(
             "continuity",
-            "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail");
+            "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail"),
+    REPLY_ADDRESSES(
+            "reply-addresses",
+            "a desk that fetches its mail gives answers no reply address of their own: it can be seen with roundtrip.email.route=forwarding or ingress only");
 
     private final String tag;
     private final String missing;

@@ -4,6 +4,7 @@ import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.EmailRoute;
 import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.AccessToken;
@@ -227,6 +228,13 @@ public final class Run implements AutoCloseable {
                         Lacking.ofLead(isAdministrator(), second.isPresent()));
             case BOT -> unless(reception.isPresent(), capability, Lacking.ofBot(isAdministrator(), settings()));
             case CONTINUITY -> unless(inboxes.chatGoesOnByEmail(), capability);
+            case REPLY_ADDRESSES ->
+                unless(
+                        settings()
+                                .email()
+                                .filter(email -> email.route() != EmailRoute.IMAP)
+                                .isPresent(),
+                        capability);
         };
     }
 

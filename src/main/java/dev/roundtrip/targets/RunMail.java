@@ -1,6 +1,7 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.people.Tags;
 import java.time.Clock;
 import java.util.function.Consumer;
 
@@ -10,6 +11,7 @@ final class RunMail {
 
     /** Takes the run's id. */
     static Consumer<String> of(Settings settings, Clock clock) {
-        return runId -> {};
+        return runId ->
+                Lineup.mailSweep(settings).ifPresent(mailbox -> mailbox.sweep(runId, Tags.beginningOfMarks(runId)));
     }
 }
