@@ -114,6 +114,13 @@ public final class Capabilities {
                                 .filter(email -> email.route() == EmailRoute.IMAP)
                                 .isPresent(),
                         capability);
+            case REPLY_ADDRESSES ->
+                unless(
+                        settings.channels().contains(Channel.EMAIL)
+                                && settings.email()
+                                        .map(email -> email.route() != EmailRoute.IMAP)
+                                        .orElse(true),
+                        capability);
             case THROTTLES_OFF -> unless(Throttling.isOff(settings), capability);
             case CARRIER_OPT_OUT ->
                 unless(

@@ -49,7 +49,10 @@ public enum Capability {
     MMS("mms", "nobody has said that texts carry files here: set roundtrip.capabilities=mms where the numbers can"),
     CARRIER_FAULTS(
             "carrier-faults",
-            "no carrier fails here on demand: a simulator does, or set roundtrip.capabilities=carrier-faults where yours can");
+            "no carrier fails here on demand: a simulator does, or set roundtrip.capabilities=carrier-faults where yours can"),
+    REPLY_ADDRESSES(
+            "reply-addresses",
+            "a desk that fetches its mail gives answers no reply address of their own: it can be seen with roundtrip.email.route=forwarding or ingress only");
 
     /** Before a capability's tag: the target is said not to have it. */
     static final String NOT = "no-";

@@ -100,7 +100,7 @@ public final class Lineup {
     }
 
     /** What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test. */
-    public static Optional<MailSweep> mailSweep(Settings settings) {
+    static Optional<MailSweep> mailSweep(Settings settings) {
         return settings.email().map(email -> new MailSweep(mail(settings, NOBODY)));
     }
 
@@ -138,11 +138,6 @@ public final class Lineup {
 
     private static Line email(Settings settings, String deskAddress, Clock clock) {
         return new EmailLine(mail(settings, deskAddress), clock, new RandomIds());
-    }
-
-    /** The customers' mailbox, to be read and not written from. */
-    static MailAccess mailbox(Settings settings) {
-        return mail(settings, NOBODY);
     }
 
     private static MailAccess mail(Settings settings, String deskAddress) {

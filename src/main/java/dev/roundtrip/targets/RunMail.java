@@ -1,6 +1,5 @@
 package dev.roundtrip.targets;
 
-import dev.roundtrip.channel.email.MailSweep;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.people.Tags;
 import java.util.function.Consumer;
@@ -9,8 +8,6 @@ import java.util.function.Consumer;
 record RunMail(Settings settings) implements Consumer<String> {
     @Override
     public void accept(String runId) {
-        if (settings.email().isPresent()) {
-            new MailSweep(Lineup.mailbox(settings)).sweep(runId, Tags.beginningOfMarks(runId));
-        }
+        Lineup.mailSweep(settings).ifPresent(mailbox -> mailbox.sweep(runId, Tags.beginningOfMarks(runId)));
     }
 }
