@@ -16,7 +16,7 @@ Feature: The chat where customers find it
         --- or, in other words ---
         One question first. Will a person answer me if something is wrong with an order later on?
         """
-      Then the desk holds one open conversation with Priya, in the chat inbox, with the message as she wrote it
+      Then the desk holds one open conversation with Priya, in the web chat inbox, with the message as she wrote it
       When Tomas answers
         """
         Hello Priya, yes: I am Tomas from Harbor & Pine, and I read what you write here.

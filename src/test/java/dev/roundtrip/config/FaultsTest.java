@@ -30,6 +30,7 @@ class FaultsTest {
             desk.account          | one              | 'one' is no whole number. Set it: account id on the desk; the token's first account when empty.
             desk.account          | 0                | 0 is not between 1 and 2147483647. Set it: account id on the desk; the token's first account when empty.
             desk.simulated        | yes              | 'yes' is not known. Give one of: true, false.
+            browser.grid          | http://grid.example:4444 | The browsers of a Grid elsewhere don't reach this machine as localhost. Set roundtrip.browser.page.host to the name or address by which they do.
             email.inbox           | support          | 'support' is no whole number. Set it: id of the e-mail inbox under test.
             email.desk.address    | support          | 'support' is not an address. Set it: where customers write to; the inbox's own address when empty.
             email.customer        | qa               | 'qa' is not an address. Set it: the customers' mailbox: qa@mail.example (plus-addresses) or *@mail.example (catch-all).

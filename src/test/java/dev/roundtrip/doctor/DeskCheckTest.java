@@ -57,14 +57,14 @@ class DeskCheckTest {
 
     @Test
     void a_desk_whose_services_are_well_says_no_more_of_them() {
-        assertThat(looked()).hasSize(2).allMatch(line -> line.startsWith("ok "));
+        assertThat(looked()).hasSize(3).allMatch(line -> line.startsWith("ok "));
     }
 
     @Test
     void a_desk_without_its_redis_is_told_although_it_answers() {
         services = "\"queue_services\": \"failing\", \"data_services\": \"ok\"";
 
-        assertThat(looked()).hasSize(3).element(1).asString().isEqualTo("""
+        assertThat(looked()).hasSize(4).element(1).asString().isEqualTo("""
                         failed  Redis: The desk at %s says that it does not reach its Redis. Nothing is sent, fetched or told in real time without it. Look at the desk's Redis and at how the desk is told where it is.
                                   Set by: roundtrip.desk.url (-Droundtrip.desk.url)""".formatted(url()));
     }
@@ -73,7 +73,7 @@ class DeskCheckTest {
     void a_false_alarm_about_the_database_is_not_believed_when_a_record_was_read() {
         services = "\"queue_services\": \"ok\", \"data_services\": \"failing\"";
 
-        assertThat(looked()).hasSize(2).allMatch(line -> line.startsWith("ok "));
+        assertThat(looked()).hasSize(3).allMatch(line -> line.startsWith("ok "));
     }
 
     @Test
@@ -91,7 +91,7 @@ class DeskCheckTest {
     void a_second_agent_of_another_account_is_told() {
         second = "stranger";
 
-        assertThat(looked()).hasSize(3).element(1).asString().isEqualTo("""
+        assertThat(looked()).hasSize(4).element(1).asString().isEqualTo("""
                         failed  second agent: roundtrip.desk.second.token belongs to Otto <otto@desk.test> (user 5), who has no place in account 1 "Shop", where the tests run. Make them a member of it, or use another person's token.
                                   Set by: roundtrip.desk.second.token (environment ROUNDTRIP_DESK_SECOND_TOKEN)""");
     }
