@@ -60,6 +60,7 @@ class RemoteDoctorTest {
         assertThat(examine(Map.of()))
                 .satisfiesExactly(
                         disk -> assertThat(disk).startsWith("ok      disk: "),
+                        cost -> assertThat(cost).matches("ok      SMS: about \\d+ segments, answers included"),
                         desk -> assertThat(desk)
                                 .isEqualTo(
                                         "ok      desk: Chatwoot 4.14.2 at %s, account 1 \"Harbor & Pine\", as Tomas Berger <tomas@desk.roundtrip.test> (user 1) (administrator)"
