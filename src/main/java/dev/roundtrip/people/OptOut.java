@@ -1,6 +1,7 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.channel.sms.OptOutWords;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.Cause;
@@ -49,7 +50,7 @@ public final class OptOut implements AutoCloseable {
     public void ends(String name, String word) {
         mustBeOf(name);
         heard(word);
-        out = false;
+        out = !OptOutWords.optsIn(word);
         means.chronicle().fact("Texts", "wanted again, said by " + word, "customer");
     }
 

@@ -16,9 +16,14 @@ public final class OptOutWords {
         return OUT.contains(word(text));
     }
 
+    /** Whether who texts this may be written to again. */
+    public static boolean optsIn(String text) {
+        return IN.contains(word(text));
+    }
+
     /** Whether a carrier acts on this text: out or in. */
     public static boolean acts(String text) {
-        return optsOut(text) || IN.contains(word(text));
+        return optsOut(text) || optsIn(text);
     }
 
     private static String word(String text) {

@@ -9,6 +9,8 @@ class OptOutWordsTest {
     void a_word_acts_alone_in_any_case_and_not_within_a_text() {
         assertThat(OptOutWords.optsOut(" Stop\n")).isTrue();
         assertThat(OptOutWords.optsOut("START")).isFalse();
+        assertThat(OptOutWords.optsIn("start")).isTrue();
+        assertThat(OptOutWords.optsIn("BEGIN")).isFalse();
         assertThat(OptOutWords.acts("start")).isTrue();
         assertThat(OptOutWords.acts("Please stop")).isFalse();
     }
