@@ -112,7 +112,7 @@ Feature: Who is who
         """
       Then the desk takes Morgan for somebody new, not for Maya
 
-    @id=A7c @email @negative @edge=identity @severity=critical @known-defect=reply-address-is-believed
+    @id=A7c @email @negative @edge=identity @needs=reply-addresses @severity=critical @known-defect=reply-address-is-believed
     Scenario: A stranger who writes to the address that Maya was answered from is not taken for Maya
       Given Morgan, a stranger
       When Tomas answers

@@ -35,4 +35,9 @@ public record SmsSettings(
     SmsSettings in(int other) {
         return new SmsSettings(other, deskNumber, customerNumbers, accountSid, authToken, api, mode, use);
     }
+
+    /** Whether customers' texts go through Twilio, so that a carrier hears them as well. */
+    public boolean throughTwilio() {
+        return mode == SmsMode.TWILIO;
+    }
 }

@@ -3,6 +3,7 @@ package dev.roundtrip.desk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The customers whom the desk knows. Thread-safe. */
 public final class Contacts {
@@ -34,6 +35,20 @@ public final class Contacts {
                         Map.of("name", name, "identifier", identifier, "custom_attributes", attributes)))
                 .object("payload")
                 .object("contact"));
+    }
+
+    /** Whom that inbox knows under that address, number or uuid. */
+    public Optional<Contact> bySource(long inboxId, String sourceId) {
+        try {
+            return Optional.of(Contact.from(line.ask(DeskRequest.post(
+                    base + "contact_inboxes/filter", Map.of("inbox_id", inboxId, "source_id", sourceId)))));
+        } catch (DeskTrouble trouble) {
+            // For nobody the desk answers 404 with nothing.
+            if (trouble.why() == DeskTrouble.Cause.MISSING_ROUTE || trouble.why() == DeskTrouble.Cause.MISSING_RECORD) {
+                return Optional.empty();
+            }
+            throw trouble;
+        }
     }
 
     /** All who have these words in name, address, number or identifier; only of identifiers the case of letters counts. */

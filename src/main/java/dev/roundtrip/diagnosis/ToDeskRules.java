@@ -89,12 +89,23 @@ final class ToDeskRules {
                         "Look at Twilio's debugger for what the webhook was answered, then at the desk's web log for /twilio/callback and at its worker."),
                 likely(
                         Cause.MAIL_NOT_FORWARDED,
+                        facts -> facts.by(Channel.EMAIL)
+                                && facts.says(Sign.NOT_HELD)
+                                && !facts.says(Sign.WORKER_SILENT)
+                                && !facts.says(Sign.TAKEN_BY_DESK),
                         facts ->
-                                facts.by(Channel.EMAIL) && facts.says(Sign.NOT_HELD) && !facts.says(Sign.WORKER_SILENT),
-                        facts ->
-                                "the mail server took the mail and the desk does not hold it: it was not forwarded to the desk, or the desk dropped it unseen (unknown recipient, its own sender address)%s."
+                                "the mail server took the mail and the desk does not hold it: it was not forwarded to the desk or fetched by it, or the desk dropped it unseen (unknown recipient, its own sender address)%s."
                                         .formatted(otherwise(facts)),
-                        "Check the forwarding of the desk's address in the mail server's log, then the desk's worker."),
+                        "Check the forwarding of the desk's address in the mail server's log, or the mailbox that the inbox fetches from, then the desk's worker."),
+                likely(
+                        Cause.LOST_AT_DESK,
+                        facts -> facts.says(Sign.TAKEN_BY_DESK)
+                                && facts.says(Sign.NOT_HELD)
+                                && !facts.says(Sign.WORKER_SILENT),
+                        facts ->
+                                "the desk's ingress took the mail and the desk does not hold it: it dropped it unseen (unknown recipient, its own sender address)%s."
+                                        .formatted(otherwise(facts)),
+                        "Check the address of the inbox, then the desk's worker and its log for the mail's Message-ID."),
                 likely(
                         Cause.LOST_AT_DESK,
                         facts -> facts.by(Channel.WEB_CHAT)

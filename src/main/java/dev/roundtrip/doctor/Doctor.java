@@ -26,6 +26,7 @@ public final class Doctor {
         checks.add(new DemandsCheck(settings.demands()));
         checks.add(new FeaturesCheck(settings, Path.of("features")));
         if (settings.target().elsewhere()) {
+            checks.add(new SegmentsCheck(settings, Path.of("features")));
             checks.add(new NetworkCheck(
                     settings.network(),
                     new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console))));

@@ -74,7 +74,7 @@ final class Conversation {
                 ? ""
                 : " <em>" + step.mark().words() + "</em>";
         return "<li class=\"%s\"><span aria-hidden=\"true\">%s</span> %s%s%s</li>"
-                .formatted(step.mark().style(), step.mark().sign(), shortly(step.hop()), time, remark);
+                .formatted(step.mark().style(), step.mark().sign(), shortly(step), time, remark);
     }
 
     private String breakage(Step step) {
@@ -108,14 +108,14 @@ final class Conversation {
                 .formatted(ink.of(leak.reader()), Times.since(story.startedAt(), leak.at()));
     }
 
-    private static String shortly(Hop hop) {
-        return switch (hop) {
+    private static String shortly(Step step) {
+        return switch (step.hop()) {
             case SENT -> "sent";
             case ACCEPTED -> "taken by the provider";
             case SEEN_BY_DESK -> "at the desk";
             case ANSWERED -> "written";
             case HANDED_OVER -> "handed over";
-            case RECEIVED -> "received";
+            case RECEIVED -> step.title().equals(Hop.RECEIVED.title()) ? "received" : step.title();
         };
     }
 

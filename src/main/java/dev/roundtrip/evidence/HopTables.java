@@ -52,7 +52,7 @@ final class HopTables {
                 <td class="number">%s</td><td>%s</td><td>%s</td><td class="id">%s</td></tr>
                 """.formatted(
                         step.mark().style(),
-                        step.hop().title(),
+                        step.title(),
                         "<span aria-hidden=\"true\">" + step.mark().sign() + "</span> "
                                 + step.mark().words(),
                         step.proof()

@@ -62,7 +62,7 @@ record Leg(Trip trip, Optional<String> subject, Map<Hop, Budget> budgets, boolea
                         trip.to(),
                         trip.channel().title(),
                         over.took(),
-                        step.hop().title(),
+                        step.title(),
                         over.excess(),
                         over.limit());
     }

@@ -117,7 +117,7 @@ public final class Acquaintance {
                                 means.clock().instant(),
                                 means.budgets().handOver()),
                         Hop.SEEN_BY_DESK,
-                        "Do: look at the attributes of the conversation on the desk, and at what else carries this order there.");
+                        "Look at the attributes of the conversation on the desk, and at what else carries this order there.");
         means.chronicle().fact("Found by order", order, "agent");
     }
 

@@ -71,7 +71,7 @@ public final class Continuity {
                                 means.clock().instant(),
                                 means.budgets().toCustomer().get(Channel.EMAIL)),
                         Hop.RECEIVED,
-                        "Do: look at the desk's worker and at its SMTP settings; the transcript leaves by the installation's own.");
+                        "Look at the desk's worker and at its SMTP settings; the transcript leaves by the installation's own.");
         mail.received(seen.what());
         said.forEach(letter -> requireWithin(seen.what(), letter, "all that was said"));
     }

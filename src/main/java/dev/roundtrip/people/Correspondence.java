@@ -79,6 +79,19 @@ final class Correspondence implements AutoCloseable {
         question.trip().prove(Hop.ACCEPTED, receipt.id(), receipt.accepted(), receipt.provider());
     }
 
+    /** The customer texts this word with no tag beside it: carriers act on a word only where it stands alone. */
+    Letter writeBare(String word) {
+        Letter bare = new Letter(
+                "",
+                customer.name(),
+                word,
+                chronicle.ledger().open(Direction.TO_DESK, channel(), customer.name(), Cast.AGENT.name(), word));
+        receipt = channel.send(Draft.opening(null, word));
+        bare.trip().prove(Hop.SENT, receipt.id(), receipt.sent(), customer.name());
+        bare.trip().prove(Hop.ACCEPTED, receipt.id(), receipt.accepted(), receipt.provider());
+        return bare;
+    }
+
     /** What the customer sent last, as it went out. */
     Draft lastDraft() {
         return Optional.ofNullable(draft).orElseThrow(this::notWritten);

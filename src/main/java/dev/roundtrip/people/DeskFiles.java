@@ -43,7 +43,7 @@ public final class DeskFiles {
                                 correspondence.receipt().accepted(),
                                 means.budgets().toDesk().get(correspondence.channel())),
                         Hop.SEEN_BY_DESK,
-                        "Do: look at the message on the desk, and at the size and the kind of files that the channel takes.")
+                        "Look at the message on the desk, and at the size and the kind of files that the channel takes.")
                 .what();
         requireSame(sent, means.desk().download(kept), "keeps the file");
         means.chronicle().fact("File kept", sent.toString(), "product");

@@ -20,10 +20,10 @@ import java.util.Optional;
 final class DraftedAnswers implements Answering {
     private static final String GRADED_BY = "phrase checks, not a judgement of quality";
     private static final String REMEDY = """
+            Look on the desk under Settings, Integrations, Webhooks whether the drafter's address is there and is told of \
+            message_created, at the drafter's own log, and at the desk's worker. roundtrip.budget.draft gives it more time. \
             With roundtrip.answers=draft every answer begins as a private note of a drafter: it hears of messages by a webhook of \
-            the account and writes with an agent's token of its own; a second answer to the same message is not drafted.
-            Do: look on the desk under Settings, Integrations, Webhooks whether the drafter's address is there and is told of \
-            message_created, at the drafter's own log, and at the desk's worker. roundtrip.budget.draft gives it more time.""";
+            the account and writes with an agent's token of its own; a second answer to the same message is not drafted.""";
 
     /** A draft that an agent let through. */
     private record Approved(Correspondence with, DeskMessage note, Grader grader, Review review) {}

@@ -121,7 +121,7 @@ public final class Outcomes {
                                 seenByDesk(),
                                 means.budgets().handOver()),
                         Hop.SEEN_BY_DESK,
-                        "Do: look whether the rule is on the desk and active for this inbox, and whether the desk's worker runs.");
+                        "Look whether the rule is on the desk and active for this inbox, and whether the desk's worker runs.");
         means.chronicle().fact(what, value, "rule");
     }
 

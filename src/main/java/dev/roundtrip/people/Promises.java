@@ -60,7 +60,7 @@ final class Promises {
         throw broken(new FailureText(trip, missed.reason(), finding).text(), finding);
     }
 
-    /** Waits for something that is no hop of a message; {@code remedy} tells what to do when it does not come. */
+    /** Waits for something that is no hop of a message; {@code remedy} tells what to do when it does not come, as sentences. */
     <T> Sighting<T> owed(Expectation<T> expected, Hop hop, String remedy) {
         return owed(expected, remedy, reason -> Finding.seen(hop, Cause.NOT_AS_PROMISED, reason, remedy));
     }
@@ -89,7 +89,7 @@ final class Promises {
         late.expect(expected, chronicle::late);
         Finding found = finding.apply(missed.reason());
         String likely = found.cause() == Cause.NOT_AS_PROMISED ? "" : "\nLikely: " + found.why();
-        throw broken(missed.reason() + likely + "\n" + remedy, found);
+        throw broken(missed.reason() + likely + "\nDo: " + remedy, found);
     }
 
     /** Something was seen that is not as it was promised: ends in the gate. */

@@ -45,7 +45,7 @@ final class Robot {
                                 correspondence.receipt().accepted(),
                                 means.budgets().handOver()),
                         Hop.SEEN_BY_DESK,
-                        "Do: look at the bot's address on the desk, whether the desk reaches roundtrip.callback.url, and at its worker; for an address within a private network the desk needs SAFE_FETCH_ALLOW_PRIVATE_NETWORK.");
+                        "Look at the bot's address on the desk, whether the desk reaches roundtrip.callback.url, and at its worker; for an address within a private network the desk needs SAFE_FETCH_ALLOW_PRIVATE_NETWORK.");
     }
 
     private void require(String wanted, String why) {

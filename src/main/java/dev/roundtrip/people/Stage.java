@@ -23,6 +23,7 @@ public final class Stage implements AutoCloseable {
     private final Troupe troupe;
     private final Drafts drafts;
     private final Answering answering;
+    private final OptOut optOut;
     private Optional<ClosedLine> closedLine = Optional.empty();
 
     public Stage(Backstage set, AnswerSource source, Chronicle chronicle, Gate gate) {
@@ -38,6 +39,7 @@ public final class Stage implements AutoCloseable {
                 set.clock());
         this.troupe = new Troupe(set, means);
         this.drafts = new Drafts(means);
+        this.optOut = new OptOut(troupe, means, set.waiting());
         this.answering = source.drafts()
                 .<Answering>map(terms -> new DraftedAnswers(terms, means))
                 .orElseGet(() -> new ScriptedAnswers(source.because(), means));
@@ -252,6 +254,11 @@ public final class Stage implements AutoCloseable {
                         .announcement());
     }
 
+    /** Who wants no texts, and what becomes of an answer to them. */
+    public OptOut optOut() {
+        return optOut;
+    }
+
     /** From now on there is a help centre. */
     public void openTheHelpCentre() {
         set.helpCentre().get();
@@ -281,6 +288,7 @@ public final class Stage implements AutoCloseable {
     /** Judges what only the end of a scenario can tell: that nothing came more than once. */
     public void settle() {
         troupe.written().forEach(correspondence -> new Once(correspondence, means).judge());
+        optOut.wasKept();
         answering.settle();
     }
 
@@ -293,10 +301,9 @@ public final class Stage implements AutoCloseable {
     public void close() {
         drafts.tell();
         answering.tell();
-        try {
+        try (troupe) {
             closedLine.ifPresent(ClosedLine::close);
-        } finally {
-            troupe.close();
+            optOut.close();
         }
     }
 }

@@ -31,22 +31,26 @@ final class ClosingLines {
         return heading(scenario.verdict(), scenario.title()) + indented(below, COLUMN);
     }
 
+    /** What to do stands once; so does each cause, if the others say more than one. */
     private static String together(List<ScenarioResult> group) {
         ScenarioResult first = group.get(0);
-        String shared = indented(first.shared(), COLUMN);
+        Map<String, List<ScenarioResult>> byCause = group.stream()
+                .collect(Collectors.groupingBy(ScenarioResult::inShort, LinkedHashMap::new, Collectors.toList()));
+        boolean one = byCause.size() == 1;
         return heading(first.verdict(), group.size() + " scenarios" + first.sharedPlace())
-                + shared
-                + group.stream()
-                        .map(each -> indented(List.of(each.title()), COLUMN) + indented(own(each, first), COLUMN + 2))
+                + (one ? indented(List.of(first.inShort()), COLUMN) : "")
+                + indented(first.remedy(), COLUMN)
+                + byCause.entrySet().stream()
+                        .map(each -> one
+                                ? titles(each.getValue(), COLUMN)
+                                : indented(List.of(each.getKey()), COLUMN) + titles(each.getValue(), COLUMN + 2))
                         .collect(Collectors.joining());
     }
 
-    /** What is said of this one and not of all. */
-    private static List<String> own(ScenarioResult each, ScenarioResult first) {
-        List<String> own = new ArrayList<>(each.shared());
-        own.removeAll(first.shared());
-        own.addAll(each.afterwards());
-        return own;
+    private static String titles(List<ScenarioResult> scenarios, int column) {
+        return scenarios.stream()
+                .map(each -> indented(List.of(each.title()), column) + indented(each.afterwards(), column + 2))
+                .collect(Collectors.joining());
     }
 
     private static String heading(Verdict verdict, String title) {

@@ -105,24 +105,24 @@ record ScenarioResult(
                 : List.of(verdict, message);
     }
 
-    /** What may be told once for all that are alike; of the cause its first sentence, for the others tell of each. */
-    List<String> shared() {
+    /** Why it ended so, in one line: of a cause its first sentence, for the others tell of this one only. */
+    String inShort() {
         return hasCause() ? cause(firstSentence(why())) : seen();
     }
 
-    private List<String> cause(String why) {
-        JsonNode finding = evidence.path("finding");
-        String remedy = finding.path("remedy").asText();
-        List<String> lines = new ArrayList<>();
-        lines.add("%s %s (%s)"
-                .formatted(
-                        finding.path("certain").asBoolean() ? "Cause:" : "Likely:",
-                        shortened(why),
-                        finding.path("cause").asText()));
-        if (!remedy.isEmpty()) {
-            lines.add("Do: " + shortened(remedy.replaceAll("\\s+", " ")));
-        }
-        return lines;
+    /** What to do; empty where the run knew nothing. */
+    List<String> remedy() {
+        String remedy = evidence.path("finding").path("remedy").asText();
+        return !hasCause() || remedy.isEmpty() ? List.of() : List.of("Do: " + shortened(inOneLine(remedy)));
+    }
+
+    private String cause(String why) {
+        String cause = evidence.path("finding").path("cause").asText();
+        return kindOfCause() + (why.isEmpty() ? cause : "%s (%s)".formatted(shortened(why), cause));
+    }
+
+    private String kindOfCause() {
+        return evidence.path("finding").path("certain").asBoolean() ? "Cause: " : "Likely: ";
     }
 
     /** Where all that are alike broke: ", first missing: received"; empty where that is not known. */
@@ -134,10 +134,15 @@ record ScenarioResult(
 
     /** Everything that is told of it alone. */
     List<String> told() {
-        List<String> lines = new ArrayList<>(seen());
-        if (hasCause()) {
-            lines.addAll(cause(why()));
+        List<String> lines = new ArrayList<>();
+        if (!seen().isEmpty()) {
+            lines.add(seen());
         }
+        if (hasCause()) {
+            // Where nobody needed to be asked why, the cause is what was seen, and stands above already.
+            lines.add(cause(why().equals(inOneLine(seen())) ? "" : why()));
+        }
+        lines.addAll(remedy());
         if (verdict == Verdict.DEGRADED) {
             texts("slow").forEach(lines::add);
         }
@@ -154,11 +159,9 @@ record ScenarioResult(
         return lines;
     }
 
-    private List<String> seen() {
+    private String seen() {
         // The verdict stands before it already.
-        return sentence().isEmpty()
-                ? List.of()
-                : List.of(sentence().replaceFirst("^" + Pattern.quote(verdict.title() + ": "), ""));
+        return sentence().replaceFirst("^" + Pattern.quote(verdict.title() + ": "), "");
     }
 
     private boolean hasCause() {
@@ -166,7 +169,11 @@ record ScenarioResult(
     }
 
     private String why() {
-        return evidence.path("finding").path("why").asText().replaceAll("\\s+", " ");
+        return inOneLine(evidence.path("finding").path("why").asText());
+    }
+
+    private static String inOneLine(String text) {
+        return text.replaceAll("\\s+", " ");
     }
 
     Stream<String> texts(String field) {

@@ -3,6 +3,7 @@ package dev.roundtrip.targets;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.EmailRoute;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.config.WebchatSettings;
 import dev.roundtrip.trip.Channel;
 import java.util.Arrays;
@@ -113,7 +114,21 @@ public final class Capabilities {
                                 .filter(email -> email.route() == EmailRoute.IMAP)
                                 .isPresent(),
                         capability);
+            case REPLY_ADDRESSES ->
+                unless(
+                        settings.channels().contains(Channel.EMAIL)
+                                && settings.email()
+                                        .map(email -> email.route() != EmailRoute.IMAP)
+                                        .orElse(true),
+                        capability);
             case THROTTLES_OFF -> unless(Throttling.isOff(settings), capability);
+            case CARRIER_OPT_OUT ->
+                unless(
+                        numbers() >= 1
+                                && settings.sms()
+                                        .map(SmsSettings::throughTwilio)
+                                        .orElse(true),
+                        capability);
             case MMS, CARRIER_FAULTS ->
                 unless(settings.simulated() && settings.channels().contains(Channel.SMS), capability);
         };

@@ -24,6 +24,9 @@ public enum Capability {
     CONTINUITY(
             "continuity",
             "a chat does not go on by e-mail here: put email and webchat into roundtrip.channels and switch on the chat inbox's continuity by e-mail"),
+    CARRIER_OPT_OUT(
+            "carrier-opt-out",
+            "no carrier hears a customer's STOP: set roundtrip.sms.mode=twilio, with numbers of your own"),
     SHOP_PAGE(
             "shop-page",
             "no page of the real shop is named: put webchat into roundtrip.channels and set roundtrip.webchat.page"),
@@ -46,7 +49,10 @@ public enum Capability {
     MMS("mms", "nobody has said that texts carry files here: set roundtrip.capabilities=mms where the numbers can"),
     CARRIER_FAULTS(
             "carrier-faults",
-            "no carrier fails here on demand: a simulator does, or set roundtrip.capabilities=carrier-faults where yours can");
+            "no carrier fails here on demand: a simulator does, or set roundtrip.capabilities=carrier-faults where yours can"),
+    REPLY_ADDRESSES(
+            "reply-addresses",
+            "a desk that fetches its mail gives answers no reply address of their own: it can be seen with roundtrip.email.route=forwarding or ingress only");
 
     /** Before a capability's tag: the target is said not to have it. */
     static final String NOT = "no-";

@@ -71,9 +71,8 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
     boolean writesFromOurs(Contact contact) {
         return Stream.of(contact.email(), contact.identifier())
                 .flatMap(Optional::stream)
-                .anyMatch(
-                        address -> mailbox.filter(ours -> ours.covers(address)).isPresent()
-                                && address.substring(0, address.indexOf('@')).matches(".+-" + runId + "-\\d+"));
+                .anyMatch(address ->
+                        mailbox.filter(ours -> ours.ofRun(address, runId)).isPresent());
     }
 
     /** Whether they text from a number of ours; which run did is not said by that. */

@@ -8,6 +8,8 @@ import dev.roundtrip.channel.email.MailAccess;
 import dev.roundtrip.channel.email.MailSweep;
 import dev.roundtrip.channel.email.MailTimes;
 import dev.roundtrip.channel.sms.Callback;
+import dev.roundtrip.channel.sms.Injection;
+import dev.roundtrip.channel.sms.NumberSharing;
 import dev.roundtrip.channel.sms.SmsLine;
 import dev.roundtrip.channel.sms.TwilioAccess;
 import dev.roundtrip.channel.webchat.ChatAccess;
@@ -48,6 +50,17 @@ public final class Lineup {
      * @param console takes a line before something long or lasting is done
      */
     public static Map<Channel, Line> of(Settings settings, Inboxes inboxes, Clock clock, Consumer<String> console) {
+        return of(settings, inboxes, NumberSharing.none(), clock, console);
+    }
+
+    /** The same, to be written on: numbers are leased and renewed on that desk. */
+    static Map<Channel, Line> of(
+            Settings settings, Inboxes inboxes, DeskEntry desk, Clock clock, Consumer<String> console) {
+        return of(settings, inboxes, SharedNumbers.of(settings, desk, inboxes, clock), clock, console);
+    }
+
+    private static Map<Channel, Line> of(
+            Settings settings, Inboxes inboxes, NumberSharing sharing, Clock clock, Consumer<String> console) {
         Map<Channel, Line> lines = new EnumMap<>(Channel.class);
         settings.email()
                 .ifPresent(email -> lines.put(
@@ -57,9 +70,10 @@ public final class Lineup {
                 .ifPresent(sms -> lines.put(
                         Channel.SMS,
                         sms(
-                                sms,
+                                settings,
                                 own(inboxes.of(Channel.SMS).phoneNumber(), sms.deskNumber()),
                                 callback(inboxes.of(Channel.SMS), settings),
+                                sharing,
                                 clock)));
         settings.webchat()
                 .ifPresent(chat ->
@@ -76,18 +90,22 @@ public final class Lineup {
         settings.email()
                 .ifPresent(email -> lines.add(email(settings, own(Optional.of(NOBODY), email.deskAddress()), clock)));
         settings.sms()
-                .ifPresent(sms ->
-                        lines.add(sms(sms, own(Optional.of(NO_NUMBER), sms.deskNumber()), Optional.empty(), clock)));
+                .ifPresent(sms -> lines.add(sms(
+                        settings,
+                        own(Optional.of(NO_NUMBER), sms.deskNumber()),
+                        Optional.empty(),
+                        NumberSharing.none(),
+                        clock)));
         return lines;
     }
 
     /** What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test. */
-    public static Optional<MailSweep> mailSweep(Settings settings) {
+    static Optional<MailSweep> mailSweep(Settings settings) {
         return settings.email().map(email -> new MailSweep(mail(settings, NOBODY)));
     }
 
     /** What the setting says, else what the inbox says; {@link Inboxes} has seen that one of them does. */
-    private static String own(Optional<String> ofInbox, String setting) {
+    static String own(Optional<String> ofInbox, String setting) {
         return setting.isEmpty() ? ofInbox.orElseThrow() : setting;
     }
 
@@ -145,11 +163,37 @@ public final class Lineup {
                 .map(named -> new Callback(named, settings.desk().orElseThrow().url()));
     }
 
-    private static Line sms(SmsSettings sms, String deskNumber, Optional<Callback> callback, Clock clock) {
+    private static Line sms(
+            Settings settings, String deskNumber, Optional<Callback> callback, NumberSharing sharing, Clock clock) {
+        SmsSettings sms = settings.sms().orElseThrow();
         return new SmsLine(
-                TwilioAccess.usual(sms.api(), sms.accountSid(), sms.authToken(), sms.customerNumbers(), deskNumber),
+                TwilioAccess.usual(
+                        sms.api(),
+                        sms.accountSid(),
+                        sms.authToken(),
+                        sms.customerNumbers(),
+                        deskNumber,
+                        Reach.of(settings.network())),
                 clock,
-                callback);
+                callback,
+                sharing,
+                injection(settings, sms));
+    }
+
+    /** Where the desk hears of texts, at the address at which the run knows it. */
+    static URI callback(Settings settings) {
+        return URI.create(settings.desk().orElseThrow().url().toString().replaceAll("/+$", "") + "/twilio/callback");
+    }
+
+    /** The desk's own address is posted to: where Twilio would post may lead past what stands before the desk. */
+    private static Optional<Injection> injection(Settings settings, SmsSettings sms) {
+        return !sms.throughTwilio()
+                ? Optional.of(new Injection(
+                        URI.create(
+                                settings.desk().orElseThrow().url().toString().replaceAll("/+$", "")
+                                        + "/twilio/callback"),
+                        new RandomIds()))
+                : Optional.empty();
     }
 
     private static Line webchat(Settings settings, Inbox inbox, Clock clock, Consumer<String> console) {

@@ -147,7 +147,7 @@ final class Remains {
     }
 
     private Remnant contact(Contact contact) {
-        return new Remnant("contact " + contact.id(), () -> desk.deleteContact(contact.id()));
+        return new Remnant("contact " + contact.id(), () -> new ContactRemoval(desk, canary()).remove(contact.id()));
     }
 
     private Stream<Remnant> hours() {

@@ -43,6 +43,9 @@ record Remote(Settings settings) implements Target {
     }
 
     private static String sms(SmsSettings sms) {
+        if (!sms.throughTwilio()) {
+            return "injected at the desk's callback: proved from the desk on; answers by Twilio's word";
+        }
         return TWILIO.equals(sms.api().getHost())
                 ? "Twilio, real numbers both ways"
                 : "a stand-in for Twilio at " + sms.api();

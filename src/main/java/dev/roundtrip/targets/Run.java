@@ -71,8 +71,9 @@ public final class Run implements AutoCloseable {
         Optional<Tenancy> tenancy = tenancy(settings, console);
         this.feed = closing.add(
                 DeskFeed.open(desk.client(), FeedSettings.usual(Tags.beginningOfMarks(settings.runId())), clock));
-        Map<Channel, Line> lineup = Lineup.of(settings, inboxes, clock, console);
+        Map<Channel, Line> lineup = Lineup.of(settings, inboxes, desk, clock, console);
         this.lines = closing.add(new Lines(lineup));
+        DeskWebhook.care(settings, inboxes, lineup.get(Channel.SMS), closing);
         this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));

@@ -1,15 +1,13 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.config.Settings;
-import java.time.Clock;
+import dev.roundtrip.people.Tags;
 import java.util.function.Consumer;
 
-/** Removes the mails of a run from the customers' mailbox. */
-final class RunMail {
-    private RunMail() {}
-
-    /** Takes the run's id. */
-    static Consumer<String> of(Settings settings, Clock clock) {
-        return runId -> {};
+/** Removes the mails of a run from the customers' mailbox, where mail is under test. */
+record RunMail(Settings settings) implements Consumer<String> {
+    @Override
+    public void accept(String runId) {
+        Lineup.mailSweep(settings).ifPresent(mailbox -> mailbox.sweep(runId, Tags.beginningOfMarks(runId)));
     }
 }

@@ -33,7 +33,7 @@ public final class Sweep implements AutoCloseable {
         this.clock = clock;
         this.console = console;
         this.leases = new Leases(entry.client(), clock);
-        this.broom = new Broom(entry.client(), RunMail.of(settings, clock), clock);
+        this.broom = new Broom(entry.client(), new RunMail(settings), clock);
     }
 
     /**
@@ -86,7 +86,7 @@ public final class Sweep implements AutoCloseable {
     static void expired(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
         List<HeldLease> expired = new Leases(desk, clock).expired();
         if (!expired.isEmpty()) {
-            Broom broom = new Broom(desk, RunMail.of(settings, clock), clock);
+            Broom broom = new Broom(desk, new RunMail(settings), clock);
             expired.forEach(lease -> swept(broom, lease, console));
         }
     }

@@ -8,8 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * A run's stay on a desk that is not its own: what ended runs have left is swept first, a lease says that this one is alive, and
- * at the end it takes away what it made. What can't be taken away then, such as a visitor whom the desk believes to be online
- * for 90 s more, is left to the next sweep, with the lease that names the run.
+ * at the end it takes away what it made. What can't be taken away then is left to the next sweep, with the lease that names the
+ * run.
  */
 final class Tenancy implements AutoCloseable {
     private final DeskClient desk;
@@ -46,7 +46,7 @@ final class Tenancy implements AutoCloseable {
             return;
         }
         lease.end();
-        Broom.Swept swept = new Broom(desk, RunMail.of(settings, clock), clock).sweep(lease.held());
+        Broom.Swept swept = new Broom(desk, new RunMail(settings), clock).sweep(lease.held());
         if (!swept.left().isEmpty()) {
             console.accept("Run %s leaves on the desk until the next run or ./roundtrip sweep: %s"
                     .formatted(settings.runId(), String.join(" ", swept.left())));

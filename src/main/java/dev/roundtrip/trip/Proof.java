@@ -10,4 +10,12 @@ import java.time.Instant;
  * @param at when it happened, by the time of the source that showed it
  * @param source where it was seen, in words: "SMTP server", "realtime feed", "Maya's mailbox"
  */
-public record Proof(Hop hop, String id, Instant at, String source) {}
+public record Proof(Hop hop, String id, Instant at, String source) {
+    /** The source of a last hop that nobody but the provider vouches for: the customer's phone was not looked at. */
+    public static final String TWILIOS_WORD = "Twilio's word";
+
+    /** The words that a reader sees for the hop; what is the provider's word is never called received. */
+    public String title() {
+        return hop == Hop.RECEIVED && source.equals(TWILIOS_WORD) ? "delivered (Twilio's word)" : hop.title();
+    }
+}

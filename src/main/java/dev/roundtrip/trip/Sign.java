@@ -52,6 +52,8 @@ public enum Sign {
     REALTIME_SILENT(false),
     /** The desk itself says that its queue or its database fails. */
     DESK_SICK(false),
+    /** The desk itself took it from us, with no provider between. */
+    TAKEN_BY_DESK(false),
     /** The desk does not hold it, wherever we may look. */
     NOT_HELD(false),
     /** The customer's side, or the provider, does not hold it, wherever we may look. */

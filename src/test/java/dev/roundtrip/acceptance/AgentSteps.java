@@ -3,6 +3,7 @@ package dev.roundtrip.acceptance;
 import dev.roundtrip.trip.Attachment;
 import io.cucumber.datatable.DataTable;
 import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 
@@ -18,6 +19,11 @@ public final class AgentSteps {
     @Given("Tomas has answered")
     public void answers(String text) {
         scene.stage().answer(text, List.of());
+    }
+
+    @Then("the desk tells Tomas that it can't text {customer} when he answers")
+    public void answersInVain(String name, String text) {
+        scene.stage().optOut().answeredInVain(name, text);
     }
 
     @When("Tomas answers with the file {file}")

@@ -90,6 +90,16 @@ public final class CustomerSteps {
         scene.stage().customer(name, Channel.SMS).writes(Draft.opening(null, scene.drawn(text)));
     }
 
+    @When("{customer} wants no more texts and sends the one word {string}")
+    public void optsOut(String name, String word) {
+        scene.stage().optOut().wants(name, word);
+    }
+
+    @When("{customer} wants texts again and sends the one word {string}")
+    public void optsIn(String name, String word) {
+        scene.stage().optOut().ends(name, word);
+    }
+
     @When("{customer} writes in the chat")
     @Given("{customer} has written in the chat")
     public void writesInTheChat(String name, Wordings text) {

@@ -8,6 +8,7 @@ import dev.roundtrip.evidence.ScenarioIdentity;
 import dev.roundtrip.features.KnownDefect;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import java.net.URI;
@@ -76,6 +77,15 @@ class ScenarioGateTest {
         assertThat(catchThrowable(() -> gate.end(promise("received altered"))))
                 .hasMessage(
                         "It came back.\nExpected was another break, the known defect \"sample\" (received, bounced): It breaks.\nHop and cause: received, altered.");
+    }
+
+    @Test
+    void what_can_not_be_had_now_leaves_the_scenario_out_and_says_why() {
+        ScenarioGate gate = new ScenarioGate(Optional.empty(), "4.14.2", evidence);
+
+        assertThat(catchThrowable(() -> gate.notRun(Channel.SMS, "number +15550000001 is held by run k7m2x")))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessage("Not run here: SMS, number +15550000001 is held by run k7m2x.");
     }
 
     private static BrokenPromise promise(String hopAndCause) {

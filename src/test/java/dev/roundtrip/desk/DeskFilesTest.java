@@ -58,8 +58,7 @@ class DeskFilesTest {
                 .containsEntry("working_hours_enabled", true);
         assertThatIllegalStateException()
                 .isThrownBy(() -> OpeningHours.read("half a {"))
-                .withMessage(
-                        "Opening hours can't be read from: half a {. Set them on the desk by hand and delete the file.");
+                .withMessage("Opening hours can't be read from: half a {. Set them on the desk by hand.");
     }
 
     private DeskFile file(String path) {

@@ -51,6 +51,8 @@ class VerdictsTest {
             SMS      | SEEN_BY_DESK | NOT_HELD                                     | likely  | UNKNOWN
             EMAIL    | SEEN_BY_DESK | NOT_HELD                                     | likely  | MAIL_NOT_FORWARDED
             EMAIL    | SEEN_BY_DESK | NOT_HELD WORKER_ALIVE                        | likely  | MAIL_NOT_FORWARDED
+            EMAIL    | SEEN_BY_DESK | TAKEN_BY_DESK NOT_HELD                       | likely  | LOST_AT_DESK
+            EMAIL    | SEEN_BY_DESK | TAKEN_BY_DESK NOT_HELD WORKER_SILENT         | likely  | WORKER_STOPPED
             EMAIL    | SEEN_BY_DESK | NOT_HELD WORKER_SILENT                       | likely  | WORKER_STOPPED
             EMAIL    | SEEN_BY_DESK | NOT_HELD WORKER_SILENT WORKER_ALIVE          | likely  | UNKNOWN
             EMAIL    | SEEN_BY_DESK | NOT_HELD DESK_SICK WORKER_SILENT             | likely  | DESK_SICK

@@ -116,6 +116,7 @@ class DoctorTest {
                 "browser.path", "/nowhere");
         assertThat(told.subList(1, told.size()))
                 .satisfiesExactly(
+                        cost -> assertThat(cost).startsWith("ok      SMS: about "),
                         desk -> assertThat(desk)
                                 .startsWith("failed  desk: GET /api/v1/profile at http://127.0.0.1:%s got no answer:"
                                         .formatted(closed))

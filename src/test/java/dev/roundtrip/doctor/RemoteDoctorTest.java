@@ -60,6 +60,7 @@ class RemoteDoctorTest {
         assertThat(examine(Map.of()))
                 .satisfiesExactly(
                         disk -> assertThat(disk).startsWith("ok      disk: "),
+                        cost -> assertThat(cost).matches("ok      SMS: about \\d+ segments, answers included"),
                         desk -> assertThat(desk)
                                 .isEqualTo(
                                         "ok      desk: Chatwoot 4.14.2 at %s, account 1 \"Harbor & Pine\", as Tomas Berger <tomas@desk.roundtrip.test> (user 1) (administrator)"
@@ -135,6 +136,28 @@ class RemoteDoctorTest {
                 client.updateInbox(sms, Map.of("enable_auto_assignment", false));
             }
         }
+    }
+
+    @Test
+    void inboxes_that_the_run_will_make_by_itself_are_no_failure_and_those_that_it_can_not_are(@TempDir Path folder)
+            throws IOException {
+        Path unnamed = Files.write(
+                folder.resolve("unnamed.env"),
+                Files.readAllLines(envFile).stream()
+                        .filter(line -> !line.contains("_INBOX="))
+                        .toList());
+        assertThat(examine(
+                        Map.of(
+                                "roundtrip.provision", "make",
+                                "roundtrip.channels", "sms",
+                                "roundtrip.sms.desk.number", "+15550100177"),
+                        unnamed))
+                .contains("ok      inboxes: the run will make Roundtrip SMS");
+        assertThat(examine(Map.of("roundtrip.provision", "make"), unnamed))
+                .anySatisfy(
+                        line -> assertThat(line)
+                                .startsWith(
+                                        "failed  inboxes: inbox \"Roundtrip e-mail\" (e-mail): how mail gets there is set up outside of the desk."));
     }
 
     private String url() {
@@ -245,8 +268,12 @@ class RemoteDoctorTest {
     }
 
     private List<String> examine(Map<String, String> properties) {
-        Origins origins = Origins.of(NamedSources.of(properties, envFile));
-        return Doctor.of(read(properties, envFile), CLOCK, line -> {}).examine(finding -> {}).stream()
+        return examine(properties, envFile);
+    }
+
+    private static List<String> examine(Map<String, String> properties, Path file) {
+        Origins origins = Origins.of(NamedSources.of(properties, file));
+        return Doctor.of(read(properties, file), CLOCK, line -> {}).examine(finding -> {}).stream()
                 .map(finding -> finding.told(origins))
                 .toList();
     }

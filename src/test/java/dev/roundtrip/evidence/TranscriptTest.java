@@ -6,6 +6,7 @@ import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Proof;
 import dev.roundtrip.trip.Trip;
 import java.io.IOException;
 import java.io.InputStream;
@@ -80,6 +81,22 @@ class TranscriptTest {
                 .isEqualTo("Here it broke: “received by the customer” was not seen within 60 s.");
         assertThat(page.select("tr.broken .mark").text()).isEqualTo("✗ broken here");
         assertThat(page.select("tr.slow .mark").text()).isEqualTo("✓ slow");
+    }
+
+    @Test
+    void what_only_twilio_vouches_for_is_never_called_received() {
+        ScenarioEvidence evidence = Stories.evidence("Answered by SMS", "@sms");
+        Trip answer = evidence.ledger().open(Direction.TO_CUSTOMER, Channel.SMS, "Tomas", "Derek", "Hello");
+        answer.prove(Hop.ANSWERED, "1", Stories.at(1), "desk");
+        answer.prove(Hop.HANDED_OVER, "SM1", Stories.at(2), "desk");
+        answer.prove(Hop.RECEIVED, "SM1", Stories.at(3), Proof.TWILIOS_WORD);
+
+        Document page = Jsoup.parse(page(evidence));
+
+        assertThat(page.select(".hops tbody th").eachText().get(2)).isEqualTo("delivered (Twilio's word)");
+        assertThat(page.select(".agent").text())
+                .contains("delivered (Twilio's word)")
+                .doesNotContain("received");
     }
 
     @Test

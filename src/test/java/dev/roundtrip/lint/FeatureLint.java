@@ -1,5 +1,6 @@
 package dev.roundtrip.lint;
 
+import dev.roundtrip.channel.sms.OptOutWords;
 import io.cucumber.messages.types.Background;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
@@ -22,11 +23,13 @@ final class FeatureLint {
     private static final Set<String> AREAS =
             Set.of("@order", "@product", "@account", "@billing", "@escalation", "@channels", "@agent", "@health");
     private static final Pattern OTHER_TAGS = Pattern.compile(
-            "@smoke|@negative|@first-visit|@sms-hours|@(id|needs|owner|severity|issue|known-defect)=\\S+"
+            "@smoke|@negative|@first-visit|@sms-hours|@opts-out|@(id|needs|owner|severity|issue|known-defect)=\\S+"
                     + "|@edge=(several-orders|several-issues|no-order-number|wrong-channel|follow-up|attachment|foreign-language"
                     + "|out-of-hours|identity|long-text|emoji|typos|several-customers|opt-out|capitals)");
     private static final Pattern INTERFACE_WORDS = Pattern.compile(
             "(?i)\\b(click|clicks|button|page|url|browser|waits? for|seconds?|should be able to|API|JSON)\\b");
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
 
     private final List<String> findings = new ArrayList<>();
     private final Set<String> ids = new TreeSet<>();
@@ -76,6 +79,29 @@ final class FeatureLint {
         knownTags(file, scenario, joined(tags, examples));
         identified(file, scenario, tags);
         steps(file, scenario);
+        if (!tags.contains("@opts-out")) {
+            optOuts(file, scenario);
+        }
+    }
+
+    /** Carriers act on these words whoever sends them, and the number is answered by nobody from then on. */
+    private void optOuts(String file, Scenario scenario) {
+        scenario.getSteps().stream()
+                .flatMap(FeatureLint::said)
+                .map(String::strip)
+                .filter(OptOutWords::acts)
+                .forEach(word -> say(
+                        file,
+                        scenario,
+                        "has somebody text nothing but '" + word + "', on which carriers act",
+                        "Say more than that, or tag it @opts-out"));
+    }
+
+    private static Stream<String> said(Step step) {
+        return Stream.concat(
+                step.getDocString().stream()
+                        .flatMap(text -> Stream.of(text.getContent().split("--- or, in other words ---"))),
+                QUOTED.matcher(step.getText()).results().map(found -> found.group(1)));
     }
 
     private void exactlyOne(String file, Scenario scenario, List<String> tags, Set<String> of, String what) {

@@ -49,6 +49,33 @@ class FeatureLintTest {
     }
 
     @Test
+    void a_text_of_one_word_on_which_carriers_act_is_for_those_alone_who_opt_out() {
+        String scenario = """
+                @order
+                Feature: Words
+                  Rule: Something
+                    @sms @id=X1 %s
+                    Scenario: One word
+                      Given Maya, a friendly first-time buyer
+                      When Maya texts
+                        \"""
+                        Please do stop it
+                        --- or, in other words ---
+                         stop
+                        \"""
+                      Then Maya is glad
+                """;
+        look("features/order/words.feature", "order", scenario.formatted("@opts-out"));
+        assertThat(lint.findings()).isEmpty();
+
+        look("features/order/words.feature", "order", scenario.formatted("").replace("X1", "X2"));
+        assertThat(lint.findings())
+                .containsExactly(
+                        "features/order/words.feature:5: 'One word' has somebody text nothing but 'stop', on which carriers act."
+                                + " Say more than that, or tag it @opts-out.");
+    }
+
+    @Test
     void what_breaks_the_style_is_named_with_file_line_and_remedy() {
         look("features/order/bad.feature", "order", """
                 @order

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.people.Correspondence.Letter;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Channel;
@@ -42,6 +43,15 @@ class CustomerTest {
         assertThat(correspondence.question().trip().proofs())
                 .extracting(Proof::hop)
                 .containsExactly(Hop.SENT, Hop.ACCEPTED);
+    }
+
+    @Test
+    void what_a_limit_of_the_run_keeps_her_from_sending_ends_in_the_gate_as_not_run() {
+        paper.refusesToSend(new NotRunHere("the run has cost enough"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> maya.writes(Draft.opening(null, "Hello!")))
+                .withMessage("Not run here: e-mail, the run has cost enough.");
     }
 
     @Test

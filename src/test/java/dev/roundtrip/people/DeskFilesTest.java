@@ -24,7 +24,7 @@ class DeskFilesTest {
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(() -> files.keeps(List.of(photo(1, 2))))
                 .withMessageStartingWith(
-                        "The file photo.png on the desk, in conversation 3, was not seen within 12 s.\nDo: look at the message on the desk,");
+                        "The file photo.png on the desk, in conversation 3, was not seen within 12 s.\nDo: Look at the message on the desk,");
     }
 
     @Test

@@ -43,8 +43,7 @@ class DraftedAnswersTest {
                 .isThrownBy(() -> answers.answer(null, with, "Hi Maya.", List.of()))
                 .withMessage("""
                         A draft of an answer to Maya, as a private note beside conversation 4, was not seen within 2 s.
-                        With roundtrip.answers=draft every answer begins as a private note of a drafter: it hears of messages by a webhook of the account and writes with an agent's token of its own; a second answer to the same message is not drafted.
-                        Do: look on the desk under Settings, Integrations, Webhooks whether the drafter's address is there and is told of message_created, at the drafter's own log, and at the desk's worker. roundtrip.budget.draft gives it more time.""")
+                        Do: Look on the desk under Settings, Integrations, Webhooks whether the drafter's address is there and is told of message_created, at the drafter's own log, and at the desk's worker. roundtrip.budget.draft gives it more time. With roundtrip.answers=draft every answer begins as a private note of a drafter: it hears of messages by a webhook of the account and writes with an agent's token of its own; a second answer to the same message is not drafted.""")
                 .satisfies(broken -> assertThat(broken.finding().missing()).isEqualTo(Hop.ANSWERED));
     }
 

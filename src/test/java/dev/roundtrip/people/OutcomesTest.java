@@ -20,7 +20,7 @@ class OutcomesTest {
     @Test
     void what_no_rule_has_done_is_told_with_the_rule_to_look_for() {
         String remedy =
-                "\nDo: look whether the rule is on the desk and active for this inbox, and whether the desk's worker runs.";
+                "\nDo: Look whether the rule is on the desk and active for this inbox, and whether the desk's worker runs.";
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(() -> outcomes.labelled("late"))
                 .withMessage(

@@ -22,6 +22,7 @@ final class PaperChannel implements CustomerChannel {
     private Instant next;
     private boolean closed;
     private RuntimeException refusal;
+    private RuntimeException limit;
 
     /** Its first message is sent at that time, each other one a minute after the one before. */
     PaperChannel(Channel channel, Instant first) {
@@ -51,8 +52,15 @@ final class PaperChannel implements CustomerChannel {
         return "maya@mail.example";
     }
 
+    void refusesToSend(RuntimeException why) {
+        limit = why;
+    }
+
     @Override
     public Receipt send(Draft draft) {
+        if (limit != null) {
+            throw limit;
+        }
         sent.add(draft);
         Instant at = next;
         next = at.plusSeconds(60);

@@ -106,15 +106,15 @@ class PromisesTest {
     @Test
     void what_is_no_hop_is_told_without_a_way() {
         assertThatExceptionOfType(BrokenPromise.class)
-                .isThrownBy(() -> promises.owed(expected, Hop.SEEN_BY_DESK, "Do: look."))
-                .withMessage("Derek's message on the desk was not seen within 2 s.\nDo: look.");
+                .isThrownBy(() -> promises.owed(expected, Hop.SEEN_BY_DESK, "Look."))
+                .withMessage("Derek's message on the desk was not seen within 2 s.\nDo: Look.");
     }
 
     @Test
     void what_is_no_hop_and_can_not_be_seen_is_a_broken_set_up() {
         desk.trouble("the desk does not answer");
         assertThatExceptionOfType(ChannelTrouble.class)
-                .isThrownBy(() -> promises.owed(expected, Hop.SEEN_BY_DESK, "Do: look."))
+                .isThrownBy(() -> promises.owed(expected, Hop.SEEN_BY_DESK, "Look."))
                 .withMessage(
                         "It can't be told. Derek's message on the desk was not seen within 2 s (the desk does not answer).");
     }

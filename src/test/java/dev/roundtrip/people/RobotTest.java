@@ -28,7 +28,7 @@ class RobotTest {
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(robot::handsOver)
                 .withMessageStartingWith(
-                        "What Maya wrote, told to the bot, was not seen within 2 s.\nDo: look at the bot's address")
+                        "What Maya wrote, told to the bot, was not seen within 2 s.\nDo: Look at the bot's address")
                 .withMessageContaining("roundtrip.callback.url");
     }
 

@@ -21,26 +21,43 @@ class ClosingLinesTest {
         broken("h2", "\"id\":\"G8/by SMS\"," + FINDING.formatted("it came back.", "it"));
         broken("h3", "\"id\":\"O3\"," + FINDING.formatted("it went to Priya.", "it"));
         broken("h4", "\"id\":\"O4\"," + FINDING.formatted("it came back. To Otto.", "that"));
-        broken("h5", "\"id\":\"O5\"");
+        broken("h4b", "\"id\":\"O4b\"," + FINDING.formatted("it came back. To Otto.", "both"));
+        broken("h4c", "\"id\":\"O4c\"," + FINDING.formatted("it came back. To Maya.", "both"));
+        broken("h5", "\"id\":\"O5\"," + FINDING.formatted("Lost.", "all"));
+        broken("h5b", "\"id\":\"O5b\"," + FINDING.formatted("No label.", "rules"));
+        broken("h5c", "\"id\":\"O5c\"," + FINDING.formatted("No team.", "rules"));
         broken("h6", "\"id\":\"O6\"");
         result("h7", "broken", "set-up-broken", "The server is down.", "");
         result("h8", "broken", "set-up-broken", "The server is down.", "");
 
         assertThat(String.join("\n", Summary.of(results).lines()).stripIndent()).isEqualTo("""
                 Broken promise    3 scenarios, first missing: received
-                                  Cause: it came back. (bounced)
                                   Do: Mend it.
-                                  O1 Orders: scenario h1
-                                    After the run: It is here.
-                                  G8/by SMS Orders: scenario h2
-                                  O3 Orders: scenario h3
-                                    Cause: it went to Priya. (bounced)
+                                  Cause: it came back. (bounced)
+                                    O1 Orders: scenario h1
+                                      After the run: It is here.
+                                    G8/by SMS Orders: scenario h2
+                                  Cause: it went to Priya. (bounced)
+                                    O3 Orders: scenario h3
                 Broken promise    O4 Orders: scenario h4
                                   Lost.
                                   Cause: it came back. To Otto. (bounced)
                                   Do: Mend that.
+                Broken promise    2 scenarios, first missing: received
+                                  Cause: it came back. (bounced)
+                                  Do: Mend both.
+                                  O4b Orders: scenario h4b
+                                  O4c Orders: scenario h4c
                 Broken promise    O5 Orders: scenario h5
                                   Lost.
+                                  Cause: bounced
+                                  Do: Mend all.
+                Broken promise    2 scenarios, first missing: received
+                                  Do: Mend rules.
+                                  Cause: No label. (bounced)
+                                    O5b Orders: scenario h5b
+                                  Cause: No team. (bounced)
+                                    O5c Orders: scenario h5c
                 Broken promise    O6 Orders: scenario h6
                                   Lost.
                 Set-up broken     2 scenarios

@@ -77,13 +77,13 @@ class KilledRunTest {
 
     @Test
     void leaves_nothing_once_it_is_swept_and_never_touched_what_was_others() throws Exception {
-        long before = mailed("before@others.test");
+        long before = mailed("before@others.test", RUN);
         String asItWas = json(before);
-        Process run = run();
+        Process run = run("email | sms");
         long meanwhile;
         try {
             seen("the run in its midst", () -> desk.rules().isEmpty() || ours().size() < 2 ? List.of() : ours());
-            meanwhile = mailed("meanwhile@others.test");
+            meanwhile = mailed("meanwhile@others.test", "zz9zz");
         } finally {
             run.destroyForcibly();
             assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
@@ -113,6 +113,27 @@ class KilledRunTest {
         assertThat(desk.messages(meanwhile)).hasSize(1);
     }
 
+    @Test
+    void a_run_that_ends_by_itself_leaves_nothing_either() throws Exception {
+        long before = mailed("before@others.test", RUN);
+        String asItWas = json(before);
+        Process run = run("id=O1 | id=O2");
+        try {
+            assertThat(run.waitFor(180, TimeUnit.SECONDS)).as(log()).isTrue();
+        } finally {
+            run.destroyForcibly();
+        }
+        assertThat(log()).contains("O1=End[kept=true", "O2=End[kept=true").doesNotContain("leaves on the desk");
+        assertThat(desk.rules()).isEmpty();
+        assertThat(desk.staff().teams()).isEmpty();
+        assertThat(desk.contacts().search(RUN)).isEmpty();
+        assertThat(ours()).isEmpty();
+        assertThat(desk.conversationsIn(email())).extracting(Conversation::id).containsExactly(before);
+        assertThat(json(before)).isEqualTo(asItWas);
+        assertThat(sweep(LATER)).isTrue();
+        assertThat(console).containsExactly("The desk knows of no run.");
+    }
+
     private boolean sweep(Clock clock) {
         try (Sweep sweep = Sweep.on(settings, clock, console::add)) {
             return sweep.run(new Sweep.Order(false, Optional.empty()));
@@ -128,7 +149,7 @@ class KilledRunTest {
                 .toList();
     }
 
-    private Process run() throws IOException {
+    private Process run(String tags) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Dallure.results.directory=" + folder.resolve("results"),
@@ -136,28 +157,35 @@ class KilledRunTest {
                         System.getProperty("java.class.path"),
                         RunElsewhere.class.getName(),
                         folder.resolve("desk.env").toString(),
-                        "email | sms")
+                        tags)
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("run.log").toFile())
                 .start();
     }
 
-    /** Somebody's mail with all the words that fire our rules, and a mark of this very run. */
-    private long mailed(String from) {
+    /** Somebody's mail with all the words that fire our rules, and the mark of a run. */
+    private long mailed(String from, String runId) {
         String words = RuleBook.all().stream().map(OurRule::phrase).collect(Collectors.joining(", "));
         given().auth()
                 .preemptive()
                 .basic("actionmailbox", embedded.contractTarget().get("ingress_password"))
                 .contentType("message/rfc822")
-                .body("From: Nadia <%s>\r\nTo: %s\r\nSubject: Help\r\nMessage-ID: <%s>\r\n\r\n%s\r\n(ref %s-1)\r\n"
-                        .formatted(from, address(), from, words, RUN)
-                        .getBytes(StandardCharsets.UTF_8))
+                .body(
+                        "From: Nadia <%s>\r\nTo: %s\r\nSubject: Help\r\nMessage-ID: <%s>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n(ref %s-1)\r\n"
+                                .formatted(from, address(), from, words, runId)
+                                .getBytes(StandardCharsets.UTF_8))
                 .post(settings.desk().orElseThrow().url() + "/rails/action_mailbox/relay/inbound_emails")
                 .then()
                 .statusCode(204);
-        return seen("the mail of " + from, () -> desk.newestConversationsOf(email(), from))
+        long conversation = seen(
+                        "the mail of " + from,
+                        () -> desk.newestConversationsOf(email(), from).stream()
+                                .filter(one -> !desk.messages(one.id()).isEmpty())
+                                .toList())
                 .get(0)
                 .id();
+        assertThat(desk.messages(conversation).get(0).content()).contains("chargeback", "(ref " + runId + "-1)");
+        return conversation;
     }
 
     private List<Conversation> seen(String what, Supplier<List<Conversation>> question) {

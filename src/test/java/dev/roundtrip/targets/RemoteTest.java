@@ -40,4 +40,12 @@ class RemoteTest {
         assertThat(Channel.values())
                 .allSatisfy(channel -> assertThat(remote.howReal(channel)).isEqualTo("simulator"));
     }
+
+    @Test
+    void texts_that_are_posted_to_the_desk_are_not_called_real() {
+        Target remote = new Remote(Told.settings(Told.remote("webchat.inbox", "3", "sms.mode", "webhook")));
+
+        assertThat(remote.howReal(Channel.SMS))
+                .isEqualTo("injected at the desk's callback: proved from the desk on; answers by Twilio's word");
+    }
 }

@@ -29,7 +29,7 @@ public record CustomerAddress(String pattern) {
     }
 
     /** Whether an address is made by this pattern, whoever's it is. */
-    public boolean covers(String address) {
+    boolean covers(String address) {
         String given = address.toLowerCase(Locale.ROOT);
         String mailbox = pattern.substring(0, pattern.indexOf('@')).toLowerCase(Locale.ROOT);
         return given.endsWith("@" + domain().toLowerCase(Locale.ROOT))
@@ -37,7 +37,7 @@ public record CustomerAddress(String pattern) {
     }
 
     /** Whether an address was made by this pattern for a customer of that run: it ends in the run's id and a number. */
-    boolean ofRun(String address, String runId) {
+    public boolean ofRun(String address, String runId) {
         return covers(address)
                 && address.toLowerCase(Locale.ROOT)
                         .substring(0, address.lastIndexOf('@'))

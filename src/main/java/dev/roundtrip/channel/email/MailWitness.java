@@ -55,7 +55,7 @@ final class MailWitness implements Witness {
                 .minus(SKEW);
     }
 
-    private static List<Trace> question(Miss miss, List<Found> found) throws MessagingException, IOException {
+    private List<Trace> question(Miss miss, List<Found> found) throws MessagingException, IOException {
         for (Found each : found) {
             Optional<Bounce> bounce = Bounce.of(each.mail())
                     .filter(back -> miss.providerId().filter(back::about).isPresent());
@@ -69,7 +69,12 @@ final class MailWitness implements Witness {
                         bounce.get().reason()));
             }
         }
-        return List.of(trace(Sign.NOT_THERE, "No mail server has sent it back so far."));
+        return access.ingress()
+                .map(desk -> List.of(new Trace(
+                        Sign.TAKEN_BY_DESK,
+                        "the desk's ingress",
+                        "It took the mail from the suite itself: no mail server can have lost it.")))
+                .orElseGet(() -> List.of(trace(Sign.NOT_THERE, "No mail server has sent it back so far.")));
     }
 
     private List<Trace> answer(Miss miss, MailboxSearch search) {

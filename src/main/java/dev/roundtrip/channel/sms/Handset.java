@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What came to one customer's number since it was lent: Twilio's inbound records, never the sender's outbound ones.
+ * What came to one customer's number since it was lent, looked at where the {@link CustomersEnd} is.
  * What was listed already when it was lent does not count. Twilio dates by its own clock, so a machine ahead of it asks
  * from some minutes before.
  */
@@ -31,17 +31,27 @@ final class Handset implements Source<Arrival> {
 
     private final TwilioAccess access;
     private final String number;
+    private final CustomersEnd end;
     private final TwilioRestClient client;
+    private final SegmentBill bill;
     private final Clock clock;
     private final Instant since;
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Sightings<Arrival> arrivals = new Sightings<>();
     private final SentTexts sent;
 
-    Handset(TwilioAccess access, String number, TwilioRestClient client, Clock clock) {
+    Handset(
+            TwilioAccess access,
+            String number,
+            CustomersEnd end,
+            TwilioRestClient client,
+            SegmentBill bill,
+            Clock clock) {
         this.access = access;
         this.number = number;
+        this.end = end;
         this.client = client;
+        this.bill = bill;
         this.clock = clock;
         this.since = clock.instant().minus(SKEW).truncatedTo(ChronoUnit.SECONDS);
         this.sent = new SentTexts(access);
@@ -59,12 +69,17 @@ final class Handset implements Source<Arrival> {
     /** Looks once at what came and at what became of the customer's own texts. */
     void look() {
         try {
-            List<Message> records = list();
+            List<Message> records = list().stream()
+                    .filter(record -> end.counts(record, access.deskNumber()))
+                    .toList();
             Instant at = clock.instant();
             records.stream()
                     .filter(record -> known.add(record.getSid()))
                     .map(this::arrival)
-                    .forEach(arrival -> arrivals.add(arrival, at));
+                    .forEach(arrival -> {
+                        bill.add(arrival.text());
+                        arrivals.add(arrival, at);
+                    });
             sent.look(client);
             arrivals.trouble(null);
         } catch (RuntimeException blind) {
@@ -72,7 +87,7 @@ final class Handset implements Source<Arrival> {
         }
     }
 
-    /** Inbound records since shortly before the number was lent, oldest first. */
+    /** Records since shortly before the number was lent, oldest first. */
     private List<Message> list() {
         List<Message> counted = new ArrayList<>();
         for (Message record : Message.reader()
@@ -80,8 +95,7 @@ final class Handset implements Source<Arrival> {
                 .setDateSentAfter(since.atZone(ZoneOffset.UTC))
                 .setPageSize(50L)
                 .read(client)) {
-            if (record.getDirection() == Message.Direction.INBOUND
-                    && !dated(record).isBefore(since)) {
+            if (!dated(record).isBefore(since)) {
                 counted.add(record);
             }
         }
@@ -101,7 +115,7 @@ final class Handset implements Source<Arrival> {
     private Arrival arrival(Message record) {
         String from = String.valueOf(record.getFrom());
         String text = record.getBody() == null ? "" : record.getBody();
-        return new Arrival(record.getSid(), text, from, "", Set.of(from), "the texts to " + number);
+        return new Arrival(record.getSid(), text, from, "", Set.of(from), end.place(number));
     }
 
     @Override

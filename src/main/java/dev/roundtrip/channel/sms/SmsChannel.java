@@ -1,8 +1,5 @@
 package dev.roundtrip.channel.sms;
 
-import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.account.Message;
-import com.twilio.type.PhoneNumber;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Carrying;
 import dev.roundtrip.channel.CustomerChannel;
@@ -18,7 +15,6 @@ import dev.roundtrip.waiting.Source;
 import dev.roundtrip.waiting.Stop;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,9 +22,9 @@ import java.util.stream.Collectors;
 
 /** One customer's phone: sends from their own number and reads what came to it. */
 public final class SmsChannel implements CustomerChannel {
-    private final TwilioAccess access;
     private final String number;
-    private final TwilioRestClient client;
+    private final Outgoing outgoing;
+    private final Pacing pacing;
     private final Handset handset;
     private final Witness records;
     private final ExchangeLog log;
@@ -37,17 +33,17 @@ public final class SmsChannel implements CustomerChannel {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     SmsChannel(
-            TwilioAccess access,
             String number,
-            TwilioRestClient client,
+            Outgoing outgoing,
+            Pacing pacing,
             Handset handset,
             Witness records,
             ExchangeLog log,
             Clock clock,
             Runnable goodbye) {
-        this.access = access;
         this.number = number;
-        this.client = client;
+        this.outgoing = outgoing;
+        this.pacing = pacing;
         this.handset = handset;
         this.records = records;
         this.log = log;
@@ -65,33 +61,17 @@ public final class SmsChannel implements CustomerChannel {
         return number;
     }
 
-    /** Sends the text; a subject does not exist here, and the pair of numbers is the thread. */
+    /** Sends the text, no sooner than the pace allows; a subject does not exist here, and the pair of numbers is the thread. */
     @Override
     public Receipt send(Draft draft) {
         Carrying.require(Channel.SMS, draft);
-        Instant sent = clock.instant();
-        try {
-            Message record = Message.creator(
-                            new PhoneNumber(access.deskNumber()), new PhoneNumber(number), draft.text())
-                    .create(client);
-            Instant accepted = clock.instant();
-            handset.sent().add(record.getSid());
-            return new Receipt(
-                    record.getSid(), sent, accepted, provider(record.getStatus(), draft.text()), access.deskNumber());
-        } catch (RuntimeException refused) {
-            throw TwilioTrouble.with("the text from %s to %s".formatted(number, access.deskNumber()), access, refused);
-        }
+        pacing.await(number);
+        return outgoing.send(draft.text());
     }
 
-    private static String provider(Message.Status status, String text) {
-        Segments segments = Segments.of(text);
-        return "Twilio, " + status + (segments.count() > 1 ? ", in " + segments : "");
-    }
-
-    /** {@inheritDoc} What Twilio or the carrier does not carry for our own account and number is the set-up's. */
     @Override
     public Optional<Stop> lost(Receipt receipt) {
-        return handset.sent().lost(receipt.id()).map(why -> new Stop(why, true));
+        return outgoing.lost(receipt);
     }
 
     /** {@inheritDoc} Twilio's records are asked. */

@@ -5,6 +5,7 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Line;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Witness;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +20,10 @@ public final class SmsLine implements Line {
     private final Clock clock;
     private final Numbers numbers;
     private final Optional<Callback> callback;
+    private final NumberSharing sharing;
+    private final Optional<Injection> injection;
+    private final Pacing pacing;
+    private final SegmentBill bill;
     private HttpClient http;
     private Poller poller;
     private ChannelTrouble broken;
@@ -35,10 +40,29 @@ public final class SmsLine implements Line {
      * @param callback where the desk says that Twilio must post what comes to its number
      */
     public SmsLine(TwilioAccess access, Clock clock, Optional<Callback> callback) {
+        this(access, clock, callback, NumberSharing.none(), Optional.empty());
+    }
+
+    /**
+     * The same on numbers that are used again and again.
+     *
+     * @param sharing closed with the line
+     * @param injection how texts get to the desk when no number of ours sends them; the customer's end is Twilio's word then
+     */
+    public SmsLine(
+            TwilioAccess access,
+            Clock clock,
+            Optional<Callback> callback,
+            NumberSharing sharing,
+            Optional<Injection> injection) {
         this.access = access;
         this.clock = clock;
         this.callback = callback;
-        this.numbers = new Numbers(access.customerNumbers(), access.freeNumber());
+        this.sharing = sharing;
+        this.injection = injection;
+        this.numbers = new Numbers(access.customerNumbers(), access.freeNumber(), sharing.lease());
+        this.pacing = new Pacing(sharing.use().pace(), clock);
+        this.bill = new SegmentBill(sharing.use().segments());
     }
 
     @Override
@@ -46,10 +70,28 @@ public final class SmsLine implements Line {
         return Channel.SMS;
     }
 
-    /** Borrows a number for as long as it takes to list its texts. */
+    /**
+     * {@inheritDoc} Lists the texts of a number, whoever has it: nobody is kept from it, and the desk is not asked. No number
+     * may answer by itself, in the name of the customer who has it.
+     */
     @Override
     public void prove() {
-        connect("the doctor", "", ExchangeLog.none()).close();
+        connected(access.customerNumbers().get(0), ExchangeLog.none(), () -> {}).close();
+        new Webhooks(access, client(access, ExchangeLog.none())).mustNotAnswer();
+    }
+
+    /**
+     * Where Twilio posts what comes to the desk's number.
+     *
+     * @throws ChannelTrouble when the account does not own the number, or something else than the number decides
+     */
+    public Webhook webhook() {
+        return new Webhooks(access, client(access, ExchangeLog.none())).ofTheDesk();
+    }
+
+    /** Has Twilio post it there from now on. */
+    public void post(Webhook there) {
+        new Webhooks(access, client(access, ExchangeLog.none())).change(there);
     }
 
     /** Lends a number; {@code name} and {@code tag} can't be shown on a phone and are not used on the wire. */
@@ -58,14 +100,15 @@ public final class SmsLine implements Line {
         // Not under the lock of the line: who waits for a number must not keep others from giving theirs back.
         String number = numbers.lend(name);
         try {
-            return connected(number, log);
+            sharing.renewal().renew(number);
+            return connected(number, log, () -> numbers.giveBack(number));
         } catch (RuntimeException refused) {
             numbers.giveBack(number);
             throw refused;
         }
     }
 
-    private synchronized SmsChannel connected(String number, ExchangeLog log) {
+    private synchronized SmsChannel connected(String number, ExchangeLog log, Runnable givenBack) {
         if (closed) {
             throw new IllegalStateException("The SMS line is closed: no customer can connect after the run's end.");
         }
@@ -73,7 +116,7 @@ public final class SmsLine implements Line {
             throw new ChannelTrouble(broken.getMessage(), broken);
         }
         try {
-            return open(number, log);
+            return open(number, log, givenBack);
         } catch (RuntimeException refused) {
             ChannelTrouble trouble =
                     TwilioTrouble.with("the list of texts of account " + access.accountSid(), access, refused);
@@ -83,34 +126,57 @@ public final class SmsLine implements Line {
         }
     }
 
-    private SmsChannel open(String number, ExchangeLog log) {
-        if (http == null) {
-            http = HttpClient.newBuilder()
-                    .connectTimeout(access.answer())
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
-        }
+    private SmsChannel open(String number, ExchangeLog log, Runnable givenBack) {
         TwilioRestClient client = client(access, new WithoutRepeats(log));
-        Handset handset = new Handset(access, number, client, clock);
+        CustomersEnd end = injection.isPresent() ? CustomersEnd.TWILIOS_WORD : CustomersEnd.PHONE;
+        Handset handset = new Handset(access, number, end, client, bill, clock);
         handset.forget();
         if (poller == null) {
             poller = new Poller(access.pace(), access.answer());
         }
         poller.add(handset);
-        TwilioWitness witness = new TwilioWitness(access, number, client(access.within(PATIENCE), log), callback);
-        return new SmsChannel(access, number, client, handset, witness, log, clock, () -> hangUp(handset, number));
+        TwilioWitness twilio = new TwilioWitness(access, number, client(access.within(PATIENCE), log), callback);
+        return new SmsChannel(
+                number,
+                injection
+                        .<Outgoing>map(into -> new CallbackPost(access, number, into, http(), log, clock))
+                        .orElseGet(() -> new ThroughTwilio(access, number, client, handset.sent(), bill, clock)),
+                pacing,
+                handset,
+                injection
+                        .<Witness>map(into -> new CallbackWitness(into.callback(), twilio))
+                        .orElse(twilio),
+                log,
+                clock,
+                () -> hangUp(handset, givenBack));
+    }
+
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = built();
+        }
+        return http;
+    }
+
+    private HttpClient built() {
+        HttpClient.Builder builder = HttpClient.newBuilder()
+                .connectTimeout(access.answer())
+                .version(HttpClient.Version.HTTP_1_1)
+                .proxy(access.reach().route().selector());
+        access.reach().trust().ifPresent(trust -> builder.sslContext(trust.context()));
+        return builder.build();
     }
 
     private TwilioRestClient client(TwilioAccess asked, ExchangeLog log) {
         return new TwilioRestClient.Builder(
                         asked.accountSid(), asked.authToken().reveal())
-                .httpClient(new Wire(http, asked, log, clock))
+                .httpClient(new Wire(http(), asked, log, clock))
                 .build();
     }
 
-    private void hangUp(Handset handset, String number) {
+    private void hangUp(Handset handset, Runnable givenBack) {
         poller.remove(handset);
-        numbers.giveBack(number);
+        givenBack.run();
     }
 
     @Override
@@ -119,5 +185,6 @@ public final class SmsLine implements Line {
         if (poller != null) {
             poller.close();
         }
+        sharing.lease().close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.sms;
 
 import dev.roundtrip.config.Secret;
+import dev.roundtrip.network.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param authToken its auth token
  * @param customerNumbers numbers in E.164, at least one, all different; a customer has one alone while connected
  * @param deskNumber where customers write to, E.164
+ * @param reach how Twilio, and the desk's callback, are reached
  * @param answer how long a request may take
  * @param pace between two looks at what came
  * @param freeNumber how long a customer waits for a number while all are with others
@@ -23,6 +25,7 @@ public record TwilioAccess(
         Secret authToken,
         List<String> customerNumbers,
         String deskNumber,
+        Reach reach,
         Duration answer,
         Duration pace,
         Duration freeNumber) {
@@ -43,12 +46,18 @@ public record TwilioAccess(
 
     /** The same with less patience for an answer. */
     TwilioAccess within(Duration patience) {
-        return new TwilioAccess(api, accountSid, authToken, customerNumbers, deskNumber, patience, pace, freeNumber);
+        return new TwilioAccess(
+                api, accountSid, authToken, customerNumbers, deskNumber, reach, patience, pace, freeNumber);
     }
 
     /** With the usual patience: 10 s for an answer, a look every 2 s, every 200 ms when the API is on this machine. */
     public static TwilioAccess usual(
-            URI api, String accountSid, Secret authToken, List<String> customerNumbers, String deskNumber) {
+            URI api,
+            String accountSid,
+            Secret authToken,
+            List<String> customerNumbers,
+            String deskNumber,
+            Reach reach) {
         boolean here = List.of("localhost", "127.0.0.1", "[::1]").contains(api.getHost());
         return new TwilioAccess(
                 api,
@@ -56,8 +65,9 @@ public record TwilioAccess(
                 authToken,
                 customerNumbers,
                 deskNumber,
+                reach,
                 Duration.ofSeconds(10),
                 here ? Duration.ofMillis(200) : Duration.ofSeconds(2),
-                Duration.ofMinutes(3));
+                Duration.ofMinutes(10));
     }
 }

@@ -48,13 +48,20 @@ final class TwilioWitness implements Witness {
                 ask(traces, "the desk's number", () -> webhook.traces(miss));
             }
             case RECEIVED -> {
-                ask(traces, "the record of the answer", () -> record(miss, TwilioWitness::documented));
+                traces.addAll(ofTheAnswer(miss));
                 ask(traces, "the texts to " + number, () -> arrived(miss));
             }
             default -> {
                 // Twilio has no part in the other hops.
             }
         }
+        return traces;
+    }
+
+    /** What Twilio's record of the answer says. */
+    List<Trace> ofTheAnswer(Miss miss) {
+        List<Trace> traces = new ArrayList<>();
+        ask(traces, "the record of the answer", () -> record(miss, TwilioWitness::documented));
         return traces;
     }
 

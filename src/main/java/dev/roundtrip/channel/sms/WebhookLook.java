@@ -72,7 +72,7 @@ final class WebhookLook {
     }
 
     /** Without a log-in or a query, which may be secret. */
-    private static String shown(URI address) {
+    static String shown(URI address) {
         return address.toString().replaceFirst("\\?.*$", "").replaceFirst("//[^/@]*@", "//");
     }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Brings an accepted text to the number it is for: reports on the sender's record, then makes the receiver's own record. */
 final class Carrier {
@@ -19,6 +20,7 @@ final class Carrier {
     private final Signpost signpost;
     private final MediaFetch fetch;
     private final Despatch despatch;
+    private final OptOuts optOuts;
     private final Supplier<String> ids;
     private final Clock clock;
     private final Faults faults;
@@ -31,6 +33,7 @@ final class Carrier {
             Signpost signpost,
             MediaFetch fetch,
             Despatch despatch,
+            OptOuts optOuts,
             TwilioOptions options) {
         this.texts = texts;
         this.shelf = shelf;
@@ -39,6 +42,7 @@ final class Carrier {
         this.signpost = signpost;
         this.fetch = fetch;
         this.despatch = despatch;
+        this.optOuts = optOuts;
         this.ids = options.ids();
         this.clock = options.clock();
         this.faults = options.faults();
@@ -66,8 +70,37 @@ final class Carrier {
             return;
         }
         Text delivered = texts.save(sent.became("delivered", clock.instant()));
-        numbers.holder(to).ifPresent(receiver -> arrive(delivered, receiver, files.get()));
+        numbers.holder(to).ifPresent(receiver -> {
+            // Known before the webhook tells of it: whoever answers that is refused already.
+            optOuts.heard(senders(to), delivered.from(), delivered.body())
+                    .ifPresent(words -> reply(receiver, delivered.from(), words));
+            arrive(delivered, receiver, files.get());
+        });
         despatch.report(draft.statusCallback(), List.of(sent, delivered));
+    }
+
+    private List<String> senders(String number) {
+        return Stream.concat(Stream.of(number), services.pooling(number).map(Service::sid).stream())
+                .toList();
+    }
+
+    /** What Twilio says by itself, in the name of the number. */
+    private void reply(PhoneNumber sender, String to, String words) {
+        Text said = texts.save(new Text(
+                "SM" + ids.get(),
+                sender.accountSid(),
+                Way.OUTBOUND_REPLY,
+                "delivered",
+                sender.number(),
+                to,
+                words,
+                "",
+                0,
+                clock.instant(),
+                clock.instant(),
+                clock.instant(),
+                null));
+        numbers.holder(to).ifPresent(receiver -> arrive(said, receiver, List.of()));
     }
 
     private boolean isUndeliverable(Text accepted) {

@@ -23,7 +23,7 @@ record Draft(String from, String service, String to, String body, List<String> m
         switch (to) {
             case "+15005550001" ->
                 throw new TwilioError(400, 21211, "The 'To' number " + to + " is not a valid phone number.");
-            case "+15005550004" -> throw new TwilioError(400, 21610, "Attempt to send to unsubscribed recipient");
+            case "+15005550004" -> throw TwilioError.unsubscribed();
             case "+15005550009" -> throw new TwilioError(400, 21614, "'To' number is not a valid mobile number");
             default -> {
                 return this;

@@ -17,14 +17,23 @@ final class MessageRoutes {
     private final PhoneBook numbers;
     private final Carrier carrier;
     private final Gate gate;
+    private final OptOuts optOuts;
     private final TwilioOptions options;
 
-    MessageRoutes(Texts texts, MediaShelf shelf, PhoneBook numbers, Carrier carrier, Gate gate, TwilioOptions options) {
+    MessageRoutes(
+            Texts texts,
+            MediaShelf shelf,
+            PhoneBook numbers,
+            Carrier carrier,
+            Gate gate,
+            OptOuts optOuts,
+            TwilioOptions options) {
         this.texts = texts;
         this.shelf = shelf;
         this.numbers = numbers;
         this.carrier = carrier;
         this.gate = gate;
+        this.optOuts = optOuts;
         this.options = options;
     }
 
@@ -49,6 +58,7 @@ final class MessageRoutes {
         if (refused && numbers.isDesks(draft.from(), draft.service())) {
             throw TwilioError.unauthenticated();
         }
+        optOuts.check(draft);
         Text text = accepted(ctx.pathParam("account"), draft);
         ctx.status(201).json(Wording.of(text));
         Gate.accepted(ctx, text.sid());

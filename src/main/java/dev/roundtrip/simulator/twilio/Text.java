@@ -19,6 +19,7 @@ record Text(
         Trouble trouble) {
     enum Way {
         OUTBOUND_API("outbound-api"),
+        OUTBOUND_REPLY("outbound-reply"),
         INBOUND("inbound");
 
         private final String word;

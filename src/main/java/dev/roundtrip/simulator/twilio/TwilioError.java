@@ -23,6 +23,11 @@ final class TwilioError extends RuntimeException {
         return new TwilioError(404, 20404, "The requested resource " + path + " was not found");
     }
 
+    /** To somebody who has answered STOP. */
+    static TwilioError unsubscribed() {
+        return new TwilioError(400, 21610, "Attempt to send to unsubscribed recipient");
+    }
+
     /** Twilio out of order: it gives no code of its own then. */
     static TwilioError outOfOrder(int status) {
         return new TwilioError(status, 0, "Server error (" + status + ")");

@@ -80,10 +80,11 @@ public final class TwilioSimulator implements AutoCloseable {
         PhoneBook numbers = new PhoneBook(options.numbers());
         Services services = new Services();
         MediaFetch fetch = new MediaFetch(postman, options.ids(), options.clock());
-        Carrier carrier = new Carrier(texts, shelf, numbers, services, signpost, fetch, despatch, options);
+        OptOuts optOuts = new OptOuts();
+        Carrier carrier = new Carrier(texts, shelf, numbers, services, signpost, fetch, despatch, optOuts, options);
         Gate gate = new Gate(new RequestLog(), tokens);
         gate.routes(routes);
-        new MessageRoutes(texts, shelf, numbers, carrier, gate, options).routes(routes);
+        new MessageRoutes(texts, shelf, numbers, carrier, gate, optOuts, options).routes(routes);
         new MediaRoutes(texts, shelf).routes(routes);
         new NumberRoutes(numbers, signpost).routes(routes);
         new ServiceRoutes(services, numbers).routes(routes);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.config.Secret;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.ExchangeLog;
@@ -18,6 +19,7 @@ import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
 import dev.roundtrip.waiting.Stop;
 import dev.roundtrip.waiting.Waiting;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -143,6 +145,19 @@ class MailWitnessTest {
         assertThat(traces(Hop.SEEN_BY_DESK, clock.instant()))
                 .containsExactly(
                         new Trace(Sign.NOT_THERE, "the customers' mailbox", "No mail server has sent it back so far."));
+    }
+
+    @Test
+    void a_question_that_was_posted_to_the_desk_s_ingress_can_not_be_lost_before() {
+        MailAccess posting =
+                office.access().posting(new IngressAccess(URI.create("https://desk.example"), new Secret("secret")));
+
+        assertThat(new MailWitness(posting, MAYA)
+                        .traces(Missed.of(Channel.EMAIL, Hop.SEEN_BY_DESK).miss()))
+                .containsExactly(new Trace(
+                        Sign.TAKEN_BY_DESK,
+                        "the desk's ingress",
+                        "It took the mail from the suite itself: no mail server can have lost it."));
     }
 
     @Test

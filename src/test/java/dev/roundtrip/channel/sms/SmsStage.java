@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.config.Secret;
+import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.waiting.Expectation;
@@ -31,10 +32,28 @@ final class SmsStage implements AutoCloseable {
     private final Clock clock;
     private final TwilioStub twilio = new TwilioStub();
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final NumberSharing sharing;
+    private final Optional<Injection> injection;
     private SmsLine line;
 
     SmsStage(Clock clock) {
+        this(clock, NumberSharing.none(), Optional.empty());
+    }
+
+    /** Whose texts are posted to a desk. */
+    SmsStage(Clock clock, Injection injection) {
+        this(clock, NumberSharing.none(), Optional.of(injection));
+    }
+
+    /** Whose numbers are shared so. */
+    SmsStage(Clock clock, NumberSharing sharing) {
+        this(clock, sharing, Optional.empty());
+    }
+
+    private SmsStage(Clock clock, NumberSharing sharing, Optional<Injection> injection) {
         this.clock = clock;
+        this.sharing = sharing;
+        this.injection = injection;
         this.line = line(TwilioStub.TOKEN);
     }
 
@@ -98,11 +117,14 @@ final class SmsStage implements AutoCloseable {
                         new Secret(token),
                         List.of(ONE, TWO),
                         DESK,
+                        Reach.plain(),
                         Duration.ofSeconds(20),
                         Duration.ofMillis(20),
                         Duration.ofMillis(50)),
                 clock,
-                Optional.of(new Callback(CALLBACK, URI.create("https://crm.example"))));
+                Optional.of(new Callback(CALLBACK, URI.create("https://crm.example"))),
+                sharing,
+                injection);
     }
 
     @Override

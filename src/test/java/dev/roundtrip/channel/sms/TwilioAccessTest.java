@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.config.Secret;
+import dev.roundtrip.network.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +38,6 @@ class TwilioAccessTest {
     }
 
     private static TwilioAccess access(String api, List<String> numbers) {
-        return TwilioAccess.usual(URI.create(api), "AC1", new Secret("hunter2"), numbers, DESK);
+        return TwilioAccess.usual(URI.create(api), "AC1", new Secret("hunter2"), numbers, DESK, Reach.plain());
     }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,6 +44,8 @@ final class TwilioStub implements AutoCloseable {
                 config.routes.get(MESSAGES + ".json", this::list);
                 config.routes.get(MESSAGES + "/{sid}.json", this::fetch);
                 config.routes.get("/2010-04-01/Accounts/" + ACCOUNT + "/IncomingPhoneNumbers.json", this::numbers);
+                config.routes.post(
+                        "/2010-04-01/Accounts/" + ACCOUNT + "/IncomingPhoneNumbers/{sid}.json", this::change);
             })
             .start();
 
@@ -85,17 +88,44 @@ final class TwilioStub implements AutoCloseable {
         }
     }
 
+    /** A text of somebody who uses this account, still on its way. */
+    String send(String from, String to, String body) {
+        return String.valueOf(
+                record("outbound-api", "sent", from, to, body, Instant.now()).get("sid"));
+    }
+
     /** The account owns that number, which posts there. */
     void owns(String number, String smsUrl, String application) {
-        owned.add(Map.of(
+        owned.add(new ConcurrentHashMap<>(Map.of(
                 "sid",
-                "PN" + "1".repeat(32),
+                "PN%032x".formatted(owned.size() + 1),
                 "phone_number",
                 number,
                 "sms_url",
                 smsUrl,
+                "sms_method",
+                "GET",
                 "sms_application_sid",
-                application));
+                application)));
+    }
+
+    /** Where a number posts now. */
+    String posts(String number) {
+        return owned.stream()
+                .filter(each -> each.get("phone_number").equals(number))
+                .map(each -> each.get("sms_method") + " " + each.get("sms_url"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void change(Context ctx) {
+        Map<String, Object> number = owned.stream()
+                .filter(each -> each.get("sid").equals(ctx.pathParam("sid")))
+                .findFirst()
+                .orElseThrow();
+        number.put("sms_url", String.valueOf(ctx.formParam("SmsUrl")));
+        number.put("sms_method", String.valueOf(ctx.formParam("SmsMethod")));
+        ctx.json(number);
     }
 
     private void numbers(Context ctx) {

@@ -8,6 +8,7 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.MessageReader;
 import com.twilio.security.RequestValidator;
 import com.twilio.type.PhoneNumber;
 import dev.roundtrip.simulator.faults.Fault;
@@ -73,6 +74,36 @@ class TwilioSimulatorTest {
         assertThat(Message.fetcher(sent.getSid()).fetch(twilio).getStatus()).isEqualTo(Message.Status.DELIVERED);
         assertThat(new RequestValidator(TOKEN).validate(hook.url(), hook.form(), hook.signature()))
                 .isTrue();
+    }
+
+    @Test
+    void who_texts_stop_is_refused_to_that_sender_until_they_text_start() throws Exception {
+        pointTheDesksNumberAt("twilio");
+        text(MAYA, DESK, "not a STOP").create(twilio);
+        desk.next();
+        text(DESK, MAYA, "Fine").create(twilio);
+
+        text(MAYA, DESK, " stop ").create(twilio);
+        assertThat(desk.next().form()).containsEntry("Body", " stop ");
+        assertThatThrownBy(() -> text(DESK, MAYA, "Are you sure?").create(twilio))
+                .isInstanceOf(ApiException.class)
+                .hasMessage("Attempt to send to unsubscribed recipient")
+                .satisfies(refused ->
+                        assertThat(((ApiException) refused).getCode()).isEqualTo(21610));
+        text(new PhoneNumber("+15550100002"), MAYA, "From somebody else").create(twilio);
+
+        text(MAYA, DESK, "Start").create(twilio);
+        desk.next();
+        assertThat(text(DESK, MAYA, "Welcome back").create(twilio).getStatus()).isEqualTo(Message.Status.QUEUED);
+        assertThat(bodies(Message.reader().setFrom(DESK)))
+                .anyMatch(body -> body.startsWith("You have successfully been unsubscribed."))
+                .anyMatch(body -> body.startsWith("You have successfully been re-subscribed"));
+    }
+
+    private List<String> bodies(MessageReader reader) {
+        return StreamSupport.stream(reader.read(twilio).spliterator(), false)
+                .map(Message::getBody)
+                .toList();
     }
 
     @Test

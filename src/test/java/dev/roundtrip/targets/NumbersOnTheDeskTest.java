@@ -1,0 +1,253 @@
+package dev.roundtrip.targets;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.sms.SmsChannel;
+import dev.roundtrip.channel.sms.SmsLine;
+import dev.roundtrip.desk.Conversation;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.DeskLook;
+import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.waiting.Expectation;
+import dev.roundtrip.waiting.Outcome;
+import dev.roundtrip.waiting.Waiting;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What runs leave of their numbers on a desk, and how the next one finds it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class NumbersOnTheDeskTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+    private static final String MARK = "\n(ref k7m2x-1)";
+
+    private Embedded embedded;
+    private DeskEntry entry;
+    private Inboxes inboxes;
+    private DeskClient desk;
+    private SmsLine line;
+    private long inbox;
+
+    @BeforeAll
+    void start() {
+        embedded = Embedded.start(Told.settings(), Timers.shortened(), CLOCK);
+        entry = DeskEntry.of(
+                embedded.settings().desk().orElseThrow(), embedded.settings().safety(), CLOCK);
+        desk = entry.client();
+        inboxes = Inboxes.of(desk, embedded.settings());
+        inbox = inboxes.of(Channel.SMS).id();
+        line = (SmsLine)
+                Lineup.of(embedded.settings(), inboxes, CLOCK, ignored -> {}).get(Channel.SMS);
+    }
+
+    @AfterAll
+    void end() {
+        line.close();
+        entry.close();
+        embedded.close();
+    }
+
+    @Test
+    void a_customer_of_an_earlier_scenario_is_forgotten_with_all_that_was_known_of_them() {
+        try (SmsChannel phone = phone()) {
+            Conversation before = texted(phone, "It is Maya." + MARK);
+            desk.contacts().setAttributes(before.contact().id(), Map.of("tier", "gold"));
+
+            renewal(true).renew(phone.identity());
+
+            assertThat(desk.contacts().bySource(inbox, phone.identity())).isEmpty();
+            Conversation after = texted(phone, "Somebody else." + MARK);
+            assertThat(after.id()).isNotEqualTo(before.id());
+            assertThat(after.contact().id()).isNotEqualTo(before.contact().id());
+            assertThat(desk.contacts().find(after.contact().id()).attributes()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_number_that_the_desk_does_not_know_needs_no_renewal() {
+        renewal(true).renew("+15550199999");
+
+        assertThat(desk.contacts().bySource(inbox, "+15550199999")).isEmpty();
+    }
+
+    @Test
+    void without_an_administrators_token_the_conversation_is_resolved_so_that_the_next_is_another() {
+        try (SmsChannel phone = phone()) {
+            Conversation before = texted(phone, "Hello." + MARK);
+
+            renewal(false).renew(phone.identity());
+
+            assertThat(desk.conversation(before.id()).status()).isEqualTo("resolved");
+            assertThat(texted(phone, "Hello again." + MARK).id()).isNotEqualTo(before.id());
+        }
+    }
+
+    @Test
+    void a_conversation_of_the_carriers_words_alone_is_ours_as_well() {
+        try (SmsChannel phone = phone()) {
+            texted(phone, "START");
+
+            renewal(true).renew(phone.identity());
+
+            assertThat(desk.contacts().bySource(inbox, phone.identity())).isEmpty();
+        }
+    }
+
+    @Test
+    void a_customer_whom_no_run_has_made_is_left_alone_and_the_number_refused() {
+        try (SmsChannel phone = phone()) {
+            Conversation theirs = texted(phone, "I am a tester by hand");
+            String number = phone.identity();
+
+            assertThatThrownBy(() -> renewal(true).renew(number))
+                    .isInstanceOf(ChannelTrouble.class)
+                    .hasMessageStartingWith(
+                            "The number %s can't be used: the desk knows it as contact %d, ",
+                            number, theirs.contact().id())
+                    .hasMessageContaining(
+                            "in whose conversation %d stands no message of any run.".formatted(theirs.id()))
+                    .hasMessageEndingWith(
+                            "Take the number out of roundtrip.sms.customer.numbers, or delete that contact on the desk.");
+            assertThat(desk.conversation(theirs.id()).status()).isEqualTo("open");
+        }
+    }
+
+    @Test
+    void a_customer_who_wrote_elsewhere_as_well_is_left_alone() {
+        try (SmsChannel phone = phone()) {
+            Conversation theirs = texted(phone, "Hello." + MARK);
+
+            assertThatThrownBy(() ->
+                            new NumberRenewal(desk, inbox, Set.of(inbox + 1000), true, CLOCK).renew(phone.identity()))
+                    .isInstanceOf(ChannelTrouble.class)
+                    .hasMessageContaining("who has conversation %d in inbox %d, which is not under test"
+                            .formatted(theirs.id(), inbox));
+        }
+    }
+
+    @Test
+    void a_contact_that_was_made_by_hand_is_left_alone() {
+        String number = "+15550188888";
+        String contacts = "/api/v1/accounts/" + desk.access().account() + "/contacts";
+        given().baseUri(desk.access().base().toString())
+                .header("api_access_token", desk.access().token().value())
+                .formParam("name", "By hand")
+                .formParam("phone_number", number)
+                .post(contacts)
+                .then()
+                .statusCode(200);
+
+        assertThatThrownBy(() -> renewal(true).renew(number))
+                .isInstanceOf(ChannelTrouble.class)
+                .hasMessageContaining("\"By hand\", who has no conversation, so that nothing shows");
+    }
+
+    @Test
+    void a_number_that_one_run_has_is_told_to_the_other_with_its_holder_until_it_is_given_back() {
+        String number = "+15550177777";
+        DeskNumberLease first = lease("run1a");
+        try (DeskNumberLease second = lease("run2b")) {
+            assertThat(first.take(number)).isEmpty();
+            assertThat(first.take(number)).isEmpty();
+            assertThat(second.take(number))
+                    .get()
+                    .asString()
+                    .startsWith("run run1a, until 20")
+                    .endsWith("Z at least");
+
+            first.close();
+
+            assertThat(second.take(number)).isEmpty();
+        }
+        assertThat(desk.searchContacts("roundtrip-number-" + number)).isEmpty();
+    }
+
+    @Test
+    void a_lease_that_its_run_did_not_renew_is_taken_over_and_the_first_run_knows_it_from_then_on() {
+        String number = "+15550166666";
+        Clock past = Clock.offset(CLOCK, DeskNumberLease.LIFE.plusSeconds(1).negated());
+        try (DeskNumberLease killed = new DeskNumberLease(desk, "run1a", past);
+                DeskNumberLease next = lease("run2b")) {
+            assertThat(killed.take(number)).isEmpty();
+
+            assertThat(next.take(number)).isEmpty();
+            killed.renewAll();
+
+            assertThat(killed.take(number)).get().asString().startsWith("run run2b, until");
+        }
+    }
+
+    @Test
+    void a_lease_that_is_renewed_lives_longer_than_it_was_taken_for() {
+        String number = "+15550155555";
+        try (DeskNumberLease first = lease("run1a")) {
+            first.take(number);
+            String before = written(number);
+            Outcome<String> outcome = new Waiting(CLOCK)
+                    .await(Expectation.of(
+                            "Another end of the lease",
+                            new DeskLook<>(
+                                    () -> {
+                                        first.renewAll();
+                                        return List.of(written(number));
+                                    },
+                                    CLOCK,
+                                    Duration.ofMillis(100)),
+                            end -> end.compareTo(before) > 0,
+                            CLOCK.instant(),
+                            Budget.seconds(10, 10)));
+            assertThat(outcome).isInstanceOf(Outcome.Seen.class);
+        }
+    }
+
+    private String written(String number) {
+        return desk.searchContacts("roundtrip-number-" + number)
+                .get(0)
+                .attributes()
+                .get("roundtrip_lease");
+    }
+
+    private DeskNumberLease lease(String runId) {
+        return new DeskNumberLease(desk, runId, CLOCK);
+    }
+
+    private NumberRenewal renewal(boolean administrator) {
+        return new NumberRenewal(desk, inbox, Set.copyOf(inboxes.ids().values()), administrator, CLOCK);
+    }
+
+    private SmsChannel phone() {
+        return line.connect("Maya", "k7m2x-1", ExchangeLog.none());
+    }
+
+    private Conversation texted(SmsChannel phone, String text) {
+        phone.send(Draft.opening(null, text));
+        Outcome<Conversation> outcome = new Waiting(CLOCK)
+                .await(Expectation.of(
+                        "The text",
+                        new DeskLook<>(
+                                () -> desk.newestConversationsOf(inbox, phone.identity()),
+                                CLOCK,
+                                Duration.ofMillis(50)),
+                        each -> each.status().equals("open")
+                                && desk.messages(each.id()).stream()
+                                        .anyMatch(message ->
+                                                message.content().strip().equals(text.strip())),
+                        CLOCK.instant(),
+                        Budget.seconds(10, 10)));
+        assertThat(outcome).isInstanceOf(Outcome.Seen.class);
+        return ((Outcome.Seen<Conversation>) outcome).sighting().what();
+    }
+}
