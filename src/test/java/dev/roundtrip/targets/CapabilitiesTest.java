@@ -73,7 +73,7 @@ class CapabilitiesTest {
     void all_of_it_is_told_in_a_line() {
         assertThat(capabilities().told())
                 .isEqualTo(
-                        "has administrator, second-agent, team-lead, working-hours, bot, continuity, customer-number; lacks shop-page, customer-numbers, desk-address, callback, imap, throttles-off, mms, carrier-faults");
+                        "has administrator, second-agent, team-lead, working-hours, bot, continuity, carrier-opt-out, customer-number; lacks shop-page, customer-numbers, desk-address, callback, imap, throttles-off, mms, carrier-faults, reply-addresses");
     }
 
     @Test
