@@ -38,12 +38,11 @@ final class ProvisionCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         Settings settings = Settings.read(given.get());
-        try (DeskEntry entry = DeskEntry.of(
-                settings.desk()
-                        .orElseThrow(() -> new IllegalStateException(
-                                "The embedded desk is set up by each run: set roundtrip.target to remote or compose.")),
-                settings.safety(),
-                clock)) {
+        if (!settings.target().elsewhere()) {
+            throw new IllegalStateException(
+                    "The embedded desk is set up by each run: set roundtrip.target to remote or compose.");
+        }
+        try (DeskEntry entry = DeskEntry.of(settings, clock)) {
             Provisioning provisioning = new Provisioning(entry, settings, clock);
             provisioning.plan().forEach(out::println);
             List<String> obstacles = provisioning.obstacles();

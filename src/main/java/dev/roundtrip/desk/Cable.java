@@ -35,11 +35,13 @@ final class Cable implements CableLink.Events, AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         this.reconnect = new Pause(settings.reconnectFirst(), settings.reconnectMost());
-        this.http = HttpClient.newBuilder()
+        HttpClient.Builder building = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(desk.access().connect())
-                .executor(sockets)
-                .build();
+                .proxy(desk.access().reach().route().selector())
+                .executor(sockets);
+        desk.access().reach().trust().ifPresent(trust -> building.sslContext(trust.context()));
+        this.http = building.build();
     }
 
     /** Who is told. */

@@ -65,6 +65,11 @@ public final class Contacts {
         return List.copyOf(found.values());
     }
 
+    /** Administrators only; refused while the contact is online, up to 90 s after a live chat was open. */
+    public void delete(long contactId) {
+        line.tell(DeskRequest.delete(base + "contacts/" + contactId));
+    }
+
     /** These attributes are no longer set. */
     public void removeAttributes(long contactId, List<String> keys) {
         line.ask(DeskRequest.post(

@@ -1,5 +1,6 @@
 package dev.roundtrip.desk;
 
+import dev.roundtrip.network.Reach;
 import java.net.URI;
 import java.time.Duration;
 
@@ -11,8 +12,9 @@ import java.time.Duration;
  * @param token whose rights are used
  * @param connect how long a connection may take
  * @param read how long the desk may stay silent within an answer
+ * @param reach which certificates are trusted, and which way is taken
  */
-public record DeskAccess(URI base, long account, AccessToken token, Duration connect, Duration read) {
+public record DeskAccess(URI base, long account, AccessToken token, Duration connect, Duration read, Reach reach) {
 
     public DeskAccess {
         if (base == null
@@ -35,14 +37,24 @@ public record DeskAccess(URI base, long account, AccessToken token, Duration con
         return new DeskAccess(base, account, token, Duration.ofSeconds(5), Duration.ofSeconds(15));
     }
 
+    /** Access straight ahead. */
+    public DeskAccess(URI base, long account, AccessToken token, Duration connect, Duration read) {
+        this(base, account, token, connect, read, Reach.plain());
+    }
+
+    /** The same desk by another way. */
+    public DeskAccess by(Reach way) {
+        return new DeskAccess(base, account, token, connect, read, way);
+    }
+
     /** The same desk as somebody else. */
     public DeskAccess as(AccessToken other) {
-        return new DeskAccess(base, account, other, connect, read);
+        return new DeskAccess(base, account, other, connect, read, reach);
     }
 
     /** The same desk with other time-outs. */
     public DeskAccess within(Duration connecting, Duration reading) {
-        return new DeskAccess(base, account, token, connecting, reading);
+        return new DeskAccess(base, account, token, connecting, reading, reach);
     }
 
     /** Where the realtime feed is: {@code wss://desk.example/cable}. */

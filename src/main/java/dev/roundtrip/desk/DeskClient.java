@@ -1,7 +1,6 @@
 package dev.roundtrip.desk;
 
 import dev.roundtrip.network.Fetcher;
-import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.ExchangeLog;
 import java.time.Clock;
@@ -37,7 +36,7 @@ public final class DeskClient implements AutoCloseable {
 
     static DeskClient to(DeskAccess access, Clock clock, Optional<Throttled> patience) {
         DeskWire wire = new DeskWire(access);
-        Download files = new Download(new Fetcher(Reach.plain(), access.read()));
+        Download files = new Download(new Fetcher(access.reach(), access.read()));
         return new DeskClient(new DeskLine(wire, clock, patience), files, wire::close);
     }
 
@@ -226,18 +225,12 @@ public final class DeskClient implements AutoCloseable {
         line.tell(delete("conversations/" + conversationId));
     }
 
-    /** By part of name, address or number; the first page. */
-    public List<Contact> searchContacts(String words) {
-        return line.ask(get("contacts/search").with("q", words)).list("payload", Contact::from);
-    }
-
-    /** Administrators only; refused while the contact is online, up to 90 s after a live chat was open. */
-    public void deleteContact(long contactId) {
-        line.tell(delete("contacts/" + contactId));
-    }
-
     public Bots bots() {
         return new Bots(line, at(""));
+    }
+
+    public AutomationRules rules() {
+        return new AutomationRules(line, at("automation_rules"));
     }
 
     public Webhooks webhooks() {
@@ -272,18 +265,6 @@ public final class DeskClient implements AutoCloseable {
     /** The bytes of a file that the desk keeps. */
     public byte[] download(DeskFile file) {
         return files.of(file);
-    }
-
-    public List<AutomationRule> rules() {
-        return line.ask(get("automation_rules")).list("payload", AutomationRule::from);
-    }
-
-    public AutomationRule createRule(NewRule rule) {
-        return AutomationRule.from(line.ask(post("automation_rules", rule.body())));
-    }
-
-    public void deleteRule(long ruleId) {
-        line.tell(delete("automation_rules/" + ruleId));
     }
 
     private DeskRequest conversations(long inboxId) {

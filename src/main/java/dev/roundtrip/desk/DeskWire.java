@@ -23,11 +23,16 @@ final class DeskWire implements AutoCloseable {
     DeskWire(DeskAccess access) {
         this.access = access;
         this.http = new PooledHttp(access);
-        this.specification = new RequestSpecBuilder()
+        RequestSpecBuilder asking = new RequestSpecBuilder()
                 .setBaseUri(access.base())
                 .addHeader(TOKEN_HEADER, access.token().value())
-                .setConfig(config(http))
-                .build();
+                .setConfig(config(http));
+        // Told to REST Assured and not to the client, whose way it sets anew for each request.
+        access.reach()
+                .route()
+                .proxyFor(access.base().getHost())
+                .ifPresent(proxy -> asking.setProxy(proxy.getHostString(), proxy.getPort()));
+        this.specification = asking.build();
     }
 
     DeskAccess access() {

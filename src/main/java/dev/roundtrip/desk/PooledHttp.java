@@ -1,5 +1,6 @@
 package dev.roundtrip.desk;
 
+import dev.roundtrip.network.Trust;
 import io.restassured.http.Method;
 import java.io.IOException;
 import org.apache.http.HttpEntity;
@@ -8,6 +9,8 @@ import org.apache.http.HttpResponse;
 import org.apache.http.NoHttpResponseException;
 import org.apache.http.client.HttpClient;
 import org.apache.http.client.params.HttpClientParams;
+import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.conn.ssl.SSLSocketFactory;
 import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.PoolingClientConnectionManager;
@@ -24,6 +27,8 @@ import org.apache.http.protocol.HttpCoreContext;
 @SuppressWarnings("deprecation")
 final class PooledHttp implements AutoCloseable {
     private static final int CONNECTIONS = 16;
+    private static final int HTTPS = 443;
+    private static final String CONNECT = "CONNECT";
 
     private final PoolingClientConnectionManager connections = new PoolingClientConnectionManager();
     private final DefaultHttpClient client;
@@ -38,8 +43,18 @@ final class PooledHttp implements AutoCloseable {
         HttpConnectionParams.setTcpNoDelay(params, true);
         HttpConnectionParams.setStaleCheckingEnabled(params, true);
         client = new DefaultHttpClient(connections, params);
+        access.reach().trust().ifPresent(this::trust);
         client.setHttpRequestRetryHandler(PooledHttp::mayBeAskedAgain);
         client.addResponseInterceptor(PooledHttp::giveBackAtOnce);
+    }
+
+    private void trust(Trust trust) {
+        connections
+                .getSchemeRegistry()
+                .register(new Scheme(
+                        "https",
+                        HTTPS,
+                        new SSLSocketFactory(trust.context(), SSLSocketFactory.STRICT_HOSTNAME_VERIFIER)));
     }
 
     HttpClient client() {
@@ -49,7 +64,8 @@ final class PooledHttp implements AutoCloseable {
     /** REST Assured does not read a body of no bytes, and a connection is given back only when its body was read. */
     private static void giveBackAtOnce(HttpResponse response, HttpContext context) throws IOException {
         HttpEntity body = response.getEntity();
-        if (body != null) {
+        // What a proxy says to CONNECT has no body; what looks like one is the tunnel.
+        if (body != null && !asked(context).equals(CONNECT)) {
             response.setEntity(body.getContentLength() == 0 ? null : new BufferedHttpEntity(body));
         }
     }
@@ -58,8 +74,13 @@ final class PooledHttp implements AutoCloseable {
     private static boolean mayBeAskedAgain(IOException trouble, int times, HttpContext context) {
         return times == 1
                 && trouble instanceof NoHttpResponseException
-                && context.getAttribute(HttpCoreContext.HTTP_REQUEST) instanceof HttpRequest request
-                && request.getRequestLine().getMethod().equals(Method.GET.name());
+                && asked(context).equals(Method.GET.name());
+    }
+
+    private static String asked(HttpContext context) {
+        return context.getAttribute(HttpCoreContext.HTTP_REQUEST) instanceof HttpRequest request
+                ? request.getRequestLine().getMethod()
+                : "";
     }
 
     @Override

@@ -73,7 +73,7 @@ final class Unreachable {
                         : "it stayed silent for %d ms. Check that the desk is not overloaded, or allow it more time."
                                 .formatted(access.read().toMillis());
             case TLS ->
-                "no secure connection (%s). Check the certificate and its issuer, and that the port speaks https."
+                "no secure connection (%s). Check the certificate and its issuer (roundtrip.ca.file names one of your own), and that the port speaks https."
                         .formatted(root.getMessage());
             default -> "the connection broke (%s). Check what stands between here and the desk.".formatted(root);
         };

@@ -182,7 +182,7 @@ final class QuestionLook {
             return "";
         }
         return questions
-                .search(() -> desk.searchContacts(miss.identity()))
+                .search(() -> desk.contacts().search(miss.identity()))
                 .map(known -> known.stream()
                         .filter(contact -> is(contact, miss.identity()))
                         .findFirst()

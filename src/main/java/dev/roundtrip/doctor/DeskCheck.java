@@ -33,7 +33,7 @@ final class DeskCheck {
     record Seen(List<Finding> findings, Optional<Inboxes> inboxes) {}
 
     Seen look() {
-        try (DeskEntry desk = DeskEntry.of(settings.desk().orElseThrow(), settings.safety(), clock)) {
+        try (DeskEntry desk = DeskEntry.of(settings, clock)) {
             DeskVersion version = desk.client().version();
             List<Finding> findings = new ArrayList<>(List.of(entry(desk, version)));
             findings.addAll(services().besides(version));
@@ -63,7 +63,7 @@ final class DeskCheck {
     }
 
     private DeskServices services() {
-        return new DeskServices(settings.desk().orElseThrow(), clock);
+        return new DeskServices(settings, clock);
     }
 
     private static Finding failed(IllegalStateException trouble) {

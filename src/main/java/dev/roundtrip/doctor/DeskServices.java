@@ -2,11 +2,13 @@ package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Key;
+import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.DeskVersion;
+import dev.roundtrip.network.Reach;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,10 +20,12 @@ final class DeskServices {
     private static final long ANY_ACCOUNT = 1;
 
     private final DeskSettings desk;
+    private final Reach reach;
     private final Clock clock;
 
-    DeskServices(DeskSettings desk, Clock clock) {
-        this.desk = desk;
+    DeskServices(Settings settings, Clock clock) {
+        this.desk = settings.desk().orElseThrow();
+        this.reach = Reach.of(settings.network());
         this.clock = clock;
     }
 
@@ -36,7 +40,8 @@ final class DeskServices {
             return List.of();
         }
         DeskAccess access = DeskAccess.of(
-                desk.url(), ANY_ACCOUNT, new AccessToken(desk.token().reveal()));
+                        desk.url(), ANY_ACCOUNT, new AccessToken(desk.token().reveal()))
+                .by(reach);
         try (DeskClient client = DeskClient.to(access, clock)) {
             DeskVersion said = client.version();
             List<Finding> findings = new ArrayList<>(besides(said));

@@ -42,7 +42,7 @@ final class Neighbours {
     }
 
     private Stream<Finding> rules(Inboxes inboxes) {
-        List<AutomationRule> touching = desk.rules().stream()
+        List<AutomationRule> touching = desk.rules().list().stream()
                 .filter(rule -> !OurNames.isOurs(rule.name()))
                 .filter(rule -> inboxes.all().stream().anyMatch(inbox -> rule.mayTouch(inbox.id())))
                 .toList();

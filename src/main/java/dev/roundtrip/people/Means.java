@@ -4,13 +4,16 @@ import dev.roundtrip.config.Budgets;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.desk.DeskNews;
+import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.trip.Chronicle;
+import dev.roundtrip.trip.Gate;
 import dev.roundtrip.waiting.Sighting;
 import dev.roundtrip.waiting.Source;
 import dev.roundtrip.waiting.Stop;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 /**
  * What the people of one scenario work with.
@@ -33,6 +36,23 @@ record Means(
         Budgets budgets,
         Chronicle chronicle,
         Clock clock) {
+
+    /** Those of a scenario whose broken promises end in that gate. */
+    static Means of(Backstage set, Chronicle chronicle, Gate gate) {
+        Consumer<DeskTrouble> heldOff = trouble -> {
+            throw gate.notRun(
+                    "throttles-off", "throttled: " + trouble.getMessage().replaceFirst("\\.$", ""));
+        };
+        return new Means(
+                set.desk().recordingTo(chronicle, heldOff),
+                set.second().map(desk -> desk.recordingTo(chronicle, heldOff)),
+                set.provisions(),
+                set.feed(),
+                new Promises(set.waiting(), set.late(), set.diagnosis(), gate, chronicle),
+                set.budgets(),
+                chronicle,
+                set.clock());
+    }
 
     /** The desk as the second agent sees it. */
     DeskClient secondDesk() {

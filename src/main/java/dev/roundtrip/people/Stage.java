@@ -2,7 +2,6 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Envelope;
-import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
@@ -28,25 +27,13 @@ public final class Stage implements AutoCloseable {
 
     public Stage(Backstage set, AnswerSource source, Chronicle chronicle, Gate gate) {
         this.set = set;
-        this.means = new Means(
-                set.desk().recordingTo(chronicle, held -> leaveOut(gate, held)),
-                set.second().map(desk -> desk.recordingTo(chronicle, held -> leaveOut(gate, held))),
-                set.provisions(),
-                set.feed(),
-                new Promises(set.waiting(), set.late(), set.diagnosis(), gate, chronicle),
-                set.budgets(),
-                chronicle,
-                set.clock());
+        this.means = Means.of(set, chronicle, gate);
         this.troupe = new Troupe(set, means);
         this.drafts = new Drafts(means);
         this.optOut = new OptOut(troupe, means, set.waiting());
         this.answering = source.drafts()
                 .<Answering>map(terms -> new DraftedAnswers(terms, means))
                 .orElseGet(() -> new ScriptedAnswers(source.because(), means));
-    }
-
-    private static void leaveOut(Gate gate, DeskTrouble held) {
-        throw gate.notRun("throttles-off", "throttled: " + held.getMessage().replaceFirst("\\.$", ""));
     }
 
     /** Customers come with devices that the chat has never seen, as real ones do; a desk may count how many these are. */

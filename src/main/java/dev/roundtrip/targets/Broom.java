@@ -61,7 +61,7 @@ final class Broom {
         found.stream().map(Remnant::name).filter(removed::contains).forEach(failed::remove);
         still.forEach(name -> failed.putIfAbsent(name, "the desk has taken its deletion, but still shows it."));
         if (failed.isEmpty()) {
-            tried("lease of run " + lease.runId(), () -> desk.deleteContact(lease.contactId()), failed);
+            tried("lease of run " + lease.runId(), () -> desk.contacts().delete(lease.contactId()), failed);
         }
         List<String> left = new ArrayList<>();
         failed.forEach((name, why) -> left.add("%s: %s".formatted(name, why)));
@@ -86,7 +86,7 @@ final class Broom {
         long id = desk.contacts()
                 .createIdentified("Roundtrip canary", name, Map.of())
                 .id();
-        desk.deleteContact(id);
+        desk.contacts().delete(id);
         try {
             desk.contacts().find(id);
         } catch (DeskTrouble gone) {

@@ -23,7 +23,7 @@ final class ContactRemoval {
 
     void remove(long contactId) {
         try {
-            desk.deleteContact(contactId);
+            desk.contacts().delete(contactId);
         } catch (DeskTrouble refused) {
             if (refused.why() != DeskTrouble.Cause.UNACCEPTABLE
                     || !refused.getMessage().contains(ONLINE)) {
@@ -31,7 +31,7 @@ final class ContactRemoval {
             }
             Contact absent = desk.contacts().createIdentified("Roundtrip stand-in", standIn, Map.of());
             desk.contacts().merge(absent.id(), contactId);
-            desk.deleteContact(absent.id());
+            desk.contacts().delete(absent.id());
         }
     }
 }

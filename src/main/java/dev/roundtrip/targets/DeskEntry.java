@@ -3,11 +3,13 @@ package dev.roundtrip.targets;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Safety;
 import dev.roundtrip.config.Secret;
+import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.Profile;
 import dev.roundtrip.desk.Profile.Membership;
+import dev.roundtrip.network.Reach;
 import java.time.Clock;
 import java.util.stream.Collectors;
 
@@ -29,17 +31,28 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
      * @throws dev.roundtrip.desk.DeskTrouble when the desk can't be reached or refuses the token
      * @throws IllegalStateException when the token has no place in the account
      */
-    public static DeskEntry of(DeskSettings settings, Safety safety, Clock clock) {
+    public static DeskEntry of(Settings settings, Clock clock) {
+        return of(settings.desk().orElseThrow(), settings.safety(), Reach.of(settings.network()), clock);
+    }
+
+    /** The same by the straight way. */
+    static DeskEntry of(DeskSettings settings, Safety safety, Clock clock) {
+        return of(settings, safety, Reach.plain(), clock);
+    }
+
+    private static DeskEntry of(DeskSettings settings, Safety safety, Reach reach, Clock clock) {
         Clearance clearance = new Clearance(safety);
         clearance.mustAllow(settings.url());
         AccessToken token = new AccessToken(settings.token().reveal());
         Profile profile;
-        try (DeskClient asking = DeskClient.to(DeskAccess.of(settings.url(), ANY_ACCOUNT, token), clock)) {
+        try (DeskClient asking =
+                DeskClient.to(DeskAccess.of(settings.url(), ANY_ACCOUNT, token).by(reach), clock)) {
             profile = asking.profile();
         }
         Membership membership = membership(profile, settings);
         clearance.mustAllow(membership.accountId(), membership.name(), settings.url());
-        DeskAccess access = DeskAccess.of(settings.url(), membership.accountId(), token);
+        DeskAccess access =
+                DeskAccess.of(settings.url(), membership.accountId(), token).by(reach);
         return new DeskEntry(DeskClient.to(access, clock), profile, membership);
     }
 

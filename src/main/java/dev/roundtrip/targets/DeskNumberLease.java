@@ -56,7 +56,7 @@ final class DeskNumberLease implements NumberLease {
     }
 
     private Optional<Contact> known(String number) {
-        return desk.searchContacts(IDENTIFIER + number).stream()
+        return desk.contacts().search(IDENTIFIER + number).stream()
                 .filter(contact -> contact.identifier()
                         .filter((IDENTIFIER + number)::equals)
                         .isPresent())
@@ -129,7 +129,7 @@ final class DeskNumberLease implements NumberLease {
     /** One who was quicker has deleted it already. */
     private void end(long contact) {
         try {
-            desk.deleteContact(contact);
+            desk.contacts().delete(contact);
         } catch (DeskTrouble trouble) {
             if (trouble.why() != DeskTrouble.Cause.MISSING_RECORD) {
                 throw trouble;

@@ -122,6 +122,6 @@ final class Lease implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        desk.deleteContact(contactId);
+        desk.contacts().delete(contactId);
     }
 }

@@ -61,7 +61,7 @@ final class NumberRenewal implements Renewal {
         List<Conversation> conversations = desk.contacts().conversationsOf(contact.id());
         mustBeOurs(number, contact, conversations);
         if (administrator) {
-            desk.deleteContact(contact.id());
+            desk.contacts().delete(contact.id());
             awaitForgotten(number, contact);
         } else {
             conversations.stream()
@@ -74,7 +74,7 @@ final class NumberRenewal implements Renewal {
     private Optional<Contact> known(String number) {
         return desk.contacts()
                 .bySource(inbox, number)
-                .or(() -> desk.searchContacts(number).stream()
+                .or(() -> desk.contacts().search(number).stream()
                         .filter(contact ->
                                 contact.phoneNumber().filter(number::equals).isPresent())
                         .findFirst());

@@ -26,8 +26,10 @@ final class OurRules {
                 .filter(rule -> inboxes.containsKey(rule.channel()))
                 .filter(rule -> !rule.assignsTheLead() || provisions.lead().isPresent())
                 .map(rule -> asked(rule, inboxes.get(rule.channel())))
-                .map(desk::createRule)
-                .forEach(rule -> loan.of("automation rule %d".formatted(rule.id()), () -> desk.deleteRule(rule.id())));
+                .map(desk.rules()::create)
+                .forEach(rule -> loan.of(
+                        "automation rule %d".formatted(rule.id()),
+                        () -> desk.rules().delete(rule.id())));
     }
 
     private NewRule asked(OurRule rule, long inboxId) {

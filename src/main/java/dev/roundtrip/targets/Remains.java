@@ -44,8 +44,12 @@ final class Remains {
     /** All that is there now, in the order in which it is to be taken away: first what acts on its own. */
     List<Remnant> found() {
         List<Remnant> found = new ArrayList<>();
-        found.addAll(
-                named("automation rule", desk.rules(), AutomationRule::name, AutomationRule::id, desk::deleteRule));
+        found.addAll(named(
+                "automation rule",
+                desk.rules().list(),
+                AutomationRule::name,
+                AutomationRule::id,
+                desk.rules()::delete));
         found.addAll(named(
                 "webhook",
                 desk.webhooks().list(),

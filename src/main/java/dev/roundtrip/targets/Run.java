@@ -64,7 +64,7 @@ public final class Run implements AutoCloseable {
         this.late = new LateArrivals(clock);
         Target begun = closing.add(given.target().elsewhere() ? new Remote(given) : Embedded.start(given, clock));
         Settings known = begun.settings();
-        this.desk = closing.add(DeskEntry.of(known.desk().orElseThrow(), known.safety(), clock));
+        this.desk = closing.add(DeskEntry.of(known, clock));
         this.target = provided(begun, console);
         Settings settings = target.settings();
         this.inboxes = Inboxes.of(desk.client(), settings);

@@ -44,13 +44,11 @@ public final class Sweep implements AutoCloseable {
      * @throws IllegalStateException when the token's owner is no administrator
      */
     public static Sweep on(Settings settings, Clock clock, Consumer<String> console) {
-        DeskEntry entry = DeskEntry.of(
-                settings.desk()
-                        .orElseThrow(
-                                () -> new IllegalStateException(
-                                        "There is nothing to sweep on the embedded desk, which goes with its run: set roundtrip.target to remote or compose.")),
-                settings.safety(),
-                clock);
+        if (!settings.target().elsewhere()) {
+            throw new IllegalStateException(
+                    "There is nothing to sweep on the embedded desk, which goes with its run: set roundtrip.target to remote or compose.");
+        }
+        DeskEntry entry = DeskEntry.of(settings, clock);
         if (!entry.membership().isAdministrator()) {
             entry.close();
             throw new IllegalStateException(

@@ -50,7 +50,7 @@ class DeskClientTest {
     void an_answer_without_a_body_keeps_no_connection() {
         stub.answers("DELETE", at("automation_rules/5"), new StubDesk.Canned(200, "text/html", ""));
 
-        IntStream.range(0, 40).forEach(any -> desk.deleteRule(5));
+        IntStream.range(0, 40).forEach(any -> desk.rules().delete(5));
 
         assertThat(stub.asked()).hasSize(40);
     }
@@ -187,7 +187,7 @@ class DeskClientTest {
         stub.answers("DELETE", at("contacts/5"), new StubDesk.Canned(200, "text/html", ""));
 
         desk.deleteConversation(4);
-        desk.deleteContact(5);
+        desk.contacts().delete(5);
 
         assertThat(stub.asked()).extracting(StubDesk.Asked::method).containsOnly("DELETE");
     }
@@ -197,9 +197,10 @@ class DeskClientTest {
         stub.json("POST", at("automation_rules"), """
                 {"id": 31, "name": "Chargeback", "event_name": "message_created", "active": true}""");
 
-        AutomationRule rule = desk.createRule(NewRule.forInbox(11, "message_created", "Chargeback")
-                .when("content", "contains", "chargeback")
-                .then("add_label", "chargeback"));
+        AutomationRule rule = desk.rules()
+                .create(NewRule.forInbox(11, "message_created", "Chargeback")
+                        .when("content", "contains", "chargeback")
+                        .then("add_label", "chargeback"));
 
         assertThat(rule.id()).isEqualTo(31);
         assertThat(Fields.tree(stub.last().body()).orElseThrow().path("conditions"))

@@ -206,7 +206,8 @@ class DeskTroubleTest {
 
         assertThat(trouble.why()).isEqualTo(Cause.NOT_A_CHATWOOT);
         assertThat(trouble).hasMessageContaining("with text/html instead of JSON");
-        assertThat(trouble(stub.access(), desk -> desk.deleteContact(5)).why()).isEqualTo(Cause.NOT_A_CHATWOOT);
+        assertThat(trouble(stub.access(), desk -> desk.contacts().delete(5)).why())
+                .isEqualTo(Cause.NOT_A_CHATWOOT);
     }
 
     @Test

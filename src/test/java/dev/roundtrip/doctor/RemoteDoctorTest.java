@@ -102,12 +102,13 @@ class RemoteDoctorTest {
                 DeskAccess.of(desk.url(), 1, new AccessToken(desk.token().reveal())), CLOCK)) {
             long sms = embedded.settings().sms().orElseThrow().inbox();
             client.updateInbox(sms, Map.of("enable_auto_assignment", true));
-            AutomationRule elsewhere = client.createRule(
-                    NewRule.forInbox(99, "message_created", "Elsewhere").then("add_label", "vip"));
-            AutomationRule theirs = client.createRule(
-                    NewRule.forInbox(sms, "message_created", "VIP").then("add_label", "vip"));
-            AutomationRule ours = client.createRule(NewRule.forInbox(sms, "message_created", "Roundtrip k7m2x: late")
-                    .then("add_label", "vip"));
+            AutomationRule elsewhere = client.rules()
+                    .create(NewRule.forInbox(99, "message_created", "Elsewhere").then("add_label", "vip"));
+            AutomationRule theirs = client.rules()
+                    .create(NewRule.forInbox(sms, "message_created", "VIP").then("add_label", "vip"));
+            AutomationRule ours = client.rules()
+                    .create(NewRule.forInbox(sms, "message_created", "Roundtrip k7m2x: late")
+                            .then("add_label", "vip"));
             Bot bot = client.bots().create("Concierge", URI.create("https://bots.example/secret"));
             client.bots().attach(sms, bot.id());
             Webhook hook = client.webhooks()
@@ -130,7 +131,7 @@ class RemoteDoctorTest {
                                                 "degraded webhooks: %d at crm.example are told".formatted(hook.id()))
                                         .doesNotContain("secret"));
             } finally {
-                List.of(elsewhere, theirs, ours).forEach(rule -> client.deleteRule(rule.id()));
+                List.of(elsewhere, theirs, ours).forEach(rule -> client.rules().delete(rule.id()));
                 client.bots().delete(bot.id());
                 client.webhooks().delete(hook.id());
                 client.updateInbox(sms, Map.of("enable_auto_assignment", false));

@@ -57,14 +57,14 @@ class EmbeddedTest {
             try (Loan loan = new Loan()) {
                 new Furnishing(entry.client(), inboxes.ids(), loan)
                         .setUp("k7m2x", "nobody@customers.test", OptionalLong.empty());
-                assertThat(entry.client().rules())
+                assertThat(entry.client().rules().list())
                         .hasSize(RuleBook.all().size() - 1)
                         .allSatisfy(rule -> assertThat(rule.name()).startsWith("Roundtrip k7m2x: "));
                 assertThat(entry.client().staff().teams())
                         .extracting(Team::name)
                         .contains("delivery (roundtrip k7m2x)", "billing leads (roundtrip k7m2x)");
             }
-            assertThat(entry.client().rules()).isEmpty();
+            assertThat(entry.client().rules().list()).isEmpty();
             assertThat(entry.client().staff().teams()).isEmpty();
         }
     }

@@ -82,20 +82,20 @@ class KilledRunTest {
         Process run = run("email | sms");
         long meanwhile;
         try {
-            seen("the run in its midst", () -> desk.rules().isEmpty() || ours().size() < 2 ? List.of() : ours());
+            seen("the run in its midst", () -> desk.rules().list().isEmpty() || ours().size() < 2 ? List.of() : ours());
             meanwhile = mailed("meanwhile@others.test", "zz9zz");
         } finally {
             run.destroyForcibly();
             assertThat(run.waitFor(20, TimeUnit.SECONDS)).isTrue();
         }
-        assertThat(desk.rules()).isNotEmpty();
+        assertThat(desk.rules().list()).isNotEmpty();
         assertThat(desk.staff().teams()).isNotEmpty();
         assertThat(sweep(CLOCK)).as("its lease is alive still").isTrue();
-        assertThat(desk.rules()).isNotEmpty();
+        assertThat(desk.rules().list()).isNotEmpty();
 
         assertThat(sweep(LATER)).as(console.toString()).isTrue();
 
-        assertThat(desk.rules()).isEmpty();
+        assertThat(desk.rules().list()).isEmpty();
         assertThat(desk.staff().teams()).isEmpty();
         assertThat(desk.bots().list()).isEmpty();
         assertThat(desk.webhooks().list()).isEmpty();
@@ -124,7 +124,7 @@ class KilledRunTest {
             run.destroyForcibly();
         }
         assertThat(log()).contains("O1=End[kept=true", "O2=End[kept=true").doesNotContain("leaves on the desk");
-        assertThat(desk.rules()).isEmpty();
+        assertThat(desk.rules().list()).isEmpty();
         assertThat(desk.staff().teams()).isEmpty();
         assertThat(desk.contacts().search(RUN)).isEmpty();
         assertThat(ours()).isEmpty();

@@ -89,7 +89,7 @@ class LeaseTest {
         now = NOON;
         Lease lease = take("bbbbb");
         lease.stop();
-        desk.deleteContact(lease.contactId());
+        desk.contacts().delete(lease.contactId());
         now = NOON.plusSeconds(89);
         lease.renew();
         assertThat(console).isEmpty();

@@ -172,7 +172,7 @@ class NumbersOnTheDeskTest {
 
             assertThat(second.take(number)).isEmpty();
         }
-        assertThat(desk.searchContacts("roundtrip-number-" + number)).isEmpty();
+        assertThat(desk.contacts().search("roundtrip-number-" + number)).isEmpty();
     }
 
     @Test
@@ -214,7 +214,8 @@ class NumbersOnTheDeskTest {
     }
 
     private String written(String number) {
-        return desk.searchContacts("roundtrip-number-" + number)
+        return desk.contacts()
+                .search("roundtrip-number-" + number)
                 .get(0)
                 .attributes()
                 .get("roundtrip_lease");

@@ -112,11 +112,11 @@ class SweepTest {
                         "  would remove contact " + texter,
                         "  would remove hours of inbox %d, to be put back".formatted(sms()))
                 .noneMatch(line -> line.endsWith("conversation " + foreign));
-        assertThat(desk.rules()).isNotEmpty();
+        assertThat(desk.rules().list()).isNotEmpty();
 
         console.clear();
         assertThat(sweep(LATER, false)).as(console.toString()).isTrue();
-        assertThat(desk.rules()).isEmpty();
+        assertThat(desk.rules().list()).isEmpty();
         assertThat(desk.webhooks().list()).isEmpty();
         assertThat(desk.bots().list()).isEmpty();
         assertThat(desk.staff().teams()).isEmpty();

@@ -7,6 +7,7 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.config.MailServer;
 import dev.roundtrip.config.Network;
 import dev.roundtrip.config.Security;
+import dev.roundtrip.network.Certificates;
 import dev.roundtrip.network.ConnectProxy;
 import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.ExchangeLog;
@@ -98,7 +99,7 @@ class EmailSetUpTest {
 
     @Test
     void tls_works_with_the_authority_given_and_not_without(@TempDir Path folder) throws Exception {
-        Path store = Certificates.key(folder);
+        Path store = Certificates.key(folder, "ip:127.0.0.1");
         System.setProperty("greenmail.tls.keystore.file", store.toString());
         System.setProperty("greenmail.tls.keystore.password", "changeit");
         try (PostOffice office = PostOffice.openWithTls()) {

@@ -1,4 +1,4 @@
-package dev.roundtrip.channel.email;
+package dev.roundtrip.network;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,14 +6,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A key and certificate for 127.0.0.1, made by the JDK's own keytool; GreenMail's certificate names no host. */
-final class Certificates {
+/** A server's key and certificate, made by the JDK's own keytool; who is to trust it is told its authority. */
+public final class Certificates {
     private static final List<String> STORE =
-            List.of("-storetype", "PKCS12", "-storepass", "changeit", "-alias", "greenmail");
+            List.of("-storetype", "PKCS12", "-storepass", "changeit", "-alias", "server");
 
     private Certificates() {}
 
-    static Path key(Path folder) throws IOException, InterruptedException {
+    /**
+     * A store with the key and its certificate; the password is "changeit".
+     *
+     * @param name what the certificate is for, as keytool wants it: {@code ip:127.0.0.1}
+     */
+    public static Path key(Path folder, String name) throws IOException, InterruptedException {
         Path store = folder.resolve("server.p12");
         keytool(
                 store,
@@ -25,11 +30,12 @@ final class Certificates {
                 "-validity",
                 "2",
                 "-ext",
-                "SAN=ip:127.0.0.1");
+                "SAN=" + name);
         return store;
     }
 
-    static Path authority(Path store) throws IOException, InterruptedException {
+    /** The certificate to trust, as PEM. */
+    public static Path authority(Path store) throws IOException, InterruptedException {
         Path pem = store.resolveSibling("authority.pem");
         keytool(store, "-exportcert", "-rfc", "-file", pem.toString());
         return pem;
