@@ -1,6 +1,8 @@
 package dev.roundtrip.config;
 
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What keeps a run from a desk that it must not touch.
@@ -15,5 +17,17 @@ public record Safety(String accountName, List<String> production) {
 
     static Safety of(Reader reader) {
         return new Safety(reader.text(Key.DESK_ACCOUNT_NAME), reader.list(Key.PRODUCTION_HOSTS));
+    }
+
+    /** Which of the production hosts that place is on, as it is named in the settings. */
+    public Optional<String> closing(URI place) {
+        String host = Hosts.plain(place.toString());
+        return production.stream().filter(named -> covers(named, host)).findFirst();
+    }
+
+    /** Written with a scheme, a port or a path it is still the same host: a slip must not open what is closed. */
+    private static boolean covers(String named, String host) {
+        String wanted = Hosts.plain(named);
+        return wanted.startsWith("*.") ? host.endsWith(wanted.substring(1)) : host.equals(wanted);
     }
 }

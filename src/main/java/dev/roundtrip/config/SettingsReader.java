@@ -17,8 +17,6 @@ final class SettingsReader {
     // What Cucumber takes for a decimal number: a zero before it would make it octal.
     private static final String SEED = "0|-?[1-9]\\d{0,17}";
 
-    private static final String LOOPBACK = "localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]";
-
     private final Sources sources;
     private final RunIds runIds;
     private final List<Fault> faults = new ArrayList<>();
@@ -120,8 +118,7 @@ final class SettingsReader {
         Optional<URI> grid = reader.optionalUrl(Key.BROWSER_GRID, "A Grid");
         String pageHost = reader.text(Key.BROWSER_PAGE_HOST);
         if (pageHost.isEmpty()
-                && grid.filter(any -> !String.valueOf(any.getHost()).matches(LOOPBACK + "|null"))
-                        .isPresent()) {
+                && grid.map(URI::getHost).filter(host -> !Hosts.loopback(host)).isPresent()) {
             reader.fault(
                     Key.BROWSER_GRID,
                     "The browsers of a Grid elsewhere don't reach this machine as localhost.",

@@ -1,5 +1,6 @@
 package dev.roundtrip.network;
 
+import dev.roundtrip.config.Hosts;
 import dev.roundtrip.config.Network;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -10,15 +11,12 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Which hosts are reached through the HTTP proxy. Names are compared as they are written, none is looked up: where there
  * is a proxy, often only it knows them.
  */
 public final class Route {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|.+\\.localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?(::1|0:0:0:0:0:0:0:1)]?");
     private static final int HTTP = 80;
 
     private final Optional<URI> proxy;
@@ -40,7 +38,7 @@ public final class Route {
     /** The proxy for that host, not resolved; empty when it is reached without: loopback, and what is named as direct. */
     public Optional<InetSocketAddress> proxyFor(String host) {
         String name = host.toLowerCase(Locale.ROOT);
-        return proxy.filter(any -> !LOOPBACK.matcher(name).matches())
+        return proxy.filter(any -> !Hosts.loopback(name))
                 .filter(any -> direct.stream().noneMatch(named -> covers(named, name)))
                 .map(Route::address);
     }

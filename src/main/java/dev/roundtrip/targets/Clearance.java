@@ -3,7 +3,6 @@ package dev.roundtrip.targets;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Safety;
 import java.net.URI;
-import java.util.Locale;
 
 /** Whether tests may run on a desk at all. Asked by whatever talks to one: a run, the doctor, a sweep, provisioning. */
 final class Clearance {
@@ -19,16 +18,26 @@ final class Clearance {
      * @throws NotCleared with the setting that names it
      */
     void mustAllow(URI desk) {
-        String host = desk.getHost().toLowerCase(Locale.ROOT);
-        safety.production().stream()
-                .filter(named -> covers(named, host))
-                .findFirst()
-                .ifPresent(named -> {
-                    throw new NotCleared(
-                            Key.PRODUCTION_HOSTS,
-                            "The desk %s is not touched: %s names '%s', and nothing may be run there. Set roundtrip.desk.url to a desk for tests."
-                                    .formatted(desk, Key.PRODUCTION_HOSTS.property(), named));
-                });
+        safety.closing(desk).ifPresent(named -> {
+            throw new NotCleared(
+                    Key.PRODUCTION_HOSTS,
+                    "The desk %s is not touched: %s names '%s', and nothing may be run there. Set roundtrip.desk.url to a desk for tests."
+                            .formatted(desk, Key.PRODUCTION_HOSTS.property(), named));
+        });
+    }
+
+    /**
+     * The same for the shop's page, a visit to which alone makes a contact on the desk whose chat it holds.
+     *
+     * @throws NotCleared with the setting that names it
+     */
+    void mustAllowPage(URI page) {
+        safety.closing(page).ifPresent(named -> {
+            throw new NotCleared(
+                    Key.PRODUCTION_HOSTS,
+                    "The page %s is not visited: %s names '%s', and nothing may be run there. Set %s to a page of a shop for tests, or leave it empty."
+                            .formatted(page, Key.PRODUCTION_HOSTS.property(), named, Key.WEBCHAT_PAGE.property()));
+        });
     }
 
     /**
@@ -44,14 +53,5 @@ final class Clearance {
                     "Account %d of %s is called \"%s\", but %s is \"%s\". If tests may run there, set it to the name that the desk shows."
                             .formatted(account, desk, seen, Key.DESK_ACCOUNT_NAME.property(), safety.accountName()));
         }
-    }
-
-    /** Written with a scheme, a port or a path it is still the same host: a slip must not open what is closed. */
-    private static boolean covers(String named, String host) {
-        String wanted = named.strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^[a-z]+://", "")
-                .replaceFirst("[:/].*$", "");
-        return wanted.startsWith("*.") ? host.endsWith(wanted.substring(1)) : host.equals(wanted);
     }
 }

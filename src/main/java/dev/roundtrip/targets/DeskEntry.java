@@ -4,6 +4,7 @@ import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Safety;
 import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.config.WebchatSettings;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
@@ -27,11 +28,12 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
     /**
      * Logs in and finds the account, on a desk on which tests may run.
      *
-     * @throws NotCleared when they may not: for its host before anything is sent, for the account's name after that was read
+     * @throws NotCleared when they may not: for its host or the shop page's before anything is sent, for the account's name after that was read
      * @throws dev.roundtrip.desk.DeskTrouble when the desk can't be reached or refuses the token
      * @throws IllegalStateException when the token has no place in the account
      */
     public static DeskEntry of(Settings settings, Clock clock) {
+        settings.webchat().flatMap(WebchatSettings::page).ifPresent(new Clearance(settings.safety())::mustAllowPage);
         return of(settings.desk().orElseThrow(), settings.safety(), Reach.of(settings.network()), clock);
     }
 

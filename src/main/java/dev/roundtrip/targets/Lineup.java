@@ -205,7 +205,8 @@ public final class Lineup {
                 Reach.of(settings.network()),
                 !Throttling.isOff(settings),
                 settings.browser().pageHost(),
-                shop);
+                shop,
+                settings.safety());
         return WebChatLine.open(access, browsers(settings, shop, console), clock);
     }
 

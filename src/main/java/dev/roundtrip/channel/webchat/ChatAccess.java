@@ -1,7 +1,9 @@
 package dev.roundtrip.channel.webchat;
 
+import dev.roundtrip.config.Safety;
 import dev.roundtrip.network.Reach;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,17 +15,18 @@ import java.util.Optional;
  * @param throttled whether the desk may hold off who asks too often
  * @param pageHost the host name by which browsers elsewhere reach this machine; empty for browsers of this machine
  * @param shop a page of the real shop that holds the chat too
+ * @param safety where no browser may lead
  */
 public record ChatAccess(
-        URI desk, String snippet, Reach reach, boolean throttled, String pageHost, Optional<URI> shop) {
+        URI desk, String snippet, Reach reach, boolean throttled, String pageHost, Optional<URI> shop, Safety safety) {
 
     /** Straight ahead, with a browser of this machine, on a desk that holds nobody off. */
     public static ChatAccess plain(URI desk, String snippet) {
-        return new ChatAccess(desk, snippet, Reach.plain(), false, "", Optional.empty());
+        return new ChatAccess(desk, snippet, Reach.plain(), false, "", Optional.empty(), new Safety("", List.of()));
     }
 
     /** Another inbox of the same desk. */
     ChatAccess of(String otherSnippet) {
-        return new ChatAccess(desk, otherSnippet, reach, throttled, pageHost, Optional.empty());
+        return new ChatAccess(desk, otherSnippet, reach, throttled, pageHost, Optional.empty(), safety);
     }
 }

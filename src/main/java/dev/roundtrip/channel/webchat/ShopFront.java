@@ -63,16 +63,7 @@ final class ShopFront {
                 .orElseThrow(() -> new ChannelTrouble(
                         "The page %s holds no chat: neither does the widget run on it nor does its HTML name a websiteToken. Put the inbox's snippet onto it, or correct roundtrip.webchat.page. (A tag manager that waits for consent shows its tags to nobody who has not consented.)"
                                 .formatted(visit.page())));
-        if (!found.websiteToken().equals(wanted.websiteToken())) {
-            throw new ChannelTrouble(
-                    "The page %s holds another chat: its websiteToken is %s, and that of the inbox under test is %s. Correct the page, roundtrip.webchat.page or roundtrip.webchat.inbox."
-                            .formatted(visit.page(), found.websiteToken(), wanted.websiteToken()));
-        }
-        if (!found.base().isEmpty() && !wanted.base().isEmpty() && !found.base().equals(wanted.base())) {
-            throw new ChannelTrouble(
-                    "The page %s loads its chat from %s, and the desk says %s (its FRONTEND_URL). Put the inbox's own snippet onto the page."
-                            .formatted(visit.page(), found.base(), wanted.base()));
-        }
+        found.mustBe(wanted, visit.page());
     }
 
     private static Optional<Snippet> running(Map<?, ?> seen) {

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,11 +15,36 @@ import java.util.regex.Pattern;
 record Snippet(String websiteToken, String base) {
     private static final Pattern TOKEN = Pattern.compile("websiteToken\\s*:\\s*[\"']([^\"']+)[\"']");
     // However the variable is called that holds it: the only address of a site within quotes.
-    private static final Pattern BASE = Pattern.compile("[\"'](https?://[^\"'\\s]+?)/?[\"']");
+    private static final Pattern BASE = Pattern.compile("[\"'](https?://[^\"'\\s]+?)/*[\"']");
+    private static final Pattern BASE_GIVEN = Pattern.compile("baseUrl\\s*:\\s*" + BASE.pattern());
+    private static final Pattern BASE_NAME = Pattern.compile("baseUrl\\s*:\\s*([A-Za-z_$][\\w$]*)");
 
-    /** What that HTML says; empty when it names no chat. In a whole page any address may stand, so none is taken for the base. */
+    /** What that HTML says; empty when it names no chat. In a whole page any address may stand: the base is what is called so. */
     static Optional<Snippet> in(String html) {
-        return group(TOKEN, html).map(token -> new Snippet(token, ""));
+        return group(TOKEN, html).map(token -> new Snippet(token, baseIn(html)));
+    }
+
+    private static String baseIn(String html) {
+        return group(BASE_GIVEN, html)
+                .or(() -> group(BASE_NAME, html)
+                        .flatMap(name -> group(
+                                Pattern.compile("(?<![\\w$])" + Pattern.quote(name) + "\\s*=\\s*" + BASE.pattern()),
+                                html)))
+                .orElse("");
+    }
+
+    /** @throws ChannelTrouble when a page that holds this one does not hold the wanted one */
+    void mustBe(Snippet wanted, URI page) {
+        if (!websiteToken.equals(wanted.websiteToken)) {
+            throw new ChannelTrouble(
+                    "The page %s holds another chat: its websiteToken is %s, and that of the inbox under test is %s. Correct the page, roundtrip.webchat.page or roundtrip.webchat.inbox."
+                            .formatted(page, websiteToken, wanted.websiteToken));
+        }
+        if (!base.isEmpty() && !wanted.base.isEmpty() && !base.equals(wanted.base)) {
+            throw new ChannelTrouble(
+                    "The page %s loads its chat from %s, and the desk says %s (its FRONTEND_URL). Put the inbox's own snippet onto the page."
+                            .formatted(page, base, wanted.base));
+        }
     }
 
     /** What the desk's own embed snippet says. */

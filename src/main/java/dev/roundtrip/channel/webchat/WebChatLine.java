@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.webchat;
 
+import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.webchat.browser.BrowserLease;
 import dev.roundtrip.channel.webchat.browser.BrowserPool;
@@ -27,8 +28,8 @@ public final class WebChatLine implements Line {
 
     private WebChatLine(ChatAccess access, BrowserPool browsers, Forms forms, Clock clock, boolean ownsBrowsers) {
         this.access = access;
+        this.chat = allowed(access);
         this.page = HostPage.start(access.snippet(), access.pageHost());
-        this.chat = Snippet.of(access.snippet());
         this.browsers = browsers;
         this.forms = forms;
         this.http = Web.client(access.reach());
@@ -43,6 +44,20 @@ public final class WebChatLine implements Line {
      */
     public static WebChatLine open(ChatAccess access, BrowserPool browsers, Clock clock) {
         return new WebChatLine(access, browsers, new Forms(access.throttled()), clock, true);
+    }
+
+    /** A copy of a desk may still name the original in what it gives for embedding. */
+    private static Snippet allowed(ChatAccess access) {
+        Snippet chat = Snippet.of(access.snippet());
+        Optional.of(chat.base())
+                .filter(base -> !base.isEmpty())
+                .flatMap(base -> access.safety().closing(URI.create(base)))
+                .ifPresent(named -> {
+                    throw new ChannelTrouble(
+                            "The desk %s has its chat loaded from %s, and roundtrip.production.hosts names '%s': no page with it is visited. Correct the desk's FRONTEND_URL."
+                                    .formatted(access.desk(), chat.base(), named));
+                });
+        return chat;
     }
 
     /** Another inbox's chat, on a page of its own, with the same browsers; closing it leaves them to this line. */
@@ -76,13 +91,14 @@ public final class WebChatLine implements Line {
         return enter(visit(name, tag, Optional.empty()), log);
     }
 
-    /** {@inheritDoc} On the page that the settings name. */
+    /** {@inheritDoc} On the page that the settings name, once its HTML is found to name no other chat. */
     @Override
     public WebChat connectAtShop(String name, String tag, ExchangeLog log) {
         URI shop = access.shop()
                 .orElseThrow(() -> new IllegalStateException(
                         "No page of the real shop is named in this run: tag the scenario @needs=shop-page."));
         Visit visit = new Visit(name, tag, Optional.empty(), shop, access.desk(), access.reach(), Optional.empty());
+        new ShopHtml(shop, http, access.safety()).mustNotHoldAnother(chat);
         return lent(lease -> WebChat.enterShop(visit, chat, lease, forms, clock, log));
     }
 

@@ -26,9 +26,11 @@ class SnippetTest {
     }
 
     @Test
-    void of_a_whole_page_only_the_chat_is_read() {
+    void of_a_whole_page_only_the_chat_and_what_is_called_its_base_are_read() {
         assertThat(Snippet.in("<script src=\"https://cdn.example/a.js\"></script>" + SCRIPT))
-                .contains(new Snippet("yZ7USzaEs7hrwUAHLGwjbxJ1", ""));
+                .contains(new Snippet("yZ7USzaEs7hrwUAHLGwjbxJ1", "https://desk.example"));
+        assertThat(Snippet.in("<script src=\"https://cdn.example/a.js\"></script>run({websiteToken: 'x'})"))
+                .contains(new Snippet("x", ""));
         assertThat(Snippet.in("<p>No chat here.</p>")).isEmpty();
     }
 

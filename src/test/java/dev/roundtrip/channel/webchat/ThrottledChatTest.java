@@ -9,6 +9,7 @@ import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.webchat.browser.BrowserPool;
 import dev.roundtrip.channel.webchat.browser.BrowserSupply;
 import dev.roundtrip.config.BrowserSettings;
+import dev.roundtrip.config.Safety;
 import dev.roundtrip.network.Reach;
 import dev.roundtrip.simulator.chatwoot.throttle.Throttling;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -97,7 +99,8 @@ class ThrottledChatTest {
     }
 
     private WebChatLine line() {
-        ChatAccess access = new ChatAccess(desk.address(), desk.snippet(), Reach.plain(), true, "", Optional.empty());
+        ChatAccess access = new ChatAccess(
+                desk.address(), desk.snippet(), Reach.plain(), true, "", Optional.empty(), new Safety("", List.of()));
         return WebChatLine.open(access, new BrowserPool(supply::get, note -> {}), CLOCK);
     }
 }
