@@ -1,14 +1,14 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.Hosts;
 import dev.roundtrip.config.Settings;
-import java.util.regex.Pattern;
 
-/** Whether the desk holds off who asks too often. It can't be asked; a desk on this machine never holds off this machine. */
+/**
+ * Whether the desk holds off who asks too often. It can't be asked. The simulator on this machine spares this machine; any
+ * other desk is believed to hold off, on loopback too: behind a published port it sees the gateway, not who asks.
+ */
 public final class Throttling {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|.+\\.localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?(::1|0:0:0:0:0:0:0:1)]?");
-
     private Throttling() {}
 
     public static boolean isOff(Settings settings) {
@@ -17,8 +17,8 @@ public final class Throttling {
                 || !settings.target().elsewhere()
                 || !settings.declared().contains(Capability.NOT + tag)
                         && settings.desk()
-                                .map(DeskSettings::url)
-                                .filter(url -> LOOPBACK.matcher(url.getHost()).matches())
+                                .filter(DeskSettings::simulated)
+                                .filter(desk -> Hosts.loopback(desk.url().getHost()))
                                 .isPresent();
     }
 }

@@ -35,7 +35,6 @@ class CapabilitiesTest {
             roundtrip.sms.customer.numbers | +15551230001,+15551230002     | CUSTOMER_NUMBERS | name several in roundtrip.sms.customer.numbers
             roundtrip.callback.url         | http://qa.example:8099        | CALLBACK         | set roundtrip.callback.url
             roundtrip.capabilities         | throttles-off                 | THROTTLES_OFF    | set roundtrip.capabilities=throttles-off
-            roundtrip.desk.url             | http://127.0.0.1:3000         | THROTTLES_OFF    | set roundtrip.capabilities=throttles-off
             roundtrip.capabilities         | mms                           | MMS              | set roundtrip.capabilities=mms
             roundtrip.capabilities         | carrier-faults                | CARRIER_FAULTS   | set roundtrip.capabilities=carrier-faults
             """)
@@ -47,6 +46,27 @@ class CapabilitiesTest {
         given.put(property, value);
 
         assertThat(capabilities().lacks(capability)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "remote,  http://127.0.0.1:3000,      false, false",
+        "compose, http://localhost:3000,      false, false",
+        "remote,  http://127.0.0.1:3000,      true,  true",
+        "remote,  http://[::1]:3000,          true,  true",
+        "remote,  http://desk.localhost:3000, true,  true",
+        "remote,  https://desk.example,       true,  false"
+    })
+    void only_the_simulator_on_loopback_is_believed_to_spare_this_machine(
+            String target, String url, String simulated, boolean spared) {
+        given.put("roundtrip.target", target);
+        given.put("roundtrip.desk.url", url);
+        given.put("roundtrip.desk.simulated", simulated);
+
+        assertThat(capabilities().lacks(Capability.THROTTLES_OFF).isEmpty()).isEqualTo(spared);
+
+        given.put("roundtrip.capabilities", "no-throttles-off");
+        assertThat(capabilities().lacks(Capability.THROTTLES_OFF)).isPresent();
     }
 
     @Test
