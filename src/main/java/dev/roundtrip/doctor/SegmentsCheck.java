@@ -3,11 +3,8 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.channel.sms.Segments;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.features.Durations;
 import dev.roundtrip.features.FeatureScenario;
 import dev.roundtrip.features.FeatureStep;
-import dev.roundtrip.features.Scenarios;
-import dev.roundtrip.features.Shares;
 import dev.roundtrip.trip.Channel;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,12 +58,8 @@ final class SegmentsCheck implements Check {
     }
 
     private Stream<FeatureScenario> chosen() {
-        List<FeatureScenario> chosen = Scenarios.below(folder).having(settings.tags());
-        List<FeatureScenario> own = settings.sharing().shard().isWhole()
-                ? chosen
-                : new Shares(chosen, Durations.of(settings.sharing().summary()))
-                        .of(settings.sharing().shard());
-        return own.stream().filter(scenario -> scenario.tags().contains(Channel.SMS.key()));
+        return OwnScenarios.of(settings, folder).stream()
+                .filter(scenario -> scenario.tags().contains(Channel.SMS.key()));
     }
 
     private int cost(FeatureScenario scenario) {

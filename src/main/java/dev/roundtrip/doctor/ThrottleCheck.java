@@ -4,7 +4,6 @@ import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.WebchatSettings;
 import dev.roundtrip.features.FeatureScenario;
-import dev.roundtrip.features.Scenarios;
 import dev.roundtrip.targets.Throttling;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Throttle;
@@ -12,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Counts beforehand whether the chosen scenarios fit into what the desk allows. Silent where it holds nobody off. */
+/** Counts beforehand whether the chosen scenarios of this machine fit into what the desk allows. Silent where it holds nobody off. */
 final class ThrottleCheck {
     private final Settings settings;
     private final Path folder;
@@ -27,7 +26,7 @@ final class ThrottleCheck {
         if (!settings.channels().contains(Channel.WEB_CHAT) || Throttling.isOff(settings)) {
             return List.of();
         }
-        List<FeatureScenario> chats = Scenarios.below(folder).having(settings.tags()).stream()
+        List<FeatureScenario> chats = OwnScenarios.of(settings, folder).stream()
                 .filter(each -> each.tags().contains(Channel.WEB_CHAT.key()))
                 .filter(each -> !each.tags().contains("needs=shop-page")
                         || settings.webchat().flatMap(WebchatSettings::page).isPresent())

@@ -56,6 +56,17 @@ class ThrottleCheckTest {
     }
 
     @Test
+    void of_several_machines_each_counts_its_own_share() throws IOException {
+        scenarios(6, "@webchat @first-visit");
+        given.put("roundtrip.shard", "1/2");
+
+        assertThat(look(folder, false)).singleElement().satisfies(finding -> {
+            assertThat(finding.failed()).isFalse();
+            assertThat(finding.seen()).endsWith(" a run needs 3");
+        });
+    }
+
+    @Test
     void forms_before_the_chat_are_counted_too() throws IOException {
         scenarios(3, "@webchat");
 
