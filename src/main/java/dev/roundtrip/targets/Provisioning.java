@@ -5,6 +5,7 @@ import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,15 +19,22 @@ import java.util.stream.Stream;
 
 /**
  * Makes or finds on a desk what the scenarios need and what stays there: inboxes, memberships, labels, attributes. A second time
- * it finds all of it. Teams, rules and bots are each run's own. Administrators only.
+ * it finds all of it, and of two at once one waits. Teams, rules and bots are each run's own. Administrators only.
  */
 public final class Provisioning {
     private final DeskClient desk;
     private final Settings settings;
     private final List<Long> agents;
+    private final Clock clock;
+    private final Budget patience;
 
     /** @param entry as an administrator; stays open */
     public Provisioning(DeskEntry entry, Settings settings, Clock clock) {
+        this(entry, settings, clock, ProvisioningTurn.USUAL);
+    }
+
+    /** The patience: how long another run may take. */
+    Provisioning(DeskEntry entry, Settings settings, Clock clock, Budget patience) {
         if (!entry.membership().isAdministrator()) {
             throw new IllegalStateException(
                     "roundtrip.desk.token belongs to %s, who is no administrator of account %d and may set up nothing there: use an administrator's token, or set roundtrip.provision to find."
@@ -34,6 +42,8 @@ public final class Provisioning {
         }
         this.desk = entry.client();
         this.settings = settings;
+        this.clock = clock;
+        this.patience = patience;
         this.agents = Stream.concat(Stream.of(entry.profile().id()), second(entry, settings, clock).stream())
                 .distinct()
                 .toList();
@@ -77,21 +87,34 @@ public final class Provisioning {
      *
      * @param console takes a line for each
      * @return the settings with the numbers of all inboxes
-     * @throws IllegalStateException with everything that can't be had; then nothing was done
+     * @throws IllegalStateException with everything that can't be had, or when another run is at it for too long; then nothing was done
      */
     public Settings make(Consumer<String> console) {
         List<String> obstacles = obstacles();
         if (!obstacles.isEmpty()) {
             throw new IllegalStateException("The desk can't be set up for a run: " + String.join(" ", obstacles));
         }
-        // Once the inboxes are there, it can be seen who has to become a member of them.
-        for (int round = 0; round < 2; round++) {
-            steps().stream()
-                    .filter(step -> step.verb() != Provided.Verb.USE)
-                    .peek(step -> console.accept(step.told()))
-                    .forEach(step -> step.doing().run());
+        if (steps().stream().allMatch(Provisioning::isThere)) {
+            return found();
+        }
+        // What another run has made while this one waited for its turn is found then.
+        ProvisioningTurn turn = ProvisioningTurn.take(desk.contacts(), clock, patience);
+        try {
+            // Once the inboxes are there, it can be seen who has to become a member of them.
+            for (int round = 0; round < 2; round++) {
+                steps().stream()
+                        .filter(step -> !isThere(step))
+                        .peek(step -> console.accept(step.told()))
+                        .forEach(step -> step.doing().run());
+            }
+        } finally {
+            turn.end();
         }
         return found();
+    }
+
+    private static boolean isThere(Provided step) {
+        return step.verb() == Provided.Verb.USE;
     }
 
     /** The numbers of the inboxes as lines of a {@code .env} file. */

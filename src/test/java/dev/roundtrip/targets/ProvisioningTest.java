@@ -10,6 +10,7 @@ import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.Agent;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.simulator.chatwoot.Timers;
+import dev.roundtrip.trip.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProvisioningTest {
     private static final Clock CLOCK = Clock.systemUTC();
+    private static final Budget AT_ONCE = Budget.seconds(1, 1);
 
     private final List<String> console = new ArrayList<>();
     private Embedded embedded;
@@ -121,6 +129,63 @@ class ProvisioningTest {
                     .isEqualTo("use    inbox 2 \"SMS\" (SMS)");
             new Provisioning(entry, settings, CLOCK).make(console::add);
             assertThat(entry.client().inbox(2).assignsByItself()).isTrue();
+        }
+    }
+
+    @Test
+    void of_two_first_runs_at_once_one_makes_and_the_other_finds() throws Exception {
+        Settings settings = told("channels", "webchat");
+        ExecutorService both = Executors.newFixedThreadPool(2);
+        CyclicBarrier start = new CyclicBarrier(2);
+        Callable<Settings> first = () -> {
+            try (DeskEntry entry = entry(settings)) {
+                Provisioning provisioning = new Provisioning(entry, settings, CLOCK);
+                start.await(20, TimeUnit.SECONDS);
+                return provisioning.make(line -> {});
+            }
+        };
+        try (DeskEntry entry = entry(settings)) {
+            List<Future<Settings>> made = both.invokeAll(List.of(first, first));
+            assertThat(made.get(0).get()).isEqualTo(made.get(1).get());
+            assertThat(entry.client().inboxes())
+                    .filteredOn(inbox -> inbox.name().equals("Roundtrip web chat"))
+                    .hasSize(1);
+            assertThat(entry.client().contacts().search(ProvisioningTurn.IDENTIFIER))
+                    .isEmpty();
+        } finally {
+            both.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_run_that_is_at_it_for_too_long_is_told_and_nothing_is_done() {
+        Settings settings = told("channels", "webchat");
+        try (DeskEntry entry = entry(settings)) {
+            ProvisioningTurn.take(entry.client().contacts(), CLOCK, AT_ONCE);
+            int before = entry.client().inboxes().size();
+            Provisioning provisioning = new Provisioning(entry, settings, CLOCK, AT_ONCE);
+            assertThatIllegalStateException()
+                    .isThrownBy(() -> provisioning.make(console::add))
+                    .withMessage(
+                            "Another run has been setting up this desk for 1 s (contact \"Roundtrip sets up this desk\", identifier roundtrip-provisioning). Start again when it is done, or delete that contact if there is no such run.");
+            assertThat(entry.client().inboxes()).hasSize(before);
+            assertThat(console).isEmpty();
+        }
+    }
+
+    @Test
+    void what_a_killed_run_has_left_is_taken_over() {
+        Settings settings = told("channels", "webchat");
+        Clock before = Clock.offset(CLOCK, Lease.LIFE.plusSeconds(5).negated());
+        try (DeskEntry entry = entry(settings)) {
+            ProvisioningTurn killed = ProvisioningTurn.take(entry.client().contacts(), before, AT_ONCE);
+            new Provisioning(entry, settings, CLOCK, AT_ONCE).make(console::add);
+            assertThat(console).isNotEmpty();
+            // Ended after all, it takes away nobody else's.
+            ProvisioningTurn.take(entry.client().contacts(), CLOCK, AT_ONCE);
+            killed.end();
+            assertThat(entry.client().contacts().search(ProvisioningTurn.IDENTIFIER))
+                    .hasSize(1);
         }
     }
 
