@@ -117,7 +117,11 @@ public final class Lineup {
     public static String browser(Settings settings, Consumer<String> console) {
         return settings.browser()
                 .grid()
-                .map(grid -> "%s: %s".formatted(grid, GridStatus.of(grid).told()))
+                .map(grid -> "%s: %s"
+                        .formatted(
+                                grid,
+                                GridStatus.of(grid, Reach.of(settings.network()))
+                                        .told()))
                 .orElseGet(() -> supply(settings, console).get().toString());
     }
 
@@ -216,7 +220,7 @@ public final class Lineup {
         BrowserReach reach = new BrowserReach(settings.network(), sites);
         return settings.browser()
                 .grid()
-                .map(grid -> BrowserPool.onGrid(grid, reach::arguments, console))
+                .map(grid -> BrowserPool.onGrid(grid, Reach.of(settings.network()), reach::arguments, console))
                 .orElseGet(() -> BrowserPool.here(supply(settings, console)::get, reach::arguments, console));
     }
 }

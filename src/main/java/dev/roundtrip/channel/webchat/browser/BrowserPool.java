@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat.browser;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.network.Reach;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -57,9 +58,13 @@ public final class BrowserPool implements AutoCloseable {
         return new BrowserPool(console, () -> new BrowserStart(supply.get(), new Manners(reaching.get()), console));
     }
 
-    /** Browsers of a Selenium Grid. */
-    public static BrowserPool onGrid(URI grid, Supplier<List<String>> reaching, Consumer<String> console) {
-        return new BrowserPool(console, () -> new GridStart(grid, new Manners(reaching.get())));
+    /**
+     * Browsers of a Selenium Grid.
+     *
+     * @param reach how this machine reaches the Grid
+     */
+    public static BrowserPool onGrid(URI grid, Reach reach, Supplier<List<String>> reaching, Consumer<String> console) {
+        return new BrowserPool(console, () -> new GridStart(grid, reach, new Manners(reaching.get())));
     }
 
     /** A session for one visitor alone. */

@@ -54,7 +54,8 @@ public final class BrowserReach {
     }
 
     private String keys() {
-        HttpClient client = Web.client(Reach.of(network));
+        // Where a site leads on to another, its own key is wanted all the same.
+        HttpClient client = Web.client(Reach.of(network), HttpClient.Redirect.NEVER);
         return sites.stream()
                 .filter(site -> "https".equalsIgnoreCase(site.getScheme()))
                 .map(site -> key(client, site))

@@ -1,8 +1,11 @@
 package dev.roundtrip.channel.webchat.browser;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.network.Reach;
+import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.remote.http.ClientConfig;
 
@@ -11,16 +14,19 @@ final class GridStart implements Starting {
     private static final Duration COMMAND = Duration.ofSeconds(30);
 
     private final URI grid;
+    private final Reach reach;
     private final Manners manners;
 
-    GridStart(URI grid, Manners manners) {
+    /** The reach: how this machine reaches the Grid. */
+    GridStart(URI grid, Reach reach, Manners manners) {
         this.grid = grid;
+        this.reach = reach;
         this.manners = manners;
     }
 
     @Override
     public BrowserSession start(String name) {
-        GridStatus.of(grid).mustHaveChrome();
+        GridStatus.of(grid, reach).mustHaveChrome();
         BrowserSession session = begin(name);
         try {
             session.command("setting its limits", chrome -> {
@@ -35,11 +41,9 @@ final class GridStart implements Starting {
     }
 
     private BrowserSession begin(String name) {
-        ClientConfig config =
-                ClientConfig.defaultConfig().baseUri(grid).readTimeout(COMMAND).connectionTimeout(COMMAND);
         try {
             return new BrowserSession(
-                    name + " of the Grid " + grid, new GridDriver(config, manners.options()), Runnable::run);
+                    name + " of the Grid " + grid, new GridDriver(config(), manners.options()), Runnable::run);
         } catch (WebDriverException refused) {
             throw new ChannelTrouble(
                     "The Grid %s gives no session (%s). %s"
@@ -49,8 +53,18 @@ final class GridStart implements Starting {
                                             .lines()
                                             .findFirst()
                                             .orElse(""),
-                                    GridStatus.of(grid).told()),
+                                    GridStatus.of(grid, reach).told()),
                     refused);
         }
+    }
+
+    private ClientConfig config() {
+        ClientConfig config =
+                ClientConfig.defaultConfig().baseUri(grid).readTimeout(COMMAND).connectionTimeout(COMMAND);
+        Optional<Proxy> proxy = reach.route().proxyFor(grid.getHost()).map(at -> new Proxy(Proxy.Type.HTTP, at));
+        if (proxy.isPresent()) {
+            config = config.proxy(proxy.get());
+        }
+        return reach.trust().isPresent() ? config.sslContext(reach.trust().get().context()) : config;
     }
 }

@@ -3,9 +3,9 @@ package dev.roundtrip.channel.webchat.browser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.network.Reach;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -25,13 +25,12 @@ public record GridStatus(URI grid, int nodes, int slots, int taken) {
     /**
      * Asks it.
      *
+     * @param reach how it is reached
      * @throws ChannelTrouble when there is no Grid at that address
      */
-    public static GridStatus of(URI grid) {
+    public static GridStatus of(URI grid, Reach reach) {
         try {
-            HttpResponse<String> answer = HttpClient.newBuilder()
-                    .connectTimeout(LIMIT)
-                    .build()
+            HttpResponse<String> answer = Web.client(reach)
                     .send(
                             HttpRequest.newBuilder(URI.create(grid.toString().replaceAll("/+$", "") + "/status"))
                                     .timeout(LIMIT)

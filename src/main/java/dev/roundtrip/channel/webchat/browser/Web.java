@@ -10,11 +10,15 @@ public final class Web {
 
     private Web() {}
 
-    /** A client that reaches what is elsewhere in that way. */
+    /** A client that reaches what is elsewhere in that way, and goes on to where that leads. */
     public static HttpClient client(Reach reach) {
+        return client(reach, HttpClient.Redirect.NORMAL);
+    }
+
+    static HttpClient client(Reach reach, HttpClient.Redirect leads) {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
-                .followRedirects(HttpClient.Redirect.NORMAL)
+                .followRedirects(leads)
                 .proxy(reach.route().selector());
         reach.trust().ifPresent(trust -> builder.sslContext(trust.context()));
         return builder.build();

@@ -95,6 +95,30 @@ class BrowserReachTest {
         }
     }
 
+    @Test
+    void of_a_site_that_leads_on_its_own_key_is_taken() throws Exception {
+        Path authority = keysOf("shop");
+        HttpsServer there = https(folder.resolve("shop.p12"));
+        keysOf("stranger");
+        HttpsServer stranger = https(folder.resolve("stranger.p12"));
+        there.createContext("/on", exchange -> {
+            exchange.getResponseHeaders().set("Location", at(stranger).toString());
+            exchange.sendResponseHeaders(302, -1);
+            exchange.close();
+        });
+        try {
+            Network network = new Network(Optional.of(authority), Optional.empty(), List.of());
+            List<String> own = new BrowserReach(network, List.of(at(there))).arguments();
+
+            assertThat(own).hasSize(1);
+            assertThat(new BrowserReach(network, List.of(at(there).resolve("/on"))).arguments())
+                    .isEqualTo(own);
+        } finally {
+            there.stop(0);
+            stranger.stop(0);
+        }
+    }
+
     private static String seenAt(Network network, URI site) {
         BrowserSupply supply =
                 BrowserSupply.ofThisMachine(new BrowserSettings("", "", false), System.getenv(), note -> {});

@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.config.Network;
+import dev.roundtrip.network.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,11 +74,25 @@ class GridStartTest {
         status = nodes(CHROME.formatted("null") + "," + CHROME.formatted("{\"sessionId\":\"a\"}"));
 
         assertRefused("The Grid %s gives no session (");
-        assertThat(GridStatus.of(grid()).told()).isEqualTo("1 node, 1 of 2 slots for Chrome in use");
+        assertThat(GridStatus.of(grid(), Reach.plain()).told()).isEqualTo("1 node, 1 of 2 slots for Chrome in use");
+    }
+
+    @Test
+    void a_grid_behind_the_proxy() {
+        status = nodes(CHROME.formatted("null"));
+        // The hub answers whatever host it is asked for, as a proxy is asked.
+        Reach reach = Reach.of(new Network(Optional.empty(), Optional.of(grid()), List.of()));
+        URI beyond = URI.create("http://grid.invalid:4444");
+
+        assertThat(GridStatus.of(beyond, reach).told()).isEqualTo("1 node, 0 of 1 slots for Chrome in use");
+        assertThatThrownBy(() -> new GridStart(beyond, reach, Manners.plain()).start("browser session 1"))
+                .isInstanceOf(ChannelTrouble.class)
+                .hasMessageContaining("gives no session (")
+                .hasMessageContaining("New session request timed out");
     }
 
     private void assertRefused(String sentence) {
-        assertThatThrownBy(() -> new GridStart(grid(), Manners.plain()).start("browser session 1"))
+        assertThatThrownBy(() -> new GridStart(grid(), Reach.plain(), Manners.plain()).start("browser session 1"))
                 .isInstanceOf(ChannelTrouble.class)
                 .hasMessageStartingWith(sentence.formatted(grid()));
     }
