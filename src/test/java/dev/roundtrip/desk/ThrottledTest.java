@@ -9,6 +9,8 @@ import dev.roundtrip.desk.StubDesk.Canned;
 import dev.roundtrip.trip.ExchangeLog;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +48,9 @@ class ThrottledTest {
         stub.answers("GET", "/api/v1/profile", refusing(Integer.MAX_VALUE, REFUSAL));
         List<DeskTrouble> told = new ArrayList<>();
 
-        Throttled shortly = new Throttled(Clock.systemUTC(), Duration.ofMillis(5), Duration.ofMillis(300));
+        // No second look would fit before the end: what is left is the last one, and no time passes.
+        Duration whole = Duration.ofSeconds(70);
+        Throttled shortly = new Throttled(Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), whole, whole);
         try (DeskClient client = DeskClient.to(stub.access(), Clock.systemUTC(), Optional.of(shortly))) {
             DeskClient desk = client.recordingTo(ExchangeLog.none(), told::add);
             assertThatThrownBy(desk::profile)
