@@ -85,6 +85,8 @@ class MergedResultsTest {
 
     @Test
     void what_is_no_part_is_refused() throws IOException {
+        assertThatThrownBy(() -> merged(folder.resolve("gone")))
+                .hasMessage(folder.resolve("gone") + " is no folder. Name the folders allure-results of all parts.");
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThatThrownBy(() -> merged(empty))
                 .hasMessageContaining("holds no results of a run: there is no roundtrip-run.json in it.");
