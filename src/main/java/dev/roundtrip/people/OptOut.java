@@ -1,6 +1,7 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.sms.OptOutWords;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
@@ -62,10 +63,18 @@ public final class OptOut implements AutoCloseable {
     }
 
     private void heard(String word) {
-        Letter bare = correspondence.writeBare(word);
+        Letter bare = bare(word);
         means.watch(correspondence);
         Sighting<DeskMessage> seen = means.promises().owed(correspondence, bare, Hop.SEEN_BY_DESK, onTheDesk(word));
         bare.trip().prove(Hop.SEEN_BY_DESK, "message " + seen.what().id(), seen.at(), "the desk");
+    }
+
+    private Letter bare(String word) {
+        try {
+            return correspondence.writeBare(word);
+        } catch (NotRunHere limit) {
+            throw means.promises().gate().notRun(Channel.SMS, limit.getMessage());
+        }
     }
 
     private Expectation<DeskMessage> onTheDesk(String word) {

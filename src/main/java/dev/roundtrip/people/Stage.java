@@ -288,9 +288,9 @@ public final class Stage implements AutoCloseable {
     public void close() {
         drafts.tell();
         answering.tell();
-        try (troupe) {
+        try (troupe;
+                optOut) {
             closedLine.ifPresent(ClosedLine::close);
-            optOut.close();
         }
     }
 }

@@ -37,8 +37,23 @@ final class DeskWebhook {
         DeskWebhook webhook = new DeskWebhook(texts, Lineup.own(inbox.phoneNumber(), sms.deskNumber()));
         webhook.putBack();
         if (sms.use().setsWebhook() && sms.throughTwilio()) {
-            webhook.set(inbox.callbackUrl().orElse(Lineup.callback(settings).toString()));
+            mustBeOf(inbox, sms);
+            // Registered first: what is set although nobody heard the answer is put back as well.
             closing.add(webhook::putBack);
+            webhook.set(inbox.callbackUrl().orElse(Lineup.callback(settings).toString()));
+        }
+    }
+
+    /** A slip in the number would lead somebody else's texts to this desk. */
+    private static void mustBeOf(Inbox inbox, SmsSettings sms) {
+        if (!sms.deskNumber().isEmpty()
+                && inbox.phoneNumber().filter(sms.deskNumber()::equals).isEmpty()) {
+            throw new IllegalStateException(
+                    "roundtrip.sms.webhook is set, but roundtrip.sms.desk.number %s is not the number of inbox %d (%s): its webhook is left alone. Correct the number, or leave it empty."
+                            .formatted(
+                                    sms.deskNumber(),
+                                    inbox.id(),
+                                    inbox.phoneNumber().orElse("it tells none")));
         }
     }
 

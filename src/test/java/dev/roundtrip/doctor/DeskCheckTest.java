@@ -101,6 +101,7 @@ class DeskCheckTest {
                 Map.of(
                         "roundtrip.target", "remote",
                         "roundtrip.channels", "webchat",
+                        "roundtrip.capabilities", "throttles-off",
                         "roundtrip.desk.url", url(),
                         "roundtrip.desk.token", "token",
                         "roundtrip.desk.second.token", second,

@@ -66,12 +66,7 @@ class ClearanceTest {
     @Test
     void the_page_of_a_shop_of_production_is_refused_too_before_anything_is_sent() {
         String[] given = Told.remote(
-                "webchat.inbox",
-                "3",
-                "webchat.page",
-                "https://www.shop.example",
-                "production.hosts",
-                "*.shop.example");
+                "webchat.inbox", "3", "webchat.page", "https://www.shop.example", "production.hosts", "*.shop.example");
         assertThatExceptionOfType(NotCleared.class)
                 .isThrownBy(() -> DeskEntry.of(Told.settings(given), Clock.systemUTC()))
                 .withMessage(

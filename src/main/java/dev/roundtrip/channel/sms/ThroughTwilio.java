@@ -35,7 +35,10 @@ final class ThroughTwilio implements Outgoing {
 
     @Override
     public Receipt send(String text) {
-        bill.allow(text);
+        // Who has opted out is let in again whatever it costs.
+        if (!OptOutWords.optsIn(text)) {
+            bill.allow(text);
+        }
         Instant begun = clock.instant();
         try {
             Message record = Message.creator(new PhoneNumber(access.deskNumber()), new PhoneNumber(number), text)
