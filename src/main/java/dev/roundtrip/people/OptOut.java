@@ -1,6 +1,7 @@
 package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Arrival;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.sms.OptOutWords;
 import dev.roundtrip.desk.DeskMessage;
 import dev.roundtrip.people.Correspondence.Letter;
@@ -41,15 +42,16 @@ public final class OptOut implements AutoCloseable {
     public void wants(String name, String word) {
         correspondence = troupe.writer(name, Channel.SMS);
         new DeskSide(correspondence, means).holdsTheMessageOnce();
+        boolean before = out;
         out = true;
-        heard(word);
+        heard(word, () -> out = before);
         means.chronicle().fact("Texts", "unwanted, said by " + word, "customer");
     }
 
     /** The same customer sends that word alone, and may be written to again. */
     public void ends(String name, String word) {
         mustBeOf(name);
-        heard(word);
+        heard(word, () -> {});
         out = !OptOutWords.optsIn(word);
         means.chronicle().fact("Texts", "wanted again, said by " + word, "customer");
     }
@@ -61,11 +63,20 @@ public final class OptOut implements AutoCloseable {
         }
     }
 
-    private void heard(String word) {
-        Letter bare = correspondence.writeBare(word);
+    private void heard(String word, Runnable unsent) {
+        Letter bare = sent(word, unsent);
         means.watch(correspondence);
         Sighting<DeskMessage> seen = means.promises().owed(correspondence, bare, Hop.SEEN_BY_DESK, onTheDesk(word));
         bare.trip().prove(Hop.SEEN_BY_DESK, "message " + seen.what().id(), seen.at(), "the desk");
+    }
+
+    private Letter sent(String word, Runnable unsent) {
+        try {
+            return correspondence.writeBare(word);
+        } catch (NotRunHere limit) {
+            unsent.run();
+            throw means.promises().gate().notRun(Channel.SMS, limit.getMessage());
+        }
     }
 
     private Expectation<DeskMessage> onTheDesk(String word) {
