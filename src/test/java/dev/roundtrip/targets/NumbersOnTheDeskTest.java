@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class NumbersOnTheDeskTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String MARK = "\n(ref k7m2x-1)";
 
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private Embedded embedded;
     private DeskEntry entry;
     private Inboxes inboxes;
@@ -219,7 +221,7 @@ class NumbersOnTheDeskTest {
     void a_lease_that_its_run_did_not_renew_is_taken_over_and_the_first_run_knows_it_from_then_on() {
         String number = "+15550166666";
         Clock past = Clock.offset(CLOCK, DeskNumberLease.LIFE.plusSeconds(1).negated());
-        try (DeskNumberLease killed = new DeskNumberLease(desk, "run1a", past);
+        try (DeskNumberLease killed = new DeskNumberLease(desk, "run1a", past, told::add);
                 DeskNumberLease next = lease("run2b")) {
             assertThat(killed.take(number)).isEmpty();
 
@@ -227,6 +229,10 @@ class NumbersOnTheDeskTest {
             killed.renewAll();
 
             assertThat(killed.take(number)).get().asString().startsWith("run run2b, until");
+            assertThat(told)
+                    .containsExactly(
+                            "The lease of number %s is gone from the desk, as when another run has taken it over: whoever has the number in run run1a may get its texts."
+                                    .formatted(number));
         }
     }
 
@@ -262,7 +268,7 @@ class NumbersOnTheDeskTest {
     }
 
     private DeskNumberLease lease(String runId) {
-        return new DeskNumberLease(desk, runId, CLOCK);
+        return new DeskNumberLease(desk, runId, CLOCK, told::add);
     }
 
     private NumberRenewal renewal(boolean administrator) {
