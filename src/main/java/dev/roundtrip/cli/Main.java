@@ -44,7 +44,7 @@ public final class Main {
                 .addSubcommand(new SettingsCommand(given))
                 .addSubcommand(new SimulateCommand(clock, environment, ending))
                 .addSubcommand(new ReportCommand(given))
-                .addSubcommand(new MergeCommand())
+                .addSubcommand(new MergeCommand(clock))
                 .addSubcommand(new ScenariosCommand())
                 .addSubcommand(new SweepCommand(clock, given))
                 .addSubcommand(new ProvisionCommand(clock, given));

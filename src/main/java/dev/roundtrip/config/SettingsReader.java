@@ -13,7 +13,8 @@ import java.util.Set;
 
 /** Puts {@link Settings} together and tells all faults at once. */
 final class SettingsReader {
-    private static final String RUN_ID = "[a-z0-9]{1,12}";
+    // With a letter and not too short: what is found on a desk by it must not be somebody else's number or word.
+    private static final String RUN_ID = "(?=.*[a-z])[a-z0-9]{5,12}";
     // What Cucumber takes for a decimal number: a zero before it would make it octal.
     private static final String SEED = "0|-?[1-9]\\d{0,17}";
 
@@ -110,8 +111,8 @@ final class SettingsReader {
         if (!given.isEmpty() && !given.matches(RUN_ID)) {
             reader.fault(
                     Key.RUN_ID,
-                    "'%s' can't be part of an address.".formatted(given),
-                    "Give 1 to 12 lower-case letters and digits.");
+                    "By '%s' things of a run can't be told from others'.".formatted(given),
+                    "Give 5 to 12 lower-case letters and digits, a letter among them.");
         }
         return given.isEmpty() ? runIds.next() : given;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
     private static final String SEED = "Seed";
     private static final String PART = "Part";
+    private static final String SHARE = "Share";
     private static final String ANSWERS = "Answers";
     private static final String FAULTS = "Broken on purpose";
 
@@ -26,6 +27,7 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
         run.put("deskVersion", facts.deskVersion());
         Optional.ofNullable(facts.more().get(SEED)).ifPresent(seed -> run.put("seed", seed));
         Optional.ofNullable(facts.more().get(PART)).ifPresent(part -> run.put("part", part));
+        Optional.ofNullable(facts.more().get(SHARE)).ifPresent(share -> run.put("share", share));
         Optional.ofNullable(facts.more().get(ANSWERS)).ifPresent(answers -> run.put("answers", answers));
         Optional.ofNullable(facts.more().get(FAULTS))
                 .ifPresent(faults -> run.set("faults", ScenarioRecord.texts(List.of(faults.split(", ")))));

@@ -45,6 +45,20 @@ public final class Shares {
         return own;
     }
 
+    /**
+     * The same on all machines that share out the same scenarios in the same way: how many there are, and a number that
+     * follows from which they are and how long each lasts.
+     */
+    public String fingerprint() {
+        return "%d scenarios, %08x"
+                .formatted(
+                        longestFirst.size(),
+                        longestFirst.stream()
+                                .map(each -> each.file() + ":" + each.line() + ":" + lasting(each))
+                                .toList()
+                                .hashCode());
+    }
+
     /** What was never played is taken to last as long as what is in the middle of all others. */
     private long lasting(FeatureScenario scenario) {
         return durations.of(scenario).orElse(middle);

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /** Several parts of a run, told as one run. */
 final class MergedRun {
-    private static final List<String> SAME_EVERYWHERE = List.of("target", "desk", "deskVersion");
+    private static final List<String> SAME_EVERYWHERE = List.of("target", "deskVersion", "share");
 
     private final List<Part> parts;
 
@@ -33,6 +33,9 @@ final class MergedRun {
             throw new ReportTrouble("Part %s is named twice. Name each part's results once.".formatted(twice));
         });
         one("number of parts", begun().map(part -> part.label().replaceFirst("^.*/", "of ")));
+        if (begun().noneMatch(part -> part.text("target", "").startsWith("embedded"))) {
+            one("desk", begun().map(part -> part.text("desk", "unknown")));
+        }
         SAME_EVERYWHERE.forEach(field -> one(field, begun().map(part -> part.text(field, "unknown"))));
     }
 

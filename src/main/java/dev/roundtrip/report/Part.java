@@ -26,9 +26,12 @@ record Part(Path folder, JsonNode run) {
     static Part in(Path folder) {
         Path file = folder.resolve(RUN);
         if (!Files.isRegularFile(file)) {
-            throw new ReportTrouble(
-                    "%s holds no results of a run: there is no %s in it. Name the folders allure-results of all parts."
-                            .formatted(folder, RUN));
+            throw new ReportTrouble("%s %s. Name the folders allure-results of all parts."
+                    .formatted(
+                            folder.toAbsolutePath().normalize(),
+                            Files.isDirectory(folder)
+                                    ? "holds no results of a run: there is no %s in it".formatted(RUN)
+                                    : "is no folder"));
         }
         try {
             Part part = new Part(folder, new ObjectMapper().readTree(file.toFile()));

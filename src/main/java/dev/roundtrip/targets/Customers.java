@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param polled whether the desk fetches its mail from a mailbox, so that what is deleted there comes back
  */
 record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> numbers, boolean polled) {
-    /** The attribute that says which run has made a contact that could be anybody's. */
+    /** The attribute that says which run holds a lease. */
     static final String RUN = "roundtrip_run";
 
     private static final String MAILBOX = "roundtrip_mailbox";
@@ -59,7 +59,7 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
         return attributes;
     }
 
-    /** Whether what is known of them names the run: then all of theirs is the run's. */
+    /** Whether what is known of them names the run. */
     boolean areNamed(Contact contact) {
         return writesFromOurs(contact)
                 || contact.identifier()
@@ -83,10 +83,5 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
     /** Whether a conversation with them that carries the run's mark is the run's. */
     boolean include(Contact contact) {
         return areNamed(contact) || textFromOurs(contact);
-    }
-
-    /** Whether the desk has written down that this run made a contact of a number of ours. */
-    boolean areMarked(Contact contact) {
-        return runId.equals(contact.attributes().get(RUN));
     }
 }

@@ -41,7 +41,8 @@ public record OurNames(String runId) {
     boolean has(String name) {
         String told = name.toLowerCase(Locale.ROOT);
         return told.startsWith(OURS + runId + ": ")
-                || told.startsWith(OURS + runId + " ")
+                || told.equals(bot().toLowerCase(Locale.ROOT))
+                || told.equals(drafter().toLowerCase(Locale.ROOT))
                 || told.endsWith("(" + OURS + runId + ")");
     }
 }

@@ -120,6 +120,7 @@ final class Remains {
         Predicate<Contact> comesBack = contact -> customers.polled() && customers.writesFromOurs(contact);
         Stream<Contact> named = desk.contacts().search(lease.runId() + "-").stream()
                 .filter(contact -> customers.areNamed(contact) || isCanary(contact))
+                .filter(contact -> customers.writesFromOurs(contact) || isCanary(contact) || hasOurs(contact, ours))
                 .filter(comesBack.negate());
         Stream<Contact> numbers = customers.numbers().stream()
                 .flatMap(number -> desk.contacts().search(number).stream())
@@ -134,12 +135,18 @@ final class Remains {
                 .stream();
     }
 
+    /** An identifier may be somebody else's by chance: what they said must be the run's as well. */
+    private boolean hasOurs(Contact contact, Set<Long> ours) {
+        List<Conversation> all = desk.contacts().conversationsOf(contact.id());
+        return all.isEmpty() || all.stream().map(Conversation::id).anyMatch(ours::contains);
+    }
+
     /** A number's contact is deleted before a run uses the number, so with this run's conversations alone it is this run's. */
     private boolean isOnlyOurs(Contact contact, Set<Long> ours) {
         List<Conversation> all = desk.contacts().conversationsOf(contact.id());
         return all.size() < SHOWN
-                && all.stream().map(Conversation::id).allMatch(ours::contains)
-                && (!all.isEmpty() || customers.areMarked(contact));
+                && !all.isEmpty()
+                && all.stream().map(Conversation::id).allMatch(ours::contains);
     }
 
     /** That the run has a number for itself is a contact as well. */

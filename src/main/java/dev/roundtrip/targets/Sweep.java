@@ -58,14 +58,14 @@ public final class Sweep implements AutoCloseable {
         return new Sweep(entry, settings, clock, console);
     }
 
-    /** Does it; true when nothing is left of any run that had ended. */
+    /** Does it; true when nothing is left of any run that had ended, and one that was asked for is known. A dry run leaves all. */
     public boolean run(Order order) {
         List<HeldLease> all = leases.all().stream().filter(order::concerns).toList();
         if (all.isEmpty()) {
             console.accept(
                     order.runId().map("The desk knows of no run %s."::formatted).orElse("The desk knows of no run."));
         }
-        boolean clean = true;
+        boolean clean = all.size() > 0 || order.runId().isEmpty();
         Instant now = clock.instant();
         for (HeldLease lease : all) {
             if (lease.isAlive(now)) {

@@ -6,8 +6,10 @@ import dev.roundtrip.evidence.ResultsFolder;
 import dev.roundtrip.evidence.RunFacts;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioReport;
+import dev.roundtrip.features.Durations;
 import dev.roundtrip.features.KnownDefects;
 import dev.roundtrip.features.Scenarios;
+import dev.roundtrip.features.Shares;
 import dev.roundtrip.targets.Run;
 import dev.roundtrip.trip.Channel;
 import java.net.URI;
@@ -121,8 +123,16 @@ final class Reported implements AutoCloseable {
         }
         if (!run.settings().sharing().shard().isWhole()) {
             more.put("Part", run.settings().sharing().shard().toString());
+            more.put("Share", share(run.settings()));
         }
         return more;
+    }
+
+    private static String share(Settings settings) {
+        return new Shares(
+                        Scenarios.below(Path.of("features")).having(settings.tags()),
+                        Durations.of(settings.sharing().summary()))
+                .fingerprint();
     }
 
     @Override

@@ -68,6 +68,14 @@ class MainTest {
     }
 
     @Test
+    void parts_that_can_not_be_put_together_are_told_in_the_results_too(@TempDir Path folder) throws IOException {
+        assertThat(run("merge", "--results=" + folder, "nowhere-at-all")).isEqualTo(1);
+        assertThat(err.toString()).contains("nowhere-at-all is no folder.");
+        assertThat(Files.readString(folder.resolve("roundtrip-run.json")))
+                .contains("the parts of roundtrip.merge can't be put together. ", "nowhere-at-all is no folder.");
+    }
+
+    @Test
     void a_sound_target_exits_with_zero() {
         properties.put("roundtrip.channels", "email,sms");
         assertThat(run("doctor")).isZero();

@@ -20,7 +20,8 @@ class FaultsTest {
             target                | staging          | 'staging' is not known. Give one of: embedded, remote, compose.
             channels              | sms,fax          | 'fax' is no channel. Give any of: email, sms, webchat.
             channels              | ,                | No channel is named. Give any of: email, sms, webchat.
-            run.id                | My-Run           | 'My-Run' can't be part of an address. Give 1 to 12 lower-case letters and digits.
+            run.id                | My-Run           | By 'My-Run' things of a run can't be told from others'. Give 5 to 12 lower-case letters and digits, a letter among them.
+            run.id                | 2026             | By '2026' things of a run can't be told from others'. Give 5 to 12 lower-case letters and digits, a letter among them.
             fail-on               | slow             | 'slow' is not known. Give one of: degraded.
             seed                  | abc              | 'abc' is not a whole number, such as 42, without a zero before it. Set it: a whole number by which the order of the scenarios is drawn; printed by each run, drawn when empty.
             seed                  | 0122093011       | '0122093011' is not a whole number, such as 42, without a zero before it. Set it: a whole number by which the order of the scenarios is drawn; printed by each run, drawn when empty.

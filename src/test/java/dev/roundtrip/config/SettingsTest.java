@@ -78,8 +78,8 @@ class SettingsTest {
                 folder.resolve(".env"), "ROUNDTRIP_RUN_ID=file1\nexport ROUNDTRIP_EMBEDDED_PORT='4001'\n# comment\n");
         assertThat(told.settings().runId()).isEqualTo("file1");
         assertThat(told.settings().embedded().port()).isEqualTo(4001);
-        told.environment.put("ROUNDTRIP_RUN_ID", "env1");
-        assertThat(told.settings().runId()).isEqualTo("env1");
+        told.environment.put("ROUNDTRIP_RUN_ID", "envir1");
+        assertThat(told.settings().runId()).isEqualTo("envir1");
         told.with("roundtrip.run.id", "prop1");
         assertThat(told.settings().runId()).isEqualTo("prop1");
     }

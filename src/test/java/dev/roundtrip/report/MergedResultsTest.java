@@ -77,11 +77,16 @@ class MergedResultsTest {
         Path ofThree = part("ofThree", "2/3", "bbbbb", "embedded", "passed");
         assertThatThrownBy(() -> merged(one, ofThree))
                 .hasMessageContaining("their number of parts differs: of 2 and of 3.");
+        Path otherwise = part("otherwise", "2/2", "bbbbb", "embedded", "passed", "6 scenarios, 00000001");
+        assertThatThrownBy(() -> merged(one, otherwise))
+                .hasMessageContaining("their share differs: 6 scenarios, 00000001 and 7 scenarios, 1a2b3c4d.");
         assertThat(target()).doesNotExist();
     }
 
     @Test
     void what_is_no_part_is_refused() throws IOException {
+        assertThatThrownBy(() -> merged(folder.resolve("gone")))
+                .hasMessage(folder.resolve("gone") + " is no folder. Name the folders allure-results of all parts.");
         Path empty = Files.createDirectories(folder.resolve("empty"));
         assertThatThrownBy(() -> merged(empty))
                 .hasMessageContaining("holds no results of a run: there is no roundtrip-run.json in it.");
@@ -107,14 +112,19 @@ class MergedResultsTest {
     }
 
     private Path part(String name, String part, String run, String target, String status) throws IOException {
+        return part(name, part, run, target, status, "7 scenarios, 1a2b3c4d");
+    }
+
+    private Path part(String name, String part, String run, String target, String status, String share)
+            throws IOException {
         Path results = Files.createDirectories(folder.resolve(name));
         String minute = run.equals("aaaaa") ? "0" : "5";
         Files.writeString(results.resolve("roundtrip-run.json"), """
-                {"id":"%s","target":"%s","desk":"d","deskVersion":"4.14.2","part":"%s","seed":"7",
+                {"id":"%s","target":"%s","desk":"d-%s","deskVersion":"4.14.2","part":"%s","seed":"7","share":"%s",
                  "startedAt":"2026-01-01T00:0%s:00Z","finishedAt":"2026-01-01T00:0%d:00Z",
                  "howReal":{"sms":"simulator"}}
                 """.formatted(
-                        run, target, part, minute, Integer.parseInt(minute) + 4));
+                        run, target, run, part, share, minute, Integer.parseInt(minute) + 4));
         Files.writeString(results.resolve("environment.properties"), "Target=%s\nRun=%s\n".formatted(target, run));
         Files.writeString(results.resolve(name + "-result.json"), """
                 {"uuid":"%s","historyId":"%s","name":"Asks","status":"%s","start":1,"stop":2,

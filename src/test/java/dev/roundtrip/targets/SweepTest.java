@@ -14,6 +14,8 @@ import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.Conversation;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.desk.NewInbox;
 import dev.roundtrip.desk.OpeningHours;
 import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.trip.Channel;
@@ -147,6 +149,26 @@ class SweepTest {
                 .extracting(Conversation::id)
                 .containsExactly(Long.parseLong(theirs))
                 .doesNotContain(Long.parseLong(ours));
+    }
+
+    @Test
+    void what_only_looks_like_a_run_s_stays() {
+        Inbox shared = desk.createInbox(NewInbox.webChat("Roundtrip k7m2x web chat", "https://shop.invalid"));
+        String customer = conversation(chat(), contact("identifier", "k7m2x-17"), "Where is my parcel?");
+        killed();
+
+        assertThat(sweep(LATER, false)).as(console.toString()).isTrue();
+
+        assertThat(desk.inbox(shared.id()).name()).isEqualTo("Roundtrip k7m2x web chat");
+        assertThat(desk.conversation(Long.parseLong(customer)).status()).isEqualTo("open");
+    }
+
+    @Test
+    void a_run_that_nobody_knows_is_told() {
+        try (Sweep sweep = Sweep.on(settings, LATER, console::add)) {
+            assertThat(sweep.run(new Sweep.Order(false, Optional.of("zz9zz")))).isFalse();
+        }
+        assertThat(console).containsExactly("The desk knows of no run zz9zz.");
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 
 /**
  * Takes a run's mails out of the customers' mailbox, its spam folders included. A mail is the run's when it is for a
- * customer's address that the run has made, or is for another address of customers and carries the run's mark. No other
- * mail is changed.
+ * customer's address that the run has made, or is for another plus-address of the mailbox and carries the run's mark. No
+ * other mail is changed.
  */
 public final class MailSweep {
     private static final int AT_ONCE = 200;
@@ -82,7 +82,9 @@ public final class MailSweep {
         if (addressees.stream().anyMatch(address -> access.customerAddress().ofRun(address, runId))) {
             return true;
         }
-        return addressees.stream().anyMatch(access.customerAddress()::covers)
+        // In a catch-all anybody may have an address, and quote what a run has said.
+        return !access.customerAddress().isCatchAll()
+                && addressees.stream().anyMatch(access.customerAddress()::covers)
                 && message.getSize() < LARGEST
                 && carries(message, mark);
     }

@@ -6,10 +6,18 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Which token signs the webhooks of an account. */
 final class AuthTokens {
+    private final Map<String, String> given;
     private final Map<String, String> tokens;
 
     AuthTokens(Map<String, String> known) {
+        given = Map.copyOf(known);
         tokens = new ConcurrentHashMap<>(known);
+    }
+
+    /** Whether that is not the token of an account whose token was given; others are taken at their word. */
+    boolean contradict(Credentials credentials) {
+        String right = given.get(credentials.user());
+        return right != null && !right.equals(credentials.password());
     }
 
     /** API keys have a secret of their own, which signs nothing. */

@@ -52,7 +52,7 @@ final class Gate {
             return;
         }
         Credentials credentials = credentials(ctx);
-        if (!credentials.accepted()) {
+        if (!credentials.accepted() || tokens.contradict(credentials)) {
             throw TwilioError.unauthenticated();
         }
         tokens.learn(credentials);
