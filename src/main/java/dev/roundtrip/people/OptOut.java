@@ -42,15 +42,16 @@ public final class OptOut implements AutoCloseable {
     public void wants(String name, String word) {
         correspondence = troupe.writer(name, Channel.SMS);
         new DeskSide(correspondence, means).holdsTheMessageOnce();
+        boolean before = out;
         out = true;
-        heard(word);
+        heard(word, () -> out = before);
         means.chronicle().fact("Texts", "unwanted, said by " + word, "customer");
     }
 
     /** The same customer sends that word alone, and may be written to again. */
     public void ends(String name, String word) {
         mustBeOf(name);
-        heard(word);
+        heard(word, () -> {});
         out = !OptOutWords.optsIn(word);
         means.chronicle().fact("Texts", "wanted again, said by " + word, "customer");
     }
@@ -62,17 +63,18 @@ public final class OptOut implements AutoCloseable {
         }
     }
 
-    private void heard(String word) {
-        Letter bare = bare(word);
+    private void heard(String word, Runnable unsent) {
+        Letter bare = sent(word, unsent);
         means.watch(correspondence);
         Sighting<DeskMessage> seen = means.promises().owed(correspondence, bare, Hop.SEEN_BY_DESK, onTheDesk(word));
         bare.trip().prove(Hop.SEEN_BY_DESK, "message " + seen.what().id(), seen.at(), "the desk");
     }
 
-    private Letter bare(String word) {
+    private Letter sent(String word, Runnable unsent) {
         try {
             return correspondence.writeBare(word);
         } catch (NotRunHere limit) {
+            unsent.run();
             throw means.promises().gate().notRun(Channel.SMS, limit.getMessage());
         }
     }

@@ -286,11 +286,13 @@ public final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
-        drafts.tell();
-        answering.tell();
+        ClosedLine closed = closedLine.orElse(null);
+        // Each on its own, and the customers' places last: who is opted in again still needs theirs.
         try (troupe;
-                optOut) {
-            closedLine.ifPresent(ClosedLine::close);
+                optOut;
+                closed) {
+            drafts.tell();
+            answering.tell();
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.sms.NumberLease;
 import dev.roundtrip.desk.Contact;
 import dev.roundtrip.desk.DeskClient;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
  * Numbers leased on the desk, which all runs that could disturb each other share: a contact per number, whose identifier
@@ -26,23 +28,42 @@ import java.util.concurrent.TimeUnit;
 final class DeskNumberLease implements NumberLease {
     static final Duration LIFE = Duration.ofSeconds(90);
     private static final Duration RENEWED = Duration.ofSeconds(20);
-    private static final String ATTRIBUTE = "roundtrip_lease";
-    private static final String IDENTIFIER = "roundtrip-number-";
+    static final String ATTRIBUTE = "roundtrip_lease";
+    static final String IDENTIFIER = "roundtrip-number-";
 
     private final DeskClient desk;
     private final String runId;
     private final Clock clock;
-    private final Map<String, Long> held = new HashMap<>();
+    private final Consumer<String> console;
+    private final Map<String, Held> held = new HashMap<>();
     private ScheduledExecutorService keeper;
 
-    DeskNumberLease(DeskClient desk, String runId, Clock clock) {
+    /** A number's contact, until when it is ours, and whether it was told that it is not for sure any more. */
+    private record Held(long contact, Instant until, boolean lapseTold) {}
+
+    /**
+     * Leases for one run.
+     *
+     * @param console is told once when the desk has not taken a renewal for so long that another run may have the number
+     */
+    DeskNumberLease(DeskClient desk, String runId, Clock clock, Consumer<String> console) {
         this.desk = desk;
         this.runId = runId;
         this.clock = clock;
+        this.console = console;
     }
 
+    /**
+     * {@inheritDoc} One whose lease has lapsed is lent again only when the desk takes its renewal.
+     *
+     * @throws ChannelTrouble when it does not
+     */
     @Override
     public synchronized Optional<String> take(String number) {
+        if (hasLapsed(number)) {
+            renew(number);
+            mustHaveNoLapse(number);
+        }
         if (held.containsKey(number)) {
             return Optional.empty();
         }
@@ -53,6 +74,18 @@ final class DeskNumberLease implements NumberLease {
         }
         known.ifPresent(expired -> end(expired.id()));
         return create(number);
+    }
+
+    private boolean hasLapsed(String number) {
+        return held.containsKey(number) && !held.get(number).until().isAfter(clock.instant());
+    }
+
+    private void mustHaveNoLapse(String number) {
+        if (hasLapsed(number)) {
+            throw new ChannelTrouble(
+                    "The number %s is lent to nobody any more: its lease on the desk ended at %s, and the desk does not take its renewal, so another run may text from it. Look whether the desk answers, and run again."
+                            .formatted(number, held.get(number).until()));
+        }
     }
 
     private Optional<Contact> known(String number) {
@@ -81,9 +114,10 @@ final class DeskNumberLease implements NumberLease {
 
     private Optional<String> create(String number) {
         try {
-            Contact made =
-                    desk.contacts().createIdentified("Roundtrip's number " + number, IDENTIFIER + number, attributes());
-            held.put(number, made.id());
+            Instant until = clock.instant().plus(LIFE);
+            Contact made = desk.contacts()
+                    .createIdentified("Roundtrip's number " + number, IDENTIFIER + number, attributes(until));
+            held.put(number, new Held(made.id(), until, false));
             keep();
             return Optional.empty();
         } catch (DeskTrouble refused) {
@@ -97,8 +131,8 @@ final class DeskNumberLease implements NumberLease {
         }
     }
 
-    private Map<String, String> attributes() {
-        return Map.of(ATTRIBUTE, runId + " " + clock.instant().plus(LIFE).truncatedTo(ChronoUnit.SECONDS));
+    private Map<String, String> attributes(Instant until) {
+        return Map.of(ATTRIBUTE, runId + " " + until.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private void keep() {
@@ -115,13 +149,27 @@ final class DeskNumberLease implements NumberLease {
 
     /** A desk that can't be asked now is asked again before the lease is over; one that was taken over is ours no more. */
     synchronized void renewAll() {
-        for (String number : List.copyOf(held.keySet())) {
-            try {
-                desk.contacts().setAttributes(held.get(number), attributes());
-            } catch (DeskTrouble trouble) {
-                if (trouble.why() == DeskTrouble.Cause.MISSING_RECORD) {
-                    held.remove(number);
-                }
+        List.copyOf(held.keySet()).forEach(this::renew);
+    }
+
+    /** Any failure is one of this renewal alone: thrown, it would end all that follow. */
+    private void renew(String number) {
+        Held mine = held.get(number);
+        Instant next = clock.instant().plus(LIFE);
+        try {
+            desk.contacts().setAttributes(mine.contact(), attributes(next));
+            held.put(number, new Held(mine.contact(), next, false));
+        } catch (RuntimeException refused) {
+            if (refused instanceof DeskTrouble trouble && trouble.why() == DeskTrouble.Cause.MISSING_RECORD) {
+                held.remove(number);
+                console.accept(
+                        "The lease of number %s is gone from the desk, as when another run has taken it over: whoever has the number in run %s may get its texts."
+                                .formatted(number, runId));
+            } else if (hasLapsed(number) && !mine.lapseTold()) {
+                held.put(number, new Held(mine.contact(), mine.until(), true));
+                console.accept(
+                        "The lease of number %s could not be renewed for more than %d s, so another run may text from it while run %s goes on: %s"
+                                .formatted(number, LIFE.toSeconds(), runId, refused.getMessage()));
             }
         }
     }
@@ -143,9 +191,9 @@ final class DeskNumberLease implements NumberLease {
             keeper.shutdownNow();
         }
         List<String> left = new ArrayList<>();
-        held.forEach((number, contact) -> {
+        held.forEach((number, mine) -> {
             try {
-                end(contact);
+                end(mine.contact());
             } catch (DeskTrouble trouble) {
                 left.add(IDENTIFIER + number + " (" + trouble.getMessage() + ")");
             }

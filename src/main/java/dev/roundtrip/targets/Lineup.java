@@ -56,7 +56,7 @@ public final class Lineup {
     /** The same, to be written on: numbers are leased and renewed on that desk. */
     static Map<Channel, Line> of(
             Settings settings, Inboxes inboxes, DeskEntry desk, Clock clock, Consumer<String> console) {
-        return of(settings, inboxes, SharedNumbers.of(settings, desk, inboxes, clock), clock, console);
+        return of(settings, inboxes, SharedNumbers.of(settings, desk, inboxes, clock, console), clock, console);
     }
 
     private static Map<Channel, Line> of(
@@ -192,11 +192,7 @@ public final class Lineup {
     /** The desk's own address is posted to: where Twilio would post may lead past what stands before the desk. */
     private static Optional<Injection> injection(Settings settings, SmsSettings sms) {
         return !sms.throughTwilio()
-                ? Optional.of(new Injection(
-                        URI.create(
-                                settings.desk().orElseThrow().url().toString().replaceAll("/+$", "")
-                                        + "/twilio/callback"),
-                        new RandomIds()))
+                ? Optional.of(new Injection(callback(settings), new RandomIds()))
                 : Optional.empty();
     }
 

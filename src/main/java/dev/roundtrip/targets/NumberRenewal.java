@@ -15,14 +15,15 @@ import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Waiting;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Has the desk forget whom it knows by a number, where that is a customer of the suite's: all their conversations are in
- * inboxes under test, and in each stands a text with a run's mark. The mark is what the desk keeps of every run, also of
- * one that was killed.
+ * inboxes under test, and hold nothing from them but texts with a run's mark and a carrier's words beside these. The mark is
+ * what the desk keeps of every run, also of one that was killed.
  */
 final class NumberRenewal implements Renewal {
     // The desk deletes in the background; measured: up to 5.4 s.
@@ -99,23 +100,46 @@ final class NumberRenewal implements Renewal {
                             "who has conversation %d in inbox %d, which is not under test"
                                     .formatted(each.id(), each.inboxId()));
                 });
-        conversations.stream().filter(each -> !isOurs(each)).findFirst().ifPresent(each -> {
-            throw refused(
-                    number, contact, "in whose conversation %d stands no message of any run".formatted(each.id()));
-        });
+        List<List<String>> said =
+                conversations.stream().map(each -> incoming(each.id())).toList();
+        for (int i = 0; i < said.size(); i++) {
+            if (!said.get(i).stream().allMatch(NumberRenewal::mayBeOurs)) {
+                throw refused(
+                        number,
+                        contact,
+                        "in whose conversation %d stands a message of no run"
+                                .formatted(conversations.get(i).id()));
+            }
+        }
+        if (said.stream().flatMap(List::stream).noneMatch(Tags::isMarked)) {
+            throw refused(number, contact, "in whose conversations stands no message of any run");
+        }
     }
 
-    private boolean isOurs(Conversation conversation) {
-        return desk.messages(conversation.id()).stream()
-                .filter(message -> message.kind() == DeskMessage.Kind.INCOMING)
-                .map(DeskMessage::content)
-                .anyMatch(text -> Tags.isMarked(text) || OptOutWords.acts(text));
+    /** All that the customer wrote there, not the newest alone: the oldest may be somebody's own. */
+    private List<String> incoming(long conversation) {
+        List<String> texts = new ArrayList<>();
+        List<DeskMessage> page = desk.messages(conversation);
+        while (!page.isEmpty()) {
+            page.stream()
+                    .filter(message -> message.kind() == DeskMessage.Kind.INCOMING)
+                    .map(DeskMessage::content)
+                    .forEach(texts::add);
+            page = desk.messagesBefore(conversation, page.get(0).id());
+        }
+        return texts;
     }
 
+    /** A carrier's word bears no mark, whoever sends it: it is ours only beside something marked. */
+    private static boolean mayBeOurs(String text) {
+        return Tags.isMarked(text) || OptOutWords.acts(text);
+    }
+
+    /** Told by its number alone: the name may be that of a stranger, and this is read in reports. */
     private static ChannelTrouble refused(String number, Contact contact, String why) {
         return new ChannelTrouble(
-                "The number %s can't be used: the desk knows it as contact %d, \"%s\", %s. Take the number out of roundtrip.sms.customer.numbers, or delete that contact on the desk."
-                        .formatted(number, contact.id(), contact.name(), why));
+                "The number %s can't be used: the desk knows it as contact %d, %s. Take the number out of roundtrip.sms.customer.numbers, or delete that contact on the desk."
+                        .formatted(number, contact.id(), why));
     }
 
     private void awaitForgotten(String number, Contact contact) {

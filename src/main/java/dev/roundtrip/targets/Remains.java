@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 final class Remains {
     // As many as the desk shows of one contact: then there may be more.
     private static final int SHOWN = 20;
-    private static final String NUMBER_LEASE = "roundtrip-number-";
 
     private final DeskClient desk;
     private final HeldLease lease;
@@ -127,7 +126,8 @@ final class Remains {
                 .flatMap(number -> desk.contacts().search(number).stream())
                 .filter(customers::textFromOurs)
                 .filter(contact -> isOnlyOurs(contact, ours));
-        Stream<Contact> leases = desk.contacts().search(NUMBER_LEASE).stream().filter(this::isNumberLease);
+        Stream<Contact> leases =
+                desk.contacts().search(DeskNumberLease.IDENTIFIER).stream().filter(this::isNumberLease);
         return Stream.of(named, numbers, leases)
                 .flatMap(Function.identity())
                 .collect(Collectors.toMap(Contact::id, Function.identity(), (one, same) -> one))
@@ -152,9 +152,11 @@ final class Remains {
     /** That the run has a number for itself is a contact as well. */
     private boolean isNumberLease(Contact contact) {
         return contact.identifier()
-                        .filter(known -> known.startsWith(NUMBER_LEASE))
+                        .filter(known -> known.startsWith(DeskNumberLease.IDENTIFIER))
                         .isPresent()
-                && contact.attributes().getOrDefault("roundtrip_lease", "").startsWith(lease.runId() + " ");
+                && contact.attributes()
+                        .getOrDefault(DeskNumberLease.ATTRIBUTE, "")
+                        .startsWith(lease.runId() + " ");
     }
 
     private Remnant contact(Contact contact) {

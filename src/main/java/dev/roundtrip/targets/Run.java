@@ -29,6 +29,7 @@ import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Gate;
 import dev.roundtrip.waiting.LateArrivals;
 import dev.roundtrip.waiting.Waiting;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -43,6 +44,9 @@ import java.util.stream.Stream;
 /** One execution of the suite: everything that its scenarios share, opened together and closed in reverse. */
 public final class Run implements AutoCloseable {
     private static final Duration REALTIME_PATIENCE = Duration.ofSeconds(5);
+
+    /** What this machine remembers from run to run. */
+    private static final Path NOTES = Path.of(".roundtrip");
 
     private final Clock clock;
     private final Target target;
@@ -73,7 +77,7 @@ public final class Run implements AutoCloseable {
                 DeskFeed.open(desk.client(), FeedSettings.usual(Tags.beginningOfMarks(settings.runId())), clock));
         Map<Channel, Line> lineup = Lineup.of(settings, inboxes, desk, clock, console);
         this.lines = closing.add(new Lines(lineup));
-        DeskWebhook.care(settings, inboxes, lineup.get(Channel.SMS), closing);
+        DeskWebhook.care(settings, inboxes, lineup.get(Channel.SMS), NOTES, closing);
         this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));

@@ -6,20 +6,21 @@ import dev.roundtrip.config.Settings;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** How this run shares its customers' numbers with what was before it, and with runs elsewhere. */
 final class SharedNumbers {
     private SharedNumbers() {}
 
     /** By the settings and what the desk's token may do: only an administrator can give a lease back. */
-    static NumberSharing of(Settings settings, DeskEntry desk, Inboxes inboxes, Clock clock) {
+    static NumberSharing of(Settings settings, DeskEntry desk, Inboxes inboxes, Clock clock, Consumer<String> console) {
         if (settings.sms().isEmpty()) {
             return NumberSharing.none();
         }
         boolean administrator = desk.membership().isAdministrator();
         return new NumberSharing(
                 settings.target().elsewhere() && administrator
-                        ? new DeskNumberLease(desk.client(), settings.runId(), clock)
+                        ? new DeskNumberLease(desk.client(), settings.runId(), clock, console)
                         : NumberLease.alone(),
                 new NumberRenewal(
                         desk.client(),

@@ -39,6 +39,15 @@ final class PaperDesk implements AutoCloseable {
                 config.routes.get(
                         account + "/contacts/5/conversations",
                         context -> json(context, "{\"payload\":[%s]}".formatted(conversation())));
+                config.routes.get(
+                        account + "/inboxes/{id}", context -> json(context, "{\"working_hours_enabled\":false}"));
+                config.routes.patch(
+                        account + "/inboxes/{id}",
+                        context ->
+                                json(context, "{\"id\":2,\"name\":\"Texts\",\"channel_type\":\"Channel::TwilioSms\"}"));
+                config.routes.get(
+                        account + "/conversations",
+                        context -> json(context, "{\"data\":{\"meta\":{\"all_count\":0},\"payload\":[]}}"));
                 config.routes.get("/files/{name}", context -> context.result(new byte[] {1, 2}));
             })
             .start(0);

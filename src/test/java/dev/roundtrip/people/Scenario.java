@@ -94,26 +94,31 @@ final class Scenario implements Chronicle {
 
     /** A stage with these channels; its desk is never asked. */
     Stage stage(Channel... channels) {
+        DeskClient unasked =
+                DeskClient.to(DeskAccess.of(URI.create("http://desk.invalid"), 1, new AccessToken("none")), CLOCK);
+        return stage(unasked, InboxHolds.none(), new Sightings<>(), channels);
+    }
+
+    /** The same with a desk, which tells this. */
+    Stage stage(DeskClient desk, InboxHolds holds, Sightings<DeskMessage> news, Channel... channels) {
         Map<Channel, Line> lines = new EnumMap<>(Channel.class);
         Map<Channel, Long> inboxes = new EnumMap<>(Channel.class);
         for (Channel channel : channels) {
             lines.put(channel, new PaperLine(channel));
             inboxes.put(channel, 1L + channel.ordinal());
         }
-        DeskClient unasked =
-                DeskClient.to(DeskAccess.of(URI.create("http://desk.invalid"), 1, new AccessToken("none")), CLOCK);
         return new Stage(
                 new Backstage(
                         new Lines(lines),
                         inboxes,
-                        unasked,
+                        desk,
                         Optional.empty(),
                         Provisions.none(),
-                        InboxHolds.none(),
+                        holds,
                         () -> {
                             throw new IllegalStateException("There is no help centre on paper.");
                         },
-                        new PaperNews(new Sightings<>()),
+                        new PaperNews(news),
                         budgets(),
                         new Tags("k7m2x"),
                         new Waiting(CLOCK),

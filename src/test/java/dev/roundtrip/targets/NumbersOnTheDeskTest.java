@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ class NumbersOnTheDeskTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final String MARK = "\n(ref k7m2x-1)";
 
+    private final List<String> told = new CopyOnWriteArrayList<>();
     private Embedded embedded;
     private DeskEntry entry;
     private Inboxes inboxes;
@@ -96,14 +98,54 @@ class NumbersOnTheDeskTest {
     }
 
     @Test
-    void a_conversation_of_the_carriers_words_alone_is_ours_as_well() {
+    void a_carriers_words_are_ours_beside_a_marked_text_be_it_in_another_conversation() {
         try (SmsChannel phone = phone()) {
+            desk.resolve(texted(phone, "Hello." + MARK).id());
             texted(phone, "START");
 
             renewal(true).renew(phone.identity());
 
             assertThat(desk.contacts().bySource(inbox, phone.identity())).isEmpty();
         }
+    }
+
+    @Test
+    void a_carriers_word_alone_may_be_anybodys_and_is_left_alone() {
+        try (SmsChannel phone = phone()) {
+            texted(phone, "Yes");
+
+            assertLeftAlone(phone, "in whose conversations stands no message of any run.");
+        }
+    }
+
+    @Test
+    void one_marked_text_among_a_testers_own_does_not_make_them_ours() {
+        try (SmsChannel phone = phone()) {
+            texted(phone, "I am a tester by hand");
+            Conversation theirs = texted(phone, "Hello." + MARK);
+
+            assertLeftAlone(phone, "in whose conversation %d stands a message of no run.".formatted(theirs.id()));
+        }
+    }
+
+    @Test
+    void a_testers_text_is_found_behind_more_than_the_newest_page() {
+        try (SmsChannel phone = phone()) {
+            Conversation theirs = texted(phone, "I am a tester by hand");
+            for (int i = 0; i < 21; i++) {
+                phone.send(Draft.opening(null, i + MARK));
+            }
+            texted(phone, "The last one." + MARK);
+
+            assertLeftAlone(phone, "in whose conversation %d stands a message of no run.".formatted(theirs.id()));
+        }
+    }
+
+    private void assertLeftAlone(SmsChannel phone, String why) {
+        assertThatThrownBy(() -> renewal(true).renew(phone.identity()))
+                .isInstanceOf(ChannelTrouble.class)
+                .hasMessageContaining(why);
+        assertThat(desk.contacts().bySource(inbox, phone.identity())).isPresent();
     }
 
     @Test
@@ -117,8 +159,7 @@ class NumbersOnTheDeskTest {
                     .hasMessageStartingWith(
                             "The number %s can't be used: the desk knows it as contact %d, ",
                             number, theirs.contact().id())
-                    .hasMessageContaining(
-                            "in whose conversation %d stands no message of any run.".formatted(theirs.id()))
+                    .hasMessageContaining("in whose conversation %d stands a message of no run.".formatted(theirs.id()))
                     .hasMessageEndingWith(
                             "Take the number out of roundtrip.sms.customer.numbers, or delete that contact on the desk.");
             assertThat(desk.conversation(theirs.id()).status()).isEqualTo("open");
@@ -152,7 +193,8 @@ class NumbersOnTheDeskTest {
 
         assertThatThrownBy(() -> renewal(true).renew(number))
                 .isInstanceOf(ChannelTrouble.class)
-                .hasMessageContaining("\"By hand\", who has no conversation, so that nothing shows");
+                .hasMessageContaining(", who has no conversation, so that nothing shows")
+                .hasMessageNotContaining("By hand");
     }
 
     @Test
@@ -179,7 +221,7 @@ class NumbersOnTheDeskTest {
     void a_lease_that_its_run_did_not_renew_is_taken_over_and_the_first_run_knows_it_from_then_on() {
         String number = "+15550166666";
         Clock past = Clock.offset(CLOCK, DeskNumberLease.LIFE.plusSeconds(1).negated());
-        try (DeskNumberLease killed = new DeskNumberLease(desk, "run1a", past);
+        try (DeskNumberLease killed = new DeskNumberLease(desk, "run1a", past, told::add);
                 DeskNumberLease next = lease("run2b")) {
             assertThat(killed.take(number)).isEmpty();
 
@@ -187,6 +229,10 @@ class NumbersOnTheDeskTest {
             killed.renewAll();
 
             assertThat(killed.take(number)).get().asString().startsWith("run run2b, until");
+            assertThat(told)
+                    .containsExactly(
+                            "The lease of number %s is gone from the desk, as when another run has taken it over: whoever has the number in run run1a may get its texts."
+                                    .formatted(number));
         }
     }
 
@@ -222,15 +268,35 @@ class NumbersOnTheDeskTest {
     }
 
     private DeskNumberLease lease(String runId) {
-        return new DeskNumberLease(desk, runId, CLOCK);
+        return new DeskNumberLease(desk, runId, CLOCK, told::add);
     }
 
     private NumberRenewal renewal(boolean administrator) {
         return new NumberRenewal(desk, inbox, Set.copyOf(inboxes.ids().values()), administrator, CLOCK);
     }
 
+    /** With a number of which the desk has forgotten what another test has written. */
     private SmsChannel phone() {
-        return line.connect("Maya", "k7m2x-1", ExchangeLog.none());
+        SmsChannel phone = line.connect("Maya", "k7m2x-1", ExchangeLog.none());
+        desk.contacts()
+                .bySource(inbox, phone.identity())
+                .ifPresent(known -> desk.contacts().delete(known.id()));
+        Outcome<Boolean> outcome = new Waiting(CLOCK)
+                .await(Expectation.of(
+                        "The end of the contact",
+                        new DeskLook<>(
+                                () -> List.of(desk.contacts()
+                                                .bySource(inbox, phone.identity())
+                                                .isEmpty()
+                                        && desk.newestConversationsOf(inbox, phone.identity())
+                                                .isEmpty()),
+                                CLOCK,
+                                Duration.ofMillis(50)),
+                        gone -> gone,
+                        CLOCK.instant(),
+                        Budget.seconds(10, 10)));
+        assertThat(outcome).isInstanceOf(Outcome.Seen.class);
+        return phone;
     }
 
     private Conversation texted(SmsChannel phone, String text) {

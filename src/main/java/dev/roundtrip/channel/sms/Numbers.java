@@ -5,10 +5,12 @@ import dev.roundtrip.channel.NotRunHere;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -20,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class Numbers {
     // Another run gives nobody here a sign.
-    private static final long AGAIN = TimeUnit.SECONDS.toNanos(5);
+    private static final long AGAIN = TimeUnit.SECONDS.toNanos(10);
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition returned = lock.newCondition();
@@ -28,6 +30,9 @@ final class Numbers {
     private final Duration limit;
     private final NumberLease lease;
     private final Deque<String> free;
+    private final Set<String> claimed = new HashSet<>();
+    private final Map<String, String> elsewhere = new LinkedHashMap<>();
+    private int givenBack;
 
     /**
      * Lends these numbers.
@@ -49,17 +54,94 @@ final class Numbers {
      * @throws NotRunHere when another run has one all that time
      */
     String lend(String name) {
+        long left = limit.toNanos();
+        int seen = changes();
+        Optional<String> ours = ours();
+        while (ours.isEmpty() && left > 0) {
+            left -= waited(Math.min(left, AGAIN), seen, name);
+            seen = changes();
+            ours = ours();
+        }
+        return ours.orElseThrow(() -> noneFree(name));
+    }
+
+    /** The first that nobody else has. Asked without the lock: the desk may be slow, and who gives back must not wait for it. */
+    private Optional<String> ours() {
+        Set<String> refused = new HashSet<>();
+        for (Optional<String> next = claim(refused); next.isPresent(); next = claim(refused)) {
+            if (isOurs(next.get())) {
+                return next;
+            }
+            refused.add(next.get());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isOurs(String number) {
+        boolean ours = false;
+        try {
+            Optional<String> holder = lease.take(number);
+            ours = holder.isEmpty();
+            told(number, holder);
+            return ours;
+        } finally {
+            unclaim(number, ours);
+        }
+    }
+
+    /** One that is free and that nobody here asks about just now. */
+    private Optional<String> claim(Set<String> refused) {
         lock.lock();
         try {
-            long left = limit.toNanos();
-            Map<String, String> elsewhere = new LinkedHashMap<>();
-            Optional<String> ours = ours(elsewhere);
-            while (ours.isEmpty() && left > 0) {
-                long round = Math.min(left, AGAIN);
-                left -= round - Math.max(0, returned.awaitNanos(round));
-                ours = ours(elsewhere);
+            Optional<String> next = free.stream()
+                    .filter(number -> !refused.contains(number) && !claimed.contains(number))
+                    .findFirst();
+            next.ifPresent(claimed::add);
+            return next;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void told(String number, Optional<String> holder) {
+        lock.lock();
+        try {
+            holder.ifPresentOrElse(other -> elsewhere.put(number, other), () -> elsewhere.remove(number));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void unclaim(String number, boolean ours) {
+        lock.lock();
+        try {
+            claimed.remove(number);
+            if (ours) {
+                free.remove(number);
             }
-            return ours.orElseThrow(() -> noneFree(name, elsewhere));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private int changes() {
+        lock.lock();
+        try {
+            return givenBack;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long it took until a number was given back since then, or that round was over; in nanoseconds. */
+    private long waited(long round, int seen, String name) {
+        lock.lock();
+        try {
+            long left = round;
+            while (givenBack == seen && left > 0) {
+                left = returned.awaitNanos(left);
+            }
+            return round - Math.max(0, left);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();
             throw new ChannelTrouble("Waiting for a number for %s was interrupted.".formatted(name), asked);
@@ -68,29 +150,16 @@ final class Numbers {
         }
     }
 
-    /** Asked under the lock: a lease is taken once in a run, after that it is known without a question. */
-    private Optional<String> ours(Map<String, String> elsewhere) {
-        elsewhere.clear();
-        for (String number : List.copyOf(free)) {
-            Optional<String> holder = lease.take(number);
-            if (holder.isEmpty()) {
-                free.remove(number);
-                return Optional.of(number);
-            }
-            elsewhere.put(number, holder.get());
-        }
-        return Optional.empty();
-    }
-
-    private RuntimeException noneFree(String name, Map<String, String> elsewhere) {
+    private RuntimeException noneFree(String name) {
+        Map<String, String> others = others();
         long seconds = TimeUnit.NANOSECONDS.toSeconds(limit.toNanos());
-        if (!elsewhere.isEmpty()) {
+        if (!others.isEmpty()) {
             return new NotRunHere(
                     "no number came free for %s within %d s: %s. Run again later, or give this run numbers of its own in roundtrip.sms.customer.numbers"
                             .formatted(
                                     name,
                                     seconds,
-                                    elsewhere.entrySet().stream()
+                                    others.entrySet().stream()
                                             .map(held ->
                                                     "number %s is held by %s".formatted(held.getKey(), held.getValue()))
                                             .collect(Collectors.joining("; "))));
@@ -100,11 +169,21 @@ final class Numbers {
                 .formatted(name, seconds, all));
     }
 
+    private Map<String, String> others() {
+        lock.lock();
+        try {
+            return new LinkedHashMap<>(elsewhere);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     void giveBack(String number) {
         lock.lock();
         try {
             free.addLast(number);
-            returned.signal();
+            givenBack++;
+            returned.signalAll();
         } finally {
             lock.unlock();
         }

@@ -26,7 +26,7 @@ final class SegmentBill {
         spent += wanted;
     }
 
-    /** Puts an answer on the bill: the desk has sent it, whatever the limit says. */
+    /** Puts on the bill, whatever the limit says, what is sent in any case: the desk's answers, and the end of an opt-out. */
     synchronized void add(String text) {
         spent += Segments.of(text).count();
     }

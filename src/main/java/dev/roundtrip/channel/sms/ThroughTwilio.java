@@ -35,10 +35,7 @@ final class ThroughTwilio implements Outgoing {
 
     @Override
     public Receipt send(String text) {
-        // Who has opted out is let in again whatever it costs.
-        if (!OptOutWords.optsIn(text)) {
-            bill.allow(text);
-        }
+        pay(text);
         Instant begun = clock.instant();
         try {
             Message record = Message.creator(new PhoneNumber(access.deskNumber()), new PhoneNumber(number), text)
@@ -49,6 +46,15 @@ final class ThroughTwilio implements Outgoing {
                     record.getSid(), begun, accepted, provider(record.getStatus(), text), access.deskNumber());
         } catch (RuntimeException refused) {
             throw TwilioTrouble.with("the text from %s to %s".formatted(number, access.deskNumber()), access, refused);
+        }
+    }
+
+    /** A word that ends an opt-out always goes: unsent, the number would stay opted out for every later run. */
+    private void pay(String text) {
+        if (OptOutWords.optsIn(text)) {
+            bill.add(text);
+        } else {
+            bill.allow(text);
         }
     }
 

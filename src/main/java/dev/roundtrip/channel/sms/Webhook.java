@@ -1,5 +1,7 @@
 package dev.roundtrip.channel.sms;
 
+import java.net.URI;
+
 /**
  * Where a number's texts are posted.
  *
@@ -18,7 +20,14 @@ public record Webhook(String method, String url) {
         return new Webhook(words[0], words.length == 2 ? words[1] : "");
     }
 
+    /** Whole, with a log-in that may stand in it: for nobody's eyes. */
     public String written() {
         return method + " " + url;
+    }
+
+    /** To be shown: without log-in and query. */
+    @Override
+    public String toString() {
+        return url.isBlank() ? method + " to nowhere" : method + " " + WebhookLook.shown(URI.create(url));
     }
 }

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class NumbersTest {
     private static final String ONE = "+15550000001";
@@ -61,15 +63,66 @@ class NumbersTest {
     }
 
     @Test
+    @Timeout(20)
     void one_number_is_enough_for_two_who_wait_for_each_other() {
         Numbers numbers = new Numbers(List.of(ONE), Duration.ofSeconds(20), lease);
         String first = numbers.lend("Derek");
-        CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> numbers.lend("Nia"));
+        CompletableFuture<String> second = new CompletableFuture<>();
+        Thread nia = new Thread(() -> second.complete(numbers.lend("Nia")));
+        nia.start();
+        assertWaits(nia);
         assertThat(second).isNotDone();
 
         numbers.giveBack(first);
 
         assertThat(second).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(ONE);
+    }
+
+    @Test
+    @Timeout(20)
+    void a_desk_that_is_slow_to_answer_keeps_nobody_from_giving_back_or_from_a_number_that_is_ours()
+            throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Numbers numbers = new Numbers(List.of(ONE, TWO), Duration.ofSeconds(20), new NumberLease() {
+            @Override
+            public Optional<String> take(String number) {
+                if (number.equals(TWO)) {
+                    asked.countDown();
+                    uninterrupted(answered);
+                }
+                return Optional.empty();
+            }
+
+            @Override
+            public void close() {}
+        });
+        assertThat(numbers.lend("Derek")).isEqualTo(ONE);
+        CompletableFuture<String> slow = CompletableFuture.supplyAsync(() -> numbers.lend("Nia"));
+        asked.await();
+
+        numbers.giveBack(ONE);
+        assertThat(numbers.lend("Kim")).isEqualTo(ONE);
+
+        assertThat(slow).isNotDone();
+        answered.countDown();
+        assertThat(slow).succeedsWithin(Duration.ofSeconds(10)).isEqualTo(TWO);
+    }
+
+    private static void uninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    /** That it has asked and waits, not that it has not begun. */
+    private static void assertWaits(Thread thread) {
+        while (thread.getState() != Thread.State.TIMED_WAITING) {
+            assertThat(thread.getState()).isNotEqualTo(Thread.State.TERMINATED);
+            Thread.onSpinWait();
+        }
     }
 
     private Numbers numbers(Duration limit) {

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
@@ -16,10 +18,13 @@ class PacingTest {
     private static final Duration LONG = Duration.ofSeconds(10);
 
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-28T12:00:00Z"));
+    private final Semaphore looks = new Semaphore(0);
     private final Clock clock = new Clock() {
         @Override
         public Instant instant() {
-            return now.get();
+            Instant told = now.get();
+            looks.release();
+            return told;
         }
 
         @Override
@@ -34,12 +39,17 @@ class PacingTest {
     };
 
     @Test
-    void the_second_text_from_a_number_goes_when_the_pause_is_over_and_no_sooner() {
+    void the_second_text_from_a_number_goes_when_the_pause_is_over_and_no_sooner() throws Exception {
         Pacing pacing = new Pacing(Duration.ofSeconds(3), clock);
         pacing.await(ONE);
+        looks.drainPermits();
         CompletableFuture<Void> second = CompletableFuture.runAsync(() -> pacing.await(ONE));
+        awaitLooks(2);
 
         now.updateAndGet(at -> at.plusMillis(2_999));
+        looks.drainPermits();
+        // The first of these may have been under way; who looks a third time has seen the new time and stayed.
+        awaitLooks(3);
         assertThat(second).isNotDone();
 
         now.updateAndGet(at -> at.plusMillis(1));
@@ -68,6 +78,11 @@ class PacingTest {
 
         now.updateAndGet(at -> at.plusSeconds(3));
         assertThat(CompletableFuture.allOf(second, third)).succeedsWithin(LONG);
+    }
+
+    /** Each turn is asked for by a look at the clock, and waited for by others. */
+    private void awaitLooks(int count) throws InterruptedException {
+        assertThat(looks.tryAcquire(count, LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.config.NumberUse;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.waiting.Stop;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -124,5 +127,23 @@ class SmsSendingTest {
         assertThat(sms.eventually(() -> sms.lists() > before + 5)).isTrue();
         assertThat(sms.fetches()).isEqualTo(asked).isPositive();
         assertThat(derek.lost(receipt)).isEmpty();
+    }
+
+    @Test
+    void the_end_of_an_opt_out_goes_though_the_run_has_cost_enough() {
+        try (SmsStage poor = new SmsStage(
+                Clock.systemUTC(),
+                new NumberSharing(NumberLease.alone(), number -> {}, new NumberUse(Duration.ZERO, 1, false)))) {
+            SmsChannel derek = poor.connect("Derek");
+            derek.send(Draft.opening(null, "STOP"));
+
+            assertThatThrownBy(() -> derek.send(Draft.opening(null, "Hello"))).isInstanceOf(NotRunHere.class);
+            derek.send(Draft.opening(null, "START"));
+
+            assertThat(poor.twilio().records())
+                    .filteredOn(record -> record.get("direction").equals("outbound-api"))
+                    .extracting(record -> record.get("body"))
+                    .containsExactlyInAnyOrder("STOP", "START");
+        }
     }
 }
