@@ -1,7 +1,5 @@
 package dev.roundtrip.config;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,12 +27,7 @@ public record Demands(boolean degradedFails, Set<String> required) {
      * @throws BadSettings when one of them can't be read
      */
     public static Demands read(Sources sources) {
-        List<Fault> faults = new ArrayList<>();
-        Demands demands = of(new Reader(sources.resolve(new ArrayList<>()), faults));
-        if (!faults.isEmpty()) {
-            throw new BadSettings(faults);
-        }
-        return demands;
+        return Reader.alone(sources, Demands::of);
     }
 
     /** Which capabilities there are only the targets know: what is no channel is checked there. */

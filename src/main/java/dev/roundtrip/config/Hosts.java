@@ -31,6 +31,11 @@ public final class Hosts {
         return host.startsWith("[") ? address(host) : host.replaceFirst("\\.+$", "");
     }
 
+    /** Whether one host is among those that a name stands for: {@code *.shop.example} is all below, not that one itself. */
+    public static boolean covers(String name, String host) {
+        return name.startsWith("*.") ? host.endsWith(name.substring(1)) : host.equals(name);
+    }
+
     private static String host(String place) {
         try {
             URI uri = new URI("//" + place);

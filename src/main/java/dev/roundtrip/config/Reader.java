@@ -5,11 +5,13 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Reads single values, typed; what can't be read becomes a fault and a harmless stand-in, so that all faults are found. */
@@ -22,6 +24,20 @@ final class Reader {
     Reader(Map<Key, Given> values, List<Fault> faults) {
         this.values = values;
         this.faults = faults;
+    }
+
+    /**
+     * Reads one part of the settings by itself.
+     *
+     * @throws BadSettings when that part can't be read; whatever else is wrong is told by whoever reads all
+     */
+    static <T> T alone(Sources sources, Function<Reader, T> part) {
+        List<Fault> faults = new ArrayList<>();
+        T read = part.apply(new Reader(sources.resolve(new ArrayList<>()), faults));
+        if (!faults.isEmpty()) {
+            throw new BadSettings(faults);
+        }
+        return read;
     }
 
     String text(Key key) {

@@ -22,12 +22,9 @@ public record Safety(String accountName, List<String> production) {
     /** Which of the production hosts that place is on, as it is named in the settings. */
     public Optional<String> closing(URI place) {
         String host = Hosts.plain(place.toString());
-        return production.stream().filter(named -> covers(named, host)).findFirst();
-    }
-
-    /** Written with a scheme, a port or a path it is still the same host: a slip must not open what is closed. */
-    private static boolean covers(String named, String host) {
-        String wanted = Hosts.plain(named);
-        return wanted.startsWith("*.") ? host.endsWith(wanted.substring(1)) : host.equals(wanted);
+        // Written with a scheme, a port or a path it is still the same host: a slip must not open what is closed.
+        return production.stream()
+                .filter(named -> Hosts.covers(Hosts.plain(named), host))
+                .findFirst();
     }
 }

@@ -84,41 +84,39 @@ public record Settings(
     /** The same settings, completed with what an embedded target knows by itself. */
     public Settings completed(
             String accountName, DeskSettings ownDesk, EmailSettings mail, SmsSettings texts, WebchatSettings chat) {
-        return new Settings(
-                target,
-                channels,
-                tags,
-                runId,
+        return with(
                 Optional.of(ownDesk),
                 Optional.of(mail).filter(ignored -> channels.contains(Channel.EMAIL)),
                 Optional.of(texts).filter(ignored -> channels.contains(Channel.SMS)),
                 Optional.of(chat).filter(ignored -> channels.contains(Channel.WEB_CHAT)),
-                browser,
-                budgets,
-                parallel,
-                embedded,
-                demands,
-                answers,
-                knownDefects,
-                network,
-                new Safety(accountName, safety.production()),
-                sharing,
-                declared,
-                provision,
-                keep);
+                new Safety(accountName, safety.production()));
     }
 
     /** The same settings with the numbers of inboxes that were found or made, by channel. */
     public Settings withInboxes(Map<Channel, Integer> numbers) {
+        return with(
+                desk,
+                email.map(mail -> mail.in(numbers.getOrDefault(Channel.EMAIL, mail.inbox()))),
+                sms.map(texts -> texts.in(numbers.getOrDefault(Channel.SMS, texts.inbox()))),
+                webchat.map(chat -> chat.in(numbers.getOrDefault(Channel.WEB_CHAT, chat.inbox()))),
+                safety);
+    }
+
+    private Settings with(
+            Optional<DeskSettings> otherDesk,
+            Optional<EmailSettings> mail,
+            Optional<SmsSettings> texts,
+            Optional<WebchatSettings> chat,
+            Safety other) {
         return new Settings(
                 target,
                 channels,
                 tags,
                 runId,
-                desk,
-                email.map(mail -> mail.in(numbers.getOrDefault(Channel.EMAIL, mail.inbox()))),
-                sms.map(texts -> texts.in(numbers.getOrDefault(Channel.SMS, texts.inbox()))),
-                webchat.map(chat -> chat.in(numbers.getOrDefault(Channel.WEB_CHAT, chat.inbox()))),
+                otherDesk,
+                mail,
+                texts,
+                chat,
                 browser,
                 budgets,
                 parallel,
@@ -127,7 +125,7 @@ public record Settings(
                 answers,
                 knownDefects,
                 network,
-                safety,
+                other,
                 sharing,
                 declared,
                 provision,

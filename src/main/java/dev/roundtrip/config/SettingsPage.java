@@ -61,13 +61,12 @@ public final class SettingsPage {
     }
 
     private static String row(Key key) {
-        return "| `%s`%s | %s | %s |%n"
+        return "| `%s`%s | %s | %s |\n"
                 .formatted(
                         key.property(),
                         key.secret() ? " 🔒" : "",
                         standard(key),
-                        key.meaning().replace("|", "\\|").replaceAll("(\\S*\\*\\S*)", "`$1`"))
-                .replace(System.lineSeparator(), "\n");
+                        key.meaning().replace("|", "\\|").replaceAll("(\\S*\\*\\S*)", "`$1`"));
     }
 
     private static String standard(Key key) {

@@ -1,5 +1,6 @@
 package dev.roundtrip.config;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,15 +24,19 @@ public record Shard(int index, int of) {
 
     static Shard of(Reader reader) {
         String given = reader.optional(Key.SHARD, Shard::readable, "a part such as 2/3, the second of three");
-        Matcher written = WRITTEN.matcher(given);
-        return written.matches() && readable(given)
-                ? new Shard(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2)))
-                : whole();
+        return written(given).orElseGet(Shard::whole);
     }
 
     private static boolean readable(String given) {
+        return written(given).isPresent();
+    }
+
+    private static Optional<Shard> written(String given) {
         Matcher written = WRITTEN.matcher(given);
-        return written.matches() && Integer.parseInt(written.group(1)) <= Integer.parseInt(written.group(2));
+        return written.matches()
+                ? Optional.of(new Shard(Integer.parseInt(written.group(1)), Integer.parseInt(written.group(2))))
+                        .filter(shard -> shard.index <= shard.of)
+                : Optional.empty();
     }
 
     @Override

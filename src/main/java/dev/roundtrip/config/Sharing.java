@@ -1,8 +1,6 @@
 package dev.roundtrip.config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,12 +17,7 @@ public record Sharing(Shard shard, Optional<Path> summary) {
      * @throws BadSettings when one of them can't be read
      */
     public static Sharing read(Sources sources) {
-        List<Fault> faults = new ArrayList<>();
-        Sharing sharing = of(new Reader(sources.resolve(new ArrayList<>()), faults));
-        if (!faults.isEmpty()) {
-            throw new BadSettings(faults);
-        }
-        return sharing;
+        return Reader.alone(sources, Sharing::of);
     }
 
     static Sharing of(Reader reader) {

@@ -35,13 +35,13 @@ final class Cable implements CableLink.Events, AutoCloseable {
         this.clock = clock;
         this.listener = listener;
         this.reconnect = new Pause(settings.reconnectFirst(), settings.reconnectMost());
-        HttpClient.Builder building = HttpClient.newBuilder()
+        this.http = desk.access()
+                .reach()
+                .client()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(desk.access().connect())
-                .proxy(desk.access().reach().route().selector())
-                .executor(sockets);
-        desk.access().reach().trust().ifPresent(trust -> building.sslContext(trust.context()));
-        this.http = building.build();
+                .executor(sockets)
+                .build();
     }
 
     /** Who is told. */

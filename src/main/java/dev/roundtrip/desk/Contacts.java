@@ -37,6 +37,14 @@ public final class Contacts {
                 .object("contact"));
     }
 
+    /** Who has that identifier. */
+    public Optional<Contact> identified(String identifier) {
+        return search(identifier).stream()
+                .filter(contact ->
+                        contact.identifier().filter(identifier::equals).isPresent())
+                .findFirst();
+    }
+
     /** Whom that inbox knows under that address, number or uuid. */
     public Optional<Contact> bySource(long inboxId, String sourceId) {
         try {
@@ -68,6 +76,17 @@ public final class Contacts {
     /** Administrators only; refused while the contact is online, up to 90 s after a live chat was open. */
     public void delete(long contactId) {
         line.tell(DeskRequest.delete(base + "contacts/" + contactId));
+    }
+
+    /** The same where somebody else may have been quicker. */
+    public void deleteIfThere(long contactId) {
+        try {
+            delete(contactId);
+        } catch (DeskTrouble trouble) {
+            if (trouble.why() != DeskTrouble.Cause.MISSING_RECORD) {
+                throw trouble;
+            }
+        }
     }
 
     /** These attributes are no longer set. */

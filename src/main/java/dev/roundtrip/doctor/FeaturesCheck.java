@@ -3,11 +3,9 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Shard;
-import dev.roundtrip.features.Durations;
 import dev.roundtrip.features.FeatureScenario;
 import dev.roundtrip.features.KnownDefects;
 import dev.roundtrip.features.Scenarios;
-import dev.roundtrip.features.Shares;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +42,7 @@ final class FeaturesCheck implements Check {
         Shard shard = settings.sharing().shard();
         try {
             List<FeatureScenario> chosen = Scenarios.below(folder).having(settings.tags());
-            Durations durations = Durations.of(settings.sharing().summary());
-            int own = new Shares(chosen, durations).of(shard).size();
+            int own = OwnScenarios.among(chosen, settings).size();
             return own > 0
                     ? Finding.ok("part", "%s: %d of %d scenarios".formatted(shard, own, chosen.size()))
                     : Finding.failed(

@@ -14,7 +14,11 @@ final class OwnScenarios {
 
     /** @throws IllegalStateException when tags or parts can't be read; whoever looks at these tells it */
     static List<FeatureScenario> of(Settings settings, Path folder) {
-        List<FeatureScenario> chosen = Scenarios.below(folder).having(settings.tags());
+        return among(Scenarios.below(folder).having(settings.tags()), settings);
+    }
+
+    /** Those of the chosen ones. */
+    static List<FeatureScenario> among(List<FeatureScenario> chosen, Settings settings) {
         return settings.sharing().shard().isWhole()
                 ? chosen
                 : new Shares(chosen, Durations.of(settings.sharing().summary()))

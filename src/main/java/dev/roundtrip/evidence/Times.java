@@ -1,5 +1,6 @@
 package dev.roundtrip.evidence;
 
+import dev.roundtrip.trip.Seconds;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -44,8 +45,6 @@ final class Times {
 
     /** "60 s", "0.5 s": a limit, without needless zeros. */
     static String limit(Duration duration) {
-        return java.math.BigDecimal.valueOf(duration.toMillis(), 3)
-                        .stripTrailingZeros()
-                        .toPlainString() + " s";
+        return Seconds.of(duration) + " s";
     }
 }

@@ -1,7 +1,7 @@
 package dev.roundtrip.network;
 
+import dev.roundtrip.trip.Seconds;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -50,12 +50,7 @@ public final class Fetcher {
         try {
             return fetched(answering.get(limit.toMillis(), TimeUnit.MILLISECONDS));
         } catch (TimeoutException slow) {
-            throw new IOException(
-                    "was not there as a whole within %s s"
-                            .formatted(BigDecimal.valueOf(limit.toMillis(), 3)
-                                    .stripTrailingZeros()
-                                    .toPlainString()),
-                    slow);
+            throw new IOException("was not there as a whole within %s s".formatted(Seconds.of(limit)), slow);
         } catch (ExecutionException silent) {
             Throwable why = silent.getCause();
             throw new IOException(
@@ -81,12 +76,10 @@ public final class Fetcher {
 
     private synchronized HttpClient client() {
         if (client == null) {
-            HttpClient.Builder building = HttpClient.newBuilder()
+            client = reach.client()
                     .connectTimeout(limit)
                     .followRedirects(HttpClient.Redirect.NORMAL)
-                    .proxy(reach.route().selector());
-            reach.trust().ifPresent(trust -> building.sslContext(trust.context()));
-            client = building.build();
+                    .build();
         }
         return client;
     }

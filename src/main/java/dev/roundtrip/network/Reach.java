@@ -1,6 +1,7 @@
 package dev.roundtrip.network;
 
 import dev.roundtrip.config.Network;
+import java.net.http.HttpClient;
 import java.util.Optional;
 
 /**
@@ -18,6 +19,13 @@ public record Reach(Optional<Trust> trust, Route route) {
      */
     public static Reach of(Network network) {
         return new Reach(Trust.of(network), Route.of(network));
+    }
+
+    /** A client that goes this way, to be completed with whatever else it needs. */
+    public HttpClient.Builder client() {
+        HttpClient.Builder client = HttpClient.newBuilder().proxy(route.selector());
+        trust.ifPresent(trusted -> client.sslContext(trusted.context()));
+        return client;
     }
 
     /** Straight ahead, trusting what this machine trusts. */

@@ -39,18 +39,13 @@ public final class Route {
     public Optional<InetSocketAddress> proxyFor(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         return proxy.filter(any -> !Hosts.loopback(name))
-                .filter(any -> direct.stream().noneMatch(named -> covers(named, name)))
+                .filter(any -> direct.stream().noneMatch(named -> Hosts.covers(named, name)))
                 .map(Route::address);
     }
 
     /** The same for clients that ask with a URL. */
     public ProxySelector selector() {
         return new Selector(this);
-    }
-
-    /** {@code *.shop.example} is every host below, not that one itself. */
-    private static boolean covers(String named, String host) {
-        return named.startsWith("*.") ? host.endsWith(named.substring(1)) : host.equals(named);
     }
 
     private static InetSocketAddress address(URI proxy) {

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** The results of all parts of a run, put into one folder as if one machine had played them. */
 public final class MergedResults {
     private static final String ENVIRONMENT = "environment.properties";
-    private static final Set<String> OF_THE_RUN = Set.of("roundtrip-run.json", ENVIRONMENT, ".gitignore");
+    private static final Set<String> OF_THE_RUN = Set.of(Part.RUN, ENVIRONMENT, ".gitignore");
 
     private final List<Path> folders;
     private final Path target;
@@ -56,7 +56,7 @@ public final class MergedResults {
                 copy(part.folder());
             }
             Files.writeString(target.resolve(ENVIRONMENT), environment(run.parts()), StandardCharsets.UTF_8);
-            Files.writeString(target.resolve("roundtrip-run.json"), run.json().toPrettyString());
+            Files.writeString(target.resolve(Part.RUN), run.json().toPrettyString());
         } catch (IOException | UncheckedIOException failed) {
             throw new ReportTrouble(
                     "The results can't be put together in %s (%s). Make room there, or check its rights."

@@ -16,7 +16,8 @@ record Part(Path folder, JsonNode run) {
     /** Stands for the label of a part that never knew which it was. */
     static final String UNKNOWN = "?";
 
-    private static final String RUN = "roundtrip-run.json";
+    /** Where a run describes itself, among its results. */
+    static final String RUN = "roundtrip-run.json";
 
     /**
      * Reads it.

@@ -53,7 +53,7 @@ public final class Summary {
                 last.merge(attempt.id(), attempt, (one, other) -> one.stopped() > other.stopped() ? one : other);
             }
         }
-        return new Summary(readIfThere(results.resolve("roundtrip-run.json")), last.values());
+        return new Summary(readIfThere(results.resolve(Part.RUN)), last.values());
     }
 
     /** Whether at least one scenario was run, whatever came of it. */

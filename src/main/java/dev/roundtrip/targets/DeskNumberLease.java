@@ -26,8 +26,8 @@ import java.util.function.Consumer;
  * expired one deletes its contact and makes another, of which two who try at the same time are refused but one.
  */
 final class DeskNumberLease implements NumberLease {
-    static final Duration LIFE = Duration.ofSeconds(90);
-    private static final Duration RENEWED = Duration.ofSeconds(20);
+    static final Duration LIFE = Lease.LIFE;
+    private static final Duration RENEWED = Lease.RENEWAL;
     static final String ATTRIBUTE = "roundtrip_lease";
     static final String IDENTIFIER = "roundtrip-number-";
 
@@ -72,7 +72,7 @@ final class DeskNumberLease implements NumberLease {
         if (holder.isPresent()) {
             return holder;
         }
-        known.ifPresent(expired -> end(expired.id()));
+        known.ifPresent(expired -> desk.contacts().deleteIfThere(expired.id()));
         return create(number);
     }
 
@@ -89,11 +89,7 @@ final class DeskNumberLease implements NumberLease {
     }
 
     private Optional<Contact> known(String number) {
-        return desk.contacts().search(IDENTIFIER + number).stream()
-                .filter(contact -> contact.identifier()
-                        .filter((IDENTIFIER + number)::equals)
-                        .isPresent())
-                .findFirst();
+        return desk.contacts().identified(IDENTIFIER + number);
     }
 
     /** Who has it in this moment; empty when the lease is over, or when nobody could have written it. */
@@ -174,17 +170,6 @@ final class DeskNumberLease implements NumberLease {
         }
     }
 
-    /** One who was quicker has deleted it already. */
-    private void end(long contact) {
-        try {
-            desk.contacts().delete(contact);
-        } catch (DeskTrouble trouble) {
-            if (trouble.why() != DeskTrouble.Cause.MISSING_RECORD) {
-                throw trouble;
-            }
-        }
-    }
-
     @Override
     public synchronized void close() {
         if (keeper != null) {
@@ -193,7 +178,7 @@ final class DeskNumberLease implements NumberLease {
         List<String> left = new ArrayList<>();
         held.forEach((number, mine) -> {
             try {
-                end(mine.contact());
+                desk.contacts().deleteIfThere(mine.contact());
             } catch (DeskTrouble trouble) {
                 left.add(IDENTIFIER + number + " (" + trouble.getMessage() + ")");
             }

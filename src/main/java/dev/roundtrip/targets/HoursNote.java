@@ -1,5 +1,7 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.OpeningHours;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,14 @@ final class HoursNote {
             }
         }
         return notes;
+    }
+
+    /** Gives an inbox the hours that a lease holds, where there are such, and takes them out of the lease. */
+    static void putBack(DeskClient desk, long lease, long inboxId, String note) {
+        if (!note.equals(WANTED)) {
+            desk.setOpeningHours(inboxId, OpeningHours.read(note));
+        }
+        desk.contacts().removeAttributes(lease, keys(inboxId));
     }
 
     private static String key(long inboxId, int part) {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 final class Lease implements AutoCloseable {
     static final Duration LIFE = Duration.ofSeconds(90);
-    private static final Duration RENEWAL = Duration.ofSeconds(20);
+    static final Duration RENEWAL = Duration.ofSeconds(20);
     private static final long LAST_RENEWAL_SECONDS = 5;
 
     private final DeskClient desk;

@@ -71,13 +71,10 @@ final class LeasedInboxes implements InboxHolds {
 
     private void putBackWhatAnEndedRunLeft(long inboxId) {
         Instant now = clock.instant();
-        others(inboxId).stream().filter(other -> !other.isAlive(now)).forEach(other -> {
-            String note = other.hours().get(inboxId);
-            if (!note.equals(HoursNote.WANTED)) {
-                desk.setOpeningHours(inboxId, OpeningHours.read(note));
-            }
-            desk.contacts().removeAttributes(other.contactId(), HoursNote.keys(inboxId));
-        });
+        others(inboxId).stream()
+                .filter(other -> !other.isAlive(now))
+                .forEach(other -> HoursNote.putBack(
+                        desk, other.contactId(), inboxId, other.hours().get(inboxId)));
     }
 
     @Override

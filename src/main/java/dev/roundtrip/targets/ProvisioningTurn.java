@@ -59,20 +59,9 @@ final class ProvisioningTurn {
                         .formatted(budget.hard().toSeconds(), IDENTIFIER));
     }
 
-    /** Gives it to the next. */
+    /** Gives it to the next. By its number, so that whoever took over meanwhile keeps their own. */
     void end() {
-        delete(contacts, contactId);
-    }
-
-    /** By its number, so that whoever took over meanwhile keeps their own. */
-    private static void delete(Contacts contacts, long id) {
-        try {
-            contacts.delete(id);
-        } catch (DeskTrouble trouble) {
-            if (trouble.why() != DeskTrouble.Cause.MISSING_RECORD) {
-                throw trouble;
-            }
-        }
+        contacts.deleteIfThere(contactId);
     }
 
     private static final class Attempts implements Source<Optional<Contact>> {
@@ -99,14 +88,11 @@ final class ProvisioningTurn {
         }
 
         private Optional<Contact> attempt() {
-            Optional<Contact> known = contacts.search(IDENTIFIER).stream()
-                    .filter(contact ->
-                            contact.identifier().filter(IDENTIFIER::equals).isPresent())
-                    .findFirst();
+            Optional<Contact> known = contacts.identified(IDENTIFIER);
             if (known.filter(this::isLive).isPresent()) {
                 return Optional.empty();
             }
-            known.ifPresent(expired -> delete(contacts, expired.id()));
+            known.ifPresent(expired -> contacts.deleteIfThere(expired.id()));
             try {
                 String until = clock.instant()
                         .plus(Lease.LIFE)

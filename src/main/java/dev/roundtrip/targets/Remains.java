@@ -6,7 +6,6 @@ import dev.roundtrip.desk.Contact;
 import dev.roundtrip.desk.Conversation;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.Inbox;
-import dev.roundtrip.desk.OpeningHours;
 import dev.roundtrip.desk.Team;
 import dev.roundtrip.desk.Webhooks.Webhook;
 import dev.roundtrip.people.Tags;
@@ -119,8 +118,9 @@ final class Remains {
     private Stream<Contact> contacts(Set<Long> ours) {
         Predicate<Contact> comesBack = contact -> customers.polled() && customers.writesFromOurs(contact);
         Stream<Contact> named = desk.contacts().search(lease.runId() + "-").stream()
-                .filter(contact -> customers.areNamed(contact) || isCanary(contact))
-                .filter(contact -> customers.writesFromOurs(contact) || isCanary(contact) || hasOurs(contact, ours))
+                .filter(contact -> isCanary(contact)
+                        || customers.writesFromOurs(contact)
+                        || customers.areNamed(contact) && hasOurs(contact, ours))
                 .filter(comesBack.negate());
         Stream<Contact> numbers = customers.numbers().stream()
                 .flatMap(number -> desk.contacts().search(number).stream())
@@ -167,14 +167,7 @@ final class Remains {
         return HoursNote.read(desk.contacts().find(lease.contactId()).attributes()).entrySet().stream()
                 .map(note -> new Remnant(
                         "hours of inbox %d, to be put back".formatted(note.getKey()),
-                        () -> putBack(note.getKey(), note.getValue())));
-    }
-
-    private void putBack(long inboxId, String note) {
-        if (!note.equals(HoursNote.WANTED)) {
-            desk.setOpeningHours(inboxId, OpeningHours.read(note));
-        }
-        desk.contacts().removeAttributes(lease.contactId(), HoursNote.keys(inboxId));
+                        () -> HoursNote.putBack(desk, lease.contactId(), note.getKey(), note.getValue())));
     }
 
     /** What the object is known by with which it is tried whether the desk still works. */

@@ -1,5 +1,6 @@
 package dev.roundtrip.waiting;
 
+import dev.roundtrip.trip.Seconds;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

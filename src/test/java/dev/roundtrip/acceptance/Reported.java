@@ -128,9 +128,9 @@ final class Reported implements AutoCloseable {
         return more;
     }
 
-    private static String share(Settings settings) {
+    private String share(Settings settings) {
         return new Shares(
-                        Scenarios.below(Path.of("features")).having(settings.tags()),
+                        scenarios.having(settings.tags()),
                         Durations.of(settings.sharing().summary()))
                 .fingerprint();
     }

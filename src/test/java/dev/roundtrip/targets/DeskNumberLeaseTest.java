@@ -7,26 +7,22 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.waiting.HandClock;
 import io.javalin.Javalin;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A number's lease on a desk that takes it, and then refuses to renew it. */
 class DeskNumberLeaseTest {
     private static final String NUMBER = "+15550144444";
-    private static final Instant BEGUN = Instant.parse("2026-11-28T12:00:00Z");
 
-    private final AtomicReference<Instant> now = new AtomicReference<>(BEGUN);
+    private final HandClock now = new HandClock("2026-11-28T12:00:00Z");
     private final Clock clock = Clock.systemUTC();
     private final AtomicBoolean refuses = new AtomicBoolean();
     private final List<String> told = new CopyOnWriteArrayList<>();
@@ -43,7 +39,7 @@ class DeskNumberLeaseTest {
             .start(0);
     private final DeskClient desk = DeskClient.to(
             DeskAccess.of(URI.create("http://127.0.0.1:" + server.port()), 1, new AccessToken("token")), clock);
-    private final DeskNumberLease lease = new DeskNumberLease(desk, "run1a", new SetClock(now), told::add);
+    private final DeskNumberLease lease = new DeskNumberLease(desk, "run1a", now, told::add);
 
     @AfterEach
     void close() {
@@ -56,7 +52,7 @@ class DeskNumberLeaseTest {
     void a_renewal_that_fails_while_the_lease_lives_is_nobodys_trouble() {
         lease.take(NUMBER);
         refuses.set(true);
-        now.set(BEGUN.plus(DeskNumberLease.LIFE).minusSeconds(1));
+        now.advance(DeskNumberLease.LIFE.minusSeconds(1));
 
         lease.renewAll();
 
@@ -68,7 +64,7 @@ class DeskNumberLeaseTest {
     void a_lease_that_lapsed_is_told_once_and_its_number_is_lent_no_more_until_the_desk_renews_it() {
         lease.take(NUMBER);
         refuses.set(true);
-        now.set(BEGUN.plus(DeskNumberLease.LIFE));
+        now.advance(DeskNumberLease.LIFE);
 
         lease.renewAll();
         lease.renewAll();
@@ -98,29 +94,5 @@ class DeskNumberLeaseTest {
 
     private static void json(Context context, String body) {
         context.contentType("application/json").result(body);
-    }
-
-    /** Stands until it is set. */
-    private static final class SetClock extends Clock {
-        private final AtomicReference<Instant> now;
-
-        SetClock(AtomicReference<Instant> now) {
-            this.now = now;
-        }
-
-        @Override
-        public Instant instant() {
-            return now.get();
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

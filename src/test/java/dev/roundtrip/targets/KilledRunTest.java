@@ -4,16 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.acceptance.RunElsewhere;
-import dev.roundtrip.config.EnvLines;
-import dev.roundtrip.config.NamedSources;
-import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.Conversation;
-import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskLook;
-import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
@@ -27,9 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -50,29 +42,24 @@ class KilledRunTest {
     Path folder;
 
     private final List<String> console = new ArrayList<>();
-    private Embedded embedded;
+    private DeskElsewhere elsewhere;
     private Settings settings;
     private DeskClient desk;
 
     @BeforeEach
     void start() throws IOException {
-        embedded = Embedded.start(Told.settings("channels", "email,sms"), Timers.shortened(), CLOCK);
-        List<String> lines = new ArrayList<>(EnvLines.of(embedded.settings()));
-        lines.add("ROUNDTRIP_RUN_ID=" + RUN);
-        Path file = Files.write(folder.resolve("desk.env"), lines);
-        settings = Settings.read(NamedSources.of(Map.of(), file), new RunIds(new Random(1)));
-        desk = DeskClient.to(
-                DeskAccess.of(
-                        settings.desk().orElseThrow().url(),
-                        1,
-                        new AccessToken(settings.desk().orElseThrow().token().reveal())),
+        elsewhere = DeskElsewhere.start(
+                Told.settings("channels", "email,sms"),
+                folder,
+                lines -> DeskElsewhere.with(lines, "ROUNDTRIP_RUN_ID=" + RUN),
                 CLOCK);
+        settings = elsewhere.settings();
+        desk = elsewhere.client();
     }
 
     @AfterEach
     void end() {
-        desk.close();
-        embedded.close();
+        elsewhere.close();
     }
 
     @Test
@@ -150,17 +137,7 @@ class KilledRunTest {
     }
 
     private Process run(String tags) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dallure.results.directory=" + folder.resolve("results"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RunElsewhere.class.getName(),
-                        folder.resolve("desk.env").toString(),
-                        tags)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("run.log").toFile())
-                .start();
+        return RunElsewhere.start(elsewhere.file(), tags, folder.resolve("run.log"));
     }
 
     /** Somebody's mail with all the words that fire our rules, and the mark of a run. */
@@ -168,7 +145,7 @@ class KilledRunTest {
         String words = RuleBook.all().stream().map(OurRule::phrase).collect(Collectors.joining(", "));
         given().auth()
                 .preemptive()
-                .basic("actionmailbox", embedded.contractTarget().get("ingress_password"))
+                .basic("actionmailbox", elsewhere.embedded().contractTarget().get("ingress_password"))
                 .contentType("message/rfc822")
                 .body(
                         "From: Nadia <%s>\r\nTo: %s\r\nSubject: Help\r\nMessage-ID: <%s>\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n(ref %s-1)\r\n"

@@ -6,23 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-import dev.roundtrip.config.EnvLines;
-import dev.roundtrip.config.NamedSources;
-import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.Conversation;
-import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.desk.NewInbox;
 import dev.roundtrip.desk.OpeningHours;
-import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.trip.Channel;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +24,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,27 +37,21 @@ class SweepTest {
     private static final String NUMBER = SimulatedParts.CUSTOMER_NUMBERS.get(0);
 
     private final List<String> console = new ArrayList<>();
-    private Embedded embedded;
+    private DeskElsewhere elsewhere;
     private DeskClient desk;
     private Settings settings;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        embedded = Embedded.start(Told.settings(), Timers.shortened(), CLOCK);
-        Path file = Files.write(folder.resolve("desk.env"), EnvLines.of(embedded.settings()));
-        settings = Settings.read(NamedSources.of(Map.of("roundtrip.run.id", RUN), file), new RunIds(new Random(1)));
-        desk = DeskClient.to(
-                DeskAccess.of(
-                        settings.desk().orElseThrow().url(),
-                        1,
-                        new AccessToken(settings.desk().orElseThrow().token().reveal())),
-                CLOCK);
+        elsewhere = DeskElsewhere.start(
+                Told.settings(), folder, lines -> DeskElsewhere.with(lines, "ROUNDTRIP_RUN_ID=" + RUN), CLOCK);
+        settings = elsewhere.settings();
+        desk = elsewhere.client();
     }
 
     @AfterEach
     void end() {
-        desk.close();
-        embedded.close();
+        elsewhere.close();
     }
 
     @Test

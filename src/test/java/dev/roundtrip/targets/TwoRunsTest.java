@@ -3,18 +3,12 @@ package dev.roundtrip.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.acceptance.RunElsewhere;
-import dev.roundtrip.config.EnvLines;
-import dev.roundtrip.config.Settings;
-import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.Conversation;
-import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
-import dev.roundtrip.simulator.chatwoot.Timers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
@@ -35,30 +29,18 @@ class TwoRunsTest {
     @TempDir
     Path folder;
 
-    private Embedded embedded;
+    private DeskElsewhere elsewhere;
     private DeskClient desk;
-    private Path settings;
 
     @BeforeEach
     void start() throws IOException {
-        embedded = Embedded.start(Told.settings(), Timers.shortened(), CLOCK);
-        Settings here = embedded.settings();
-        List<String> lines = new ArrayList<>(EnvLines.of(here));
-        lines.replaceAll(
-                line -> line.startsWith("ROUNDTRIP_SMS_CUSTOMER_NUMBERS=") ? line.replaceFirst(",.*", "") : line);
-        settings = Files.write(folder.resolve("desk.env"), lines);
-        desk = DeskClient.to(
-                DeskAccess.of(
-                        here.desk().orElseThrow().url(),
-                        1,
-                        new AccessToken(here.desk().orElseThrow().token().reveal())),
-                CLOCK);
+        elsewhere = DeskElsewhere.start(Told.settings(), folder, TwoRunsTest::withOneNumber, CLOCK);
+        desk = elsewhere.client();
     }
 
     @AfterEach
     void end() {
-        desk.close();
-        embedded.close();
+        elsewhere.close();
     }
 
     @Test
@@ -83,18 +65,14 @@ class TwoRunsTest {
                         .isEmpty());
     }
 
+    private static List<String> withOneNumber(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.startsWith("ROUNDTRIP_SMS_CUSTOMER_NUMBERS=") ? line.replaceFirst(",.*", "") : line)
+                .toList();
+    }
+
     private Process run(String name) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Dallure.results.directory=" + folder.resolve(name + "-results"),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        RunElsewhere.class.getName(),
-                        settings.toString(),
-                        PLAYED)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(name + ".log").toFile())
-                .start();
+        return RunElsewhere.start(elsewhere.file(), PLAYED, folder.resolve(name + ".log"));
     }
 
     private List<String> kept(String name) {

@@ -1,7 +1,6 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
-import dev.roundtrip.network.Trust;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,12 +31,11 @@ final class IngressOutbox implements Outbox {
         this.desk = desk;
         this.access = access;
         this.clock = clock;
-        HttpClient.Builder client = HttpClient.newBuilder()
+        this.http = access.reach()
+                .client()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(access.times().connect())
-                .proxy(access.reach().route().selector());
-        access.reach().trust().map(Trust::context).ifPresent(client::sslContext);
-        this.http = client.build();
+                .build();
     }
 
     /** {@inheritDoc} Posts what is no mail: the desk looks at ingress and password first, and refuses the type last. */

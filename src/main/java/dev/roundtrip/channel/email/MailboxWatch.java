@@ -1,8 +1,8 @@
 package dev.roundtrip.channel.email;
 
+import dev.roundtrip.trip.Seconds;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +80,7 @@ final class MailboxWatch implements AutoCloseable {
         return told
                 ? Optional.empty()
                 : Optional.of("looked at every %s s for want of IDLE"
-                        .formatted(BigDecimal.valueOf(access.times().poll().toMillis(), 3)
-                                .stripTrailingZeros()
-                                .toPlainString()));
+                        .formatted(Seconds.of(access.times().poll())));
     }
 
     private void watch() {

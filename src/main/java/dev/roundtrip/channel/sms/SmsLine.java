@@ -153,18 +153,13 @@ public final class SmsLine implements Line {
 
     private synchronized HttpClient http() {
         if (http == null) {
-            http = built();
+            http = access.reach()
+                    .client()
+                    .connectTimeout(access.answer())
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .build();
         }
         return http;
-    }
-
-    private HttpClient built() {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(access.answer())
-                .version(HttpClient.Version.HTTP_1_1)
-                .proxy(access.reach().route().selector());
-        access.reach().trust().ifPresent(trust -> builder.sslContext(trust.context()));
-        return builder.build();
     }
 
     private TwilioRestClient client(TwilioAccess asked, ExchangeLog log) {

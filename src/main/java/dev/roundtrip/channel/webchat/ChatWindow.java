@@ -1,10 +1,12 @@
 package dev.roundtrip.channel.webchat;
 
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.webchat.browser.BrowserSession;
 import dev.roundtrip.channel.webchat.browser.Cdp;
 import dev.roundtrip.trip.Throttle;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,7 @@ final class ChatWindow {
     }
 
     /** Which limit of the desk's the page in the window has met; empty when none, or there is no window. */
-    Optional<Throttle> heldOff() {
+    private Optional<Throttle> heldOff() {
         return browser.look(
                         "looking for refusals",
                         chrome -> inFrame(
@@ -65,6 +67,17 @@ final class ChatWindow {
                                         .stream().map(String::valueOf).findFirst()))
                 .flatMap(Function.identity())
                 .map(path -> Throttle.of(path.startsWith("/api/") ? "POST" : "GET", path));
+    }
+
+    /**
+     * Leaves the scenario out where the desk holds it off: a page that asked too often shows no more than that nothing comes.
+     *
+     * @throws NotRunHere with the limit
+     */
+    void mustNotBeHeldOff(Clock clock) {
+        new PageLook<>(this::heldOff, clock).once().ifPresent(throttle -> {
+            throw new NotRunHere(throttle.leftOut());
+        });
     }
 
     /** Runs a look of one's own at the page. */

@@ -2,7 +2,6 @@ package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
-import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.BrokenPromise;
@@ -110,16 +109,9 @@ final class Conversing {
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting().what();
         }
-        heldOff();
+        window.mustNotBeHeldOff(clock);
         throw new ChannelTrouble("%s's chat can't be used: %s The window shows %s."
                 .formatted(visit.name(), ((Outcome.Missed<T>) outcome).reason(), place()));
-    }
-
-    // A page that asked too often shows no more than that nothing comes.
-    private void heldOff() {
-        new PageLook<>(window::heldOff, clock).once().ifPresent(throttle -> {
-            throw new NotRunHere(throttle.leftOut());
-        });
     }
 
     private String place() {
@@ -148,7 +140,7 @@ final class Conversing {
             return new Receipt(
                     seen.sighting().what().id(), sent, seen.sighting().at(), "chat widget of " + visit.desk(), visitor);
         }
-        heldOff();
+        window.mustNotBeHeldOff(clock);
         String reason = ((Outcome.Missed<Bubble>) outcome).reason();
         throw new BrokenPromise(
                 "%s wrote \"%s\" in the chat window of %s, and the desk should have taken it. But: %s The window shows %s. Look at the picture and the console of the page."

@@ -1,7 +1,6 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
-import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.webchat.browser.NothingSeen;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.waiting.Expectation;
@@ -88,9 +87,7 @@ final class Entering {
         if (outcome instanceof Outcome.Seen<T> seen) {
             return seen.sighting().what();
         }
-        new PageLook<>(window::heldOff, clock).once().ifPresent(throttle -> {
-            throw new NotRunHere(throttle.leftOut());
-        });
+        window.mustNotBeHeldOff(clock);
         throw new ChannelTrouble("The widget of %s does not come up: %s %s"
                 .formatted(visit.desk(), ((Outcome.Missed<T>) outcome).reason(), why()));
     }

@@ -1,7 +1,6 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
-import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.webchat.browser.BrowserSession;
 import dev.roundtrip.channel.webchat.browser.ConsoleLine;
 import dev.roundtrip.trip.Budget;
@@ -47,9 +46,7 @@ final class ShopFront {
                         budget));
         compare();
         if (outcome instanceof Outcome.Missed<HostState> missed) {
-            new PageLook<>(window::heldOff, clock).once().ifPresent(throttle -> {
-                throw new NotRunHere(throttle.leftOut());
-            });
+            window.mustNotBeHeldOff(clock);
             throw new ChannelTrouble("The page %s names the right chat, but its bubble does not come up: %s %s"
                     .formatted(visit.page(), missed.reason(), blocked()));
         }

@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.waiting.HandClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package dev.roundtrip.simulator.chatwoot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.simulator.chatwoot.throttle.Throttling;
+import dev.roundtrip.waiting.HandClock;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -16,11 +16,6 @@ public final class Web {
     }
 
     static HttpClient client(Reach reach, HttpClient.Redirect leads) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(CONNECT)
-                .followRedirects(leads)
-                .proxy(reach.route().selector());
-        reach.trust().ifPresent(trust -> builder.sslContext(trust.context()));
-        return builder.build();
+        return reach.client().connectTimeout(CONNECT).followRedirects(leads).build();
     }
 }

@@ -1,4 +1,4 @@
-package dev.roundtrip.simulator.chatwoot;
+package dev.roundtrip.waiting;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,14 +8,14 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** A clock that goes on only when it is told to. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
     private final AtomicReference<Instant> now;
 
-    HandClock(String start) {
+    public HandClock(String start) {
         now = new AtomicReference<>(Instant.parse(start));
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now.updateAndGet(before -> before.plus(by));
     }
 
