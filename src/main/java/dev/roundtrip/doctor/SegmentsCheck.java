@@ -51,6 +51,7 @@ final class SegmentsCheck implements Check {
         return segments <= limit
                 ? Finding.ok(Channel.SMS.title(), "about %d segments, answers included".formatted(segments))
                 : Finding.failed(
+                        Ailment.TOO_MANY_SEGMENTS,
                         Channel.SMS.title(),
                         "The chosen scenarios would cost about %d segments, answers included, and roundtrip.sms.segments allows %d. Raise it, or choose fewer SMS scenarios."
                                 .formatted(segments, limit),
