@@ -200,7 +200,7 @@ class MainTest {
     void a_fault_that_is_not_known_is_a_usage_error_with_the_nearest_there_is() {
         assertThat(run("simulate", "--fault", "mailer-stoped")).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("--fault is 'mailer-stoped', but there is no such fault. Did you mean mailer-stopped?");
+                .startsWith("--fault is 'mailer-stoped', but there is no such fault. Did you mean 'mailer-stopped'?");
     }
 
     @Test
