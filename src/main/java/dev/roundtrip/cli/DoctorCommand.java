@@ -59,7 +59,7 @@ final class DoctorCommand implements Callable<Integer> {
                 Doctor.of(settings, clock, out::println).examine(finding -> out.println("  " + finding.told(origins)));
         long failed = findings.stream().filter(Finding::failed).count();
         if (beforeRun) {
-            refusal().by(findings, settings.secrets());
+            refusal().by(findings, origins, settings.secrets());
         }
         boolean stops = findings.stream().anyMatch(Finding::stopsTheRun);
         long degraded = findings.stream()
@@ -96,6 +96,6 @@ final class DoctorCommand implements Callable<Integer> {
                         failed,
                         stops
                                 ? "; no scenario can be run"
-                                : "; a run can start, but the scenarios that need it will break");
+                                : "; a run can start, but the scenarios that need it will break or not be run");
     }
 }

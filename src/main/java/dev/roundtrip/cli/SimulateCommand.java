@@ -159,8 +159,8 @@ final class SimulateCommand implements Callable<Integer> {
             Optional<Fault> known = Fault.labelled(fault);
             slip.unless(
                     known.isPresent(),
-                    "--fault is '%s', but there is no such fault. Did you mean %s? --list-faults names all."
-                            .formatted(fault, Nearest.of(fault, Fault.labels().stream())));
+                    "--fault is '%s', but there is no such fault.%s --list-faults names all."
+                            .formatted(fault, Nearest.hint(fault, Fault.labels().stream())));
             slip.unless(part.canHave(known.orElseThrow()), part.refusal(known.orElseThrow()));
         }
     }

@@ -68,8 +68,8 @@ final class KnownDefectsFile {
         if (!FIELDS.contains(field)) {
             fault(
                     number,
-                    "'%s' is nothing that is told of a known defect. Did you mean '%s'?"
-                            .formatted(field, Nearest.of(field, FIELDS.stream())));
+                    "'%s' is not among what is told of a known defect: %s.%s"
+                            .formatted(field, String.join(", ", FIELDS), Nearest.hint(field, FIELDS.stream())));
         } else if (given.computeIfAbsent(key, any -> new LinkedHashMap<>())
                         .put(field, line.substring(equals + 1).strip())
                 != null) {
@@ -106,8 +106,8 @@ final class KnownDefectsFile {
     private <T> Optional<T> known(String name, String word, Optional<T> meant, Stream<String> words) {
         if (meant.isEmpty()) {
             List<String> all = words.toList();
-            faults.add("%s: %s is '%s', but it is one of %s. Did you mean '%s'?"
-                    .formatted(file, name, word, String.join(", ", all), Nearest.of(word, all.stream())));
+            faults.add("%s: %s is '%s', but it is one of %s.%s"
+                    .formatted(file, name, word, String.join(", ", all), Nearest.hint(word, all.stream())));
         }
         return meant;
     }

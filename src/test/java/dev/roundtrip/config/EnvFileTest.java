@@ -77,7 +77,7 @@ class EnvFileTest {
         Files.writeString(file, name + "=https://desk.example\n");
         assertThat(told.faults())
                 .containsExactly(
-                        "%s (%s line 1): There is no such setting. Did you mean %s?".formatted(name, file, nearest));
+                        "%s (%s line 1): There is no such setting. Did you mean '%s'?".formatted(name, file, nearest));
     }
 
     @Test
@@ -85,7 +85,15 @@ class EnvFileTest {
         told.environment.put("ROUNDTRIP_CHANELS", "sms");
         assertThat(told.faults())
                 .containsExactly("ROUNDTRIP_CHANELS (environment ROUNDTRIP_CHANELS): There is no such setting."
-                        + " Did you mean ROUNDTRIP_CHANNELS?");
+                        + " Did you mean 'ROUNDTRIP_CHANNELS'?");
+    }
+
+    @Test
+    void a_name_like_none_is_not_taken_for_another() {
+        told.environment.put("ROUNDTRIP_COLOUR", "blue");
+        assertThat(told.faults())
+                .containsExactly("ROUNDTRIP_COLOUR (environment ROUNDTRIP_COLOUR): There is no such setting."
+                        + " Take it out, or look its name up.");
     }
 
     @Test

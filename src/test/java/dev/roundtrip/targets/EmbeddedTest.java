@@ -158,7 +158,7 @@ class EmbeddedTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Embedded.start(unknown, Timers.shortened(), CLOCK))
                 .withMessageStartingWith("roundtrip.embedded.faults names 'sms-doubled', but there is no such fault."
-                        + " Did you mean sms-in-doubled? ./roundtrip simulate --list-faults names all.");
+                        + " Did you mean 'sms-in-doubled'? ./roundtrip simulate --list-faults names all.");
     }
 
     @Test

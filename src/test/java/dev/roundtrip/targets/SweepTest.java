@@ -88,18 +88,26 @@ class SweepTest {
         desk.setOpeningHours(sms(), OpeningHours.closed("Nobody is there. ".repeat(200)));
 
         assertThat(sweep(CLOCK, false)).isTrue();
-        assertThat(console).singleElement().asString().matches("Run k7m2x is alive until .*: not touched\\.");
+        assertThat(console).hasSize(2).last().isEqualTo("0 removed, 0 left. Runs: 0 ended, 1 alive.");
+        assertThat(console)
+                .first()
+                .asString()
+                .matches("Run k7m2x is alive until \\d\\d:\\d\\d:\\d\\d UTC; its objects are left alone\\.");
 
         console.clear();
         assertThat(sweep(LATER, true)).isTrue();
         assertThat(console)
                 .contains(
-                        "  would remove conversation " + mail,
-                        "  would remove conversation " + chat,
-                        "  would remove conversation " + text,
-                        "  would remove contact " + texter,
-                        "  would remove hours of inbox %d, to be put back".formatted(sms()))
-                .noneMatch(line -> line.endsWith("conversation " + foreign));
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(mail),
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(chat),
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(text),
+                        "  would remove contact \"Somebody\" (%d)".formatted(texter),
+                        "  would remove hours of inbox \"SMS\" (%d), to be put back".formatted(sms()))
+                .anyMatch(line -> line.matches("  would remove bot \"Roundtrip k7m2x bot\" \\(\\d+\\)"))
+                .noneMatch(line -> line.contains("conversation") && line.endsWith("(%s)".formatted(foreign)));
+        assertThat(console)
+                .last()
+                .isEqualTo("%d things would be removed. Runs: 1 ended, 0 alive.".formatted(console.size() - 2));
         assertThat(desk.rules().list()).isNotEmpty();
 
         console.clear();
@@ -166,7 +174,44 @@ class SweepTest {
         assertThat(sweep(LATER, false)).as(console.toString()).isTrue();
 
         assertThat(desk.conversation(Long.parseLong(mail)).status()).isEqualTo("resolved");
-        assertThat(console).contains("  removed open conversation %s, to be resolved".formatted(mail));
+        assertThat(console)
+                .contains("  removed open conversation with \"Somebody\" (%s), to be resolved".formatted(mail));
+    }
+
+    @Test
+    void mails_in_a_mailbox_that_is_not_set_are_told_and_the_lease_stays_for_the_sweep_that_gets_at_them() {
+        String pattern = settings.email().orElseThrow().customer();
+        killed();
+        Settings deskOnly = told("channels", "webchat");
+
+        assertThat(sweep(deskOnly, LATER, true)).isTrue();
+        assertThat(console)
+                .contains(
+                        "  would leave its mails: they are in the mailbox of %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user and .password, and sweep again."
+                                .formatted(pattern));
+        assertThat(sweep(deskOnly, LATER, false)).isFalse();
+        assertThat(console)
+                .contains(
+                        "  left mails of run k7m2x: they are in the mailbox of %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user and .password, and sweep again."
+                                .formatted(pattern))
+                .last()
+                .isEqualTo("0 removed, 1 left. Runs: 1 ended, 0 alive.");
+
+        assertThat(sweep(LATER, false)).as(console.toString()).isTrue();
+    }
+
+    @Test
+    void a_run_whose_lease_has_no_readable_end_is_left_alone_and_told_how_to_end() {
+        Lease lease = killed();
+        lease.note(Map.of("expires_at", "soon"));
+
+        assertThat(sweep(LATER, false)).isTrue();
+
+        assertThat(console)
+                .first()
+                .isEqualTo(
+                        "Run k7m2x may be alive, for the end of its lease can't be read; its objects are left alone. If there is no such run, delete contact %d."
+                                .formatted(lease.contactId()));
     }
 
     @Test
@@ -206,7 +251,11 @@ class SweepTest {
     }
 
     private boolean sweep(Clock clock, boolean dryRun) {
-        try (Sweep sweep = Sweep.on(settings, clock, console::add)) {
+        return sweep(settings, clock, dryRun);
+    }
+
+    private boolean sweep(Settings told, Clock clock, boolean dryRun) {
+        try (Sweep sweep = Sweep.on(told, clock, console::add)) {
             return sweep.run(new Sweep.Order(dryRun, Optional.empty()));
         }
     }
