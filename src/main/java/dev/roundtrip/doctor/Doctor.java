@@ -18,11 +18,13 @@ public final class Doctor {
     private final Settings settings;
     private final Clock clock;
     private final Consumer<String> console;
+    private final boolean canaries;
 
-    private Doctor(Settings settings, Clock clock, Consumer<String> console) {
+    private Doctor(Settings settings, Clock clock, Consumer<String> console, boolean canaries) {
         this.settings = settings;
         this.clock = clock;
         this.console = console;
+        this.canaries = canaries;
     }
 
     /**
@@ -31,7 +33,12 @@ public final class Doctor {
      * @param console takes a line before something long or lasting is done, such as installing a browser
      */
     public static Doctor of(Settings settings, Clock clock, Consumer<String> console) {
-        return new Doctor(settings, clock, console);
+        return new Doctor(settings, clock, console, true);
+    }
+
+    /** The same, without what waits for an effect: the desk's work in the background, and the mail loop. */
+    public Doctor withoutCanaries() {
+        return new Doctor(settings, clock, console, false);
     }
 
     /** Looks at all of it, so that everything that is wrong is told at once; what hangs on something wrong is left out. */
