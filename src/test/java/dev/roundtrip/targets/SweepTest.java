@@ -62,8 +62,10 @@ class SweepTest {
                 "My chargeback: cancel my order, bulk order, got hurt (ref k7m2x-1)");
         String strangersText = conversation(sms(), contact("phone_number", "+15559990001"), "days late (ref k7m2x-2)");
         String anotherRun = conversation(email(), contact("email", "maya-zz9zz-1@" + domain()), "Hello (ref zz9zz-1)");
-        // The desk notes by which number Twilio knows it once it has sent it.
-        await().until(() -> json(strangersText).contains("\"source_id\":\"SM"));
+        // The desk notes by what mail server and Twilio know them once it has sent them.
+        await().until(() -> json(strangersText).contains("\"source_id\":\"SM")
+                && json(foreign).contains("\"source_id\":\"conversation/")
+                && json(anotherRun).contains("\"source_id\":\"conversation/"));
         List<String> theirs = List.of(json(foreign), json(strangersText), json(anotherRun));
 
         Lease killed = killed();
