@@ -6,12 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Who holds which number. An account's numbers have SIDs in the order in which they became known to its credentials. */
 final class PhoneBook {
     private static final String NOBODYS = "+1404";
-    private static final Pattern NUMBER = Pattern.compile("(whatsapp:)?\\+[1-9]\\d{6,14}");
     private static final BigInteger ONES = new BigInteger("1".repeat(32), 16);
     private static final BigInteger RANGE = BigInteger.ONE.shiftLeft(128);
 
@@ -36,7 +34,7 @@ final class PhoneBook {
         if (account.isPresent() && !account.get().equals(accountSid)) {
             throw TwilioError.anothersNumber(number, accountSid);
         } else if (account.isEmpty() && fullyTold.contains(accountSid)) {
-            throw NUMBER.matcher(number).matches() ? TwilioError.nobodysNumber(number) : TwilioError.noSender(number);
+            throw PhoneNumber.looksLikeOne(number) ? TwilioError.nobodysNumber(number) : TwilioError.noSender(number);
         }
         claim(number, accountSid);
     }

@@ -207,6 +207,10 @@ class TwilioSimulatorTest {
                     assertThat(refusal.getMoreInfo()).isEqualTo("https://www.twilio.com/docs/errors/21211");
                 })
                 .hasMessageContaining("The 'To' number +15005550001 is not a valid phone number.");
+        assertThatThrownBy(() -> text(DESK, new PhoneNumber("0049151"), "no").create(twilio))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(21211));
         assertThatThrownBy(() -> text(DESK, MAYA, "no").create(client("wrong-token")))
                 .isInstanceOfSatisfying(
                         ApiException.class,
