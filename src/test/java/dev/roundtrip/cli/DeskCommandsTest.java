@@ -20,14 +20,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Setting a desk up and sweeping it, by nothing but its address, a token and the account's name. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskCommandsTest {
-    @TempDir
-    private Path folder;
-
     private Served desk;
     private Path file;
 
     @BeforeAll
-    void start() throws IOException {
+    void start(@TempDir Path folder) throws IOException {
         desk = new Whole(0, 0, 0, List.of()).start(options -> options, null, Clock.systemUTC());
         file = Files.write(
                 folder.resolve("desk.env"),

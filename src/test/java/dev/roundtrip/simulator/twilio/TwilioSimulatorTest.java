@@ -26,15 +26,12 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TwilioSimulatorTest {
     private static final String ACCOUNT = "AC" + "1".repeat(32);
     private static final String TOKEN = "token-of-the-account";
     private static final PhoneNumber DESK = new PhoneNumber("+15550100001");
     private static final PhoneNumber DESK_TOO = new PhoneNumber("+15550100002");
-    private static final String OTHERS = "+15550100009";
     private static final PhoneNumber MAYA = new PhoneNumber("+14155550123");
 
     private final Faults faults = Faults.none();
@@ -44,15 +41,7 @@ class TwilioSimulatorTest {
             Clock.systemUTC(),
             () -> UUID.randomUUID().toString().replace("-", ""),
             Map.of(),
-            Map.of(
-                    MAYA.toString(),
-                    ACCOUNT,
-                    DESK.toString(),
-                    ACCOUNT,
-                    DESK_TOO.toString(),
-                    ACCOUNT,
-                    OTHERS,
-                    "AC" + "2".repeat(32)),
+            Map.of(MAYA.toString(), ACCOUNT, DESK.toString(), ACCOUNT, DESK_TOO.toString(), ACCOUNT),
             Duration.ZERO,
             faults));
     private final TwilioRestClient twilio = client(TOKEN);
@@ -223,37 +212,6 @@ class TwilioSimulatorTest {
         assertThat(numbers("+14045550000")).isEmpty();
     }
 
-    @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(delimiter = '|', textBlock = """
-            +15550100007 | 21659 | 'From' +15550100007 is not a Twilio phone number or Short Code country mismatch
-            +15550100009 | 21660 | Mismatch between the 'From' number +15550100009 and the account AC11111111111111111111111111111111
-            shop         | 21212 | The 'From' number shop is not a valid phone number, shortcode, or alphanumeric sender ID.
-            """)
-    void an_account_whose_numbers_were_told_sends_from_no_other(String from, int code, String words) {
-        assertThatThrownBy(() -> text(new PhoneNumber(from), MAYA, "no").create(twilio))
-                .isInstanceOfSatisfying(ApiException.class, refusal -> {
-                    assertThat(refusal.getStatusCode()).isEqualTo(400);
-                    assertThat(refusal.getCode()).isEqualTo(code);
-                })
-                .hasMessage(words);
-        assertThat(numbers(from)).isEmpty();
-        assertThat(received(MAYA)).isEmpty();
-    }
-
-    @Test
-    void an_account_of_which_no_number_was_told_is_taken_at_its_word_but_for_what_is_others() {
-        String unknown = "AC" + "3".repeat(32);
-        TwilioRestClient stranger = client(unknown, TOKEN);
-        assertThat(text(new PhoneNumber("+15550100007"), MAYA, "yes")
-                        .create(stranger)
-                        .getAccountSid())
-                .isEqualTo(unknown);
-        assertThatThrownBy(() -> text(DESK, MAYA, "no").create(stranger))
-                .isInstanceOfSatisfying(
-                        ApiException.class,
-                        refusal -> assertThat(refusal.getCode()).isEqualTo(21660));
-    }
-
     @Test
     void a_list_is_paged_and_narrowed() {
         for (int i = 0; i < 5; i++) {
@@ -298,11 +256,7 @@ class TwilioSimulatorTest {
     }
 
     private TwilioRestClient client(String token) {
-        return client(ACCOUNT, token);
-    }
-
-    private TwilioRestClient client(String account, String token) {
-        return new TwilioRestClient.Builder(account, token)
+        return new TwilioRestClient.Builder(ACCOUNT, token)
                 .httpClient(new LoopbackClient(simulator.baseUrl()))
                 .build();
     }
