@@ -48,7 +48,11 @@ final class ProvisionCommand implements Callable<Integer> {
             boolean possible = provisioning.obstacles().isEmpty();
             out.println(provisioning.total());
             if (!dryRun && possible) {
-                Provisioning.envLines(provisioning.make(done -> {})).forEach(out::println);
+                Settings made = provisioning.make(done -> {});
+                out.println("# Done. The inboxes under test, for your .env:");
+                Provisioning.envLines(made).forEach(out::println);
+            } else if (!possible) {
+                out.println("Nothing is done as long as something can't be had.");
             }
             return possible ? 0 : 1;
         }

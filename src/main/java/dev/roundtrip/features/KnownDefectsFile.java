@@ -6,6 +6,7 @@ import dev.roundtrip.trip.Hop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,11 @@ final class KnownDefectsFile {
     private List<String> lines() {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException missing) {
+            throw new IllegalStateException(
+                    "There is no file %s, from which the known defects are read. Correct roundtrip.known-defects; a file of comments alone is enough."
+                            .formatted(file),
+                    missing);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The known defects can't be read from %s (%s). Correct roundtrip.known-defects; a file of comments alone is enough."

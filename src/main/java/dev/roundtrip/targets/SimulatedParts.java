@@ -61,7 +61,8 @@ public final class SimulatedParts implements AutoCloseable {
                 clock,
                 ids,
                 Map.of(accountSid, authToken),
-                CUSTOMER_NUMBERS.stream().collect(Collectors.toMap(Function.identity(), any -> accountSid)),
+                Stream.concat(CUSTOMER_NUMBERS.stream(), Stream.of(DESK_NUMBER))
+                        .collect(Collectors.toMap(Function.identity(), any -> accountSid)),
                 Duration.ofMillis(20),
                 faults);
         Surroundings around = Surroundings.of(desk, ids)

@@ -82,7 +82,8 @@ public final class Sweep implements AutoCloseable {
         alive.forEach(lease -> console.accept(told(lease)));
         if (order.dryRun()) {
             int planned = ended.stream().mapToInt(this::planned).sum();
-            console.accept("%s would be removed. %s".formatted(Counted.of(planned, "thing"), told(ended, alive)));
+            console.accept("%s would be removed. %s"
+                    .formatted(Counted.of(planned, "Nothing", "1 thing", "%d things"), told(ended, alive)));
             return true;
         }
         List<Broom.Swept> swept = ended.stream()

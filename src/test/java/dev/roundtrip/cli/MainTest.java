@@ -146,7 +146,7 @@ class MainTest {
                     seed          | abc                      | roundtrip.seed (-Droundtrip.seed): 'abc' is not a whole number
                     tags          | sms &                    | roundtrip.tags is 'sms &', which can't be read: a tag is missing after '&'.
                     tags          | smoke & nigative         | no scenario below features matches it. Did you mean 'negative'? There are the tags account,
-                    known-defects | features/no-such.properties | The known defects can't be read from features/no-such.properties
+                    known-defects | features/no-such.properties | There is no file features/no-such.properties, from which the known defects are read
                     """)
     void what_would_end_a_run_before_its_first_scenario_is_refused_before_it(String key, String value, String told) {
         properties.put("roundtrip.channels", "email");

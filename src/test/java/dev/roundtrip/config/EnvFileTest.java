@@ -81,19 +81,15 @@ class EnvFileTest {
     }
 
     @Test
-    void an_unknown_variable_of_the_environment_is_a_fault() {
+    void an_unknown_variable_of_the_environment_is_a_fault_and_one_like_none_is_not_taken_for_another() {
         told.environment.put("ROUNDTRIP_CHANELS", "sms");
-        assertThat(told.faults())
-                .containsExactly("ROUNDTRIP_CHANELS (environment ROUNDTRIP_CHANELS): There is no such setting."
-                        + " Did you mean 'ROUNDTRIP_CHANNELS'?");
-    }
-
-    @Test
-    void a_name_like_none_is_not_taken_for_another() {
         told.environment.put("ROUNDTRIP_COLOUR", "blue");
         assertThat(told.faults())
-                .containsExactly("ROUNDTRIP_COLOUR (environment ROUNDTRIP_COLOUR): There is no such setting."
-                        + " Take it out, or look its name up.");
+                .containsExactly(
+                        "ROUNDTRIP_CHANELS (environment ROUNDTRIP_CHANELS): There is no such setting."
+                                + " Did you mean 'ROUNDTRIP_CHANNELS'?",
+                        "ROUNDTRIP_COLOUR (environment ROUNDTRIP_COLOUR): There is no such setting."
+                                + " Take it out, or look its name up.");
     }
 
     @Test

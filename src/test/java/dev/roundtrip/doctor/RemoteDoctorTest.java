@@ -158,7 +158,7 @@ class RemoteDoctorTest {
                 .anySatisfy(
                         line -> assertThat(line)
                                 .startsWith(
-                                        "failed  inboxes: inbox \"Roundtrip e-mail\" (e-mail): how mail gets there is set up outside of the desk."));
+                                        "failed  inboxes: e-mail inbox \"Roundtrip e-mail\": how mail gets there is set up outside of the desk."));
     }
 
     private String url() {

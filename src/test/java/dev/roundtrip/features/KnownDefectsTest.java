@@ -94,7 +94,8 @@ class KnownDefectsTest {
     void a_file_that_is_not_there_is_told_with_its_setting() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> KnownDefects.read(folder.resolve("none")))
-                .withMessageStartingWith("The known defects can't be read from ")
+                .withMessageMatching(
+                        "There is no file .*none, from which the known defects are read\\. Correct roundtrip\\.known-defects; .*")
                 .withMessageContaining("Correct roundtrip.known-defects");
     }
 

@@ -62,8 +62,10 @@ class SweepTest {
                 "My chargeback: cancel my order, bulk order, got hurt (ref k7m2x-1)");
         String strangersText = conversation(sms(), contact("phone_number", "+15559990001"), "days late (ref k7m2x-2)");
         String anotherRun = conversation(email(), contact("email", "maya-zz9zz-1@" + domain()), "Hello (ref zz9zz-1)");
-        // The desk notes by which number Twilio knows it once it has sent it.
-        await().until(() -> json(strangersText).contains("\"source_id\":\"SM"));
+        // The desk notes by what mail server and Twilio know them once it has sent them.
+        await().until(() -> json(strangersText).contains("\"source_id\":\"SM")
+                && json(foreign).contains("\"source_id\":\"conversation/")
+                && json(anotherRun).contains("\"source_id\":\"conversation/"));
         List<String> theirs = List.of(json(foreign), json(strangersText), json(anotherRun));
 
         Lease killed = killed();
@@ -158,14 +160,6 @@ class SweepTest {
     }
 
     @Test
-    void a_run_that_nobody_knows_is_told() {
-        try (Sweep sweep = Sweep.on(settings, LATER, console::add)) {
-            assertThat(sweep.run(new Sweep.Order(false, Optional.of("zz9zz")))).isFalse();
-        }
-        assertThat(console).containsExactly("The desk knows of no run zz9zz.");
-    }
-
-    @Test
     void what_the_desk_would_fetch_again_from_its_mailbox_is_resolved() {
         Customers polled = new Customers(RUN, Customers.of(settings).mailbox(), List.of(), true);
         Lease.take(desk, polled, CLOCK, console::add).end();
@@ -176,42 +170,6 @@ class SweepTest {
         assertThat(desk.conversation(Long.parseLong(mail)).status()).isEqualTo("resolved");
         assertThat(console)
                 .contains("  removed open conversation with \"Somebody\" (%s), to be resolved".formatted(mail));
-    }
-
-    @Test
-    void mails_in_a_mailbox_that_is_not_set_are_told_and_the_lease_stays_for_the_sweep_that_gets_at_them() {
-        String pattern = settings.email().orElseThrow().customer();
-        killed();
-        Settings deskOnly = told("channels", "webchat");
-
-        assertThat(sweep(deskOnly, LATER, true)).isTrue();
-        assertThat(console)
-                .contains(
-                        "  would leave its mails: they are in the mailbox of %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user and .password, and sweep again."
-                                .formatted(pattern));
-        assertThat(sweep(deskOnly, LATER, false)).isFalse();
-        assertThat(console)
-                .contains(
-                        "  left mails of run k7m2x: they are in the mailbox of %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user and .password, and sweep again."
-                                .formatted(pattern))
-                .last()
-                .isEqualTo("0 removed, 1 left. Runs: 1 ended, 0 alive.");
-
-        assertThat(sweep(LATER, false)).as(console.toString()).isTrue();
-    }
-
-    @Test
-    void a_run_whose_lease_has_no_readable_end_is_left_alone_and_told_how_to_end() {
-        Lease lease = killed();
-        lease.note(Map.of("expires_at", "soon"));
-
-        assertThat(sweep(LATER, false)).isTrue();
-
-        assertThat(console)
-                .first()
-                .isEqualTo(
-                        "Run k7m2x may be alive, for the end of its lease can't be read; its objects are left alone. If there is no such run, delete contact %d."
-                                .formatted(lease.contactId()));
     }
 
     @Test
@@ -251,11 +209,7 @@ class SweepTest {
     }
 
     private boolean sweep(Clock clock, boolean dryRun) {
-        return sweep(settings, clock, dryRun);
-    }
-
-    private boolean sweep(Settings told, Clock clock, boolean dryRun) {
-        try (Sweep sweep = Sweep.on(told, clock, console::add)) {
+        try (Sweep sweep = Sweep.on(settings, clock, console::add)) {
             return sweep.run(new Sweep.Order(dryRun, Optional.empty()));
         }
     }
