@@ -37,6 +37,7 @@ public final class FreshDesk implements AutoCloseable {
     public Map<String, String> surroundings() {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("DESK", parts.deskUrl());
+        values.put("SIMULATED", "true");
         values.put("DESK_MAIL", FORWARDED);
         values.put("CUSTOMERS", "*@" + SimulatedParts.CUSTOMER_DOMAIN);
         values.put("MAIL_USER", SimulatedParts.CUSTOMER_MAILBOX);
