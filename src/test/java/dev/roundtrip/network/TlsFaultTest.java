@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.roundtrip.config.Network;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -18,7 +17,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,10 +96,9 @@ class TlsFaultTest {
         try (Socket client = server.accept()) {
             client.getOutputStream().write("220 mail.example\r\n".getBytes(StandardCharsets.US_ASCII));
             client.getInputStream().readAllBytes();
-        } catch (SSLException asTheClientDoes) {
+        } catch (IOException hungUp) {
+            // What counts is what the client saw.
             return;
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 }
