@@ -1,6 +1,5 @@
 package dev.roundtrip.channel.email;
 
-import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.config.MailServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
@@ -49,12 +48,11 @@ final class SmtpOutbox implements Outbox {
                                     MailTrouble.where(access.smtp()),
                                     MailTrouble.line(transport.getLastServerResponse())));
         } catch (SendFailedException refused) {
-            throw new ChannelTrouble(
-                    ("The SMTP server %s refused the mail: %s. Check that it lets this user send from the customers'"
-                                    + " addresses to %s.")
-                            .formatted(
-                                    MailTrouble.where(access.smtp()), MailTrouble.refusal(refused), recipients(mail)),
-                    refused);
+            throw SmtpRefusal.of(MailTrouble.refusal(refused))
+                    .trouble(
+                            "The SMTP server %s refused the mail".formatted(MailTrouble.where(access.smtp())),
+                            "Check that it lets this user send from the customers' addresses to %s."
+                                    .formatted(recipients(mail)));
         } catch (MessagingException broken) {
             throw MailTrouble.with("SMTP", access.smtp(), access.reach(), broken);
         } finally {
