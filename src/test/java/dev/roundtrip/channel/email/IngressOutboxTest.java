@@ -2,7 +2,6 @@ package dev.roundtrip.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
@@ -140,12 +139,9 @@ class IngressOutboxTest {
                 .isEqualTo("the desk's relay ingress " + address()
                         + " lets the suite post mail; the way there is not proved");
         assertThat(taken).isEmpty();
-        assertThat(catchThrowableOfType(ChannelTrouble.class, wrong::sending).why())
-                .isEqualTo(Why.OTHER);
-        assertThat(catchThrowableOfType(ChannelTrouble.class, nobody::sending).why())
-                .isEqualTo(Why.UNREACHABLE);
-        assertThat(catchThrowableOfType(ChannelTrouble.class, plain::sending).why())
-                .isEqualTo(Why.NO_TLS);
+        assertThat(Probing.trouble(wrong::sending).why()).isEqualTo(Why.OTHER);
+        assertThat(Probing.trouble(nobody::sending).why()).isEqualTo(Why.UNREACHABLE);
+        assertThat(Probing.trouble(plain::sending).why()).isEqualTo(Why.NO_TLS);
     }
 
     private MailProbes probes(URI at, String password) {

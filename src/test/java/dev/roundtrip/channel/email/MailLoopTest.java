@@ -1,16 +1,20 @@
 package dev.roundtrip.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.email.MailProbes.Looped;
 import dev.roundtrip.config.Secret;
+import dev.roundtrip.simulator.faults.Fault;
+import dev.roundtrip.simulator.faults.Faults;
+import dev.roundtrip.simulator.mail.MailOptions;
+import dev.roundtrip.simulator.mail.MailSimulator;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -186,8 +190,7 @@ class MailLoopTest {
         try (Relay imap = Relay.to(office.imapPort())) {
             office.carriedBy((source, recipient) -> imap.cut());
 
-            ChannelTrouble trouble = catchThrowableOfType(
-                    ChannelTrouble.class,
+            ChannelTrouble trouble = Probing.trouble(
                     () -> new MailProbes(office.access(office.smtpPort(), imap.port()), Clock.systemUTC(), this::id)
                             .loop("k7m2x", LONG));
 
@@ -202,6 +205,36 @@ class MailLoopTest {
 
         assertThat(new MailProbes(posting, Clock.systemUTC(), this::id).loop("k7m2x", LONG))
                 .isEmpty();
+    }
+
+    @Test
+    void the_simulated_mail_server_is_well_until_it_loses_mail_or_takes_it_for_spam() {
+        Faults faults = Faults.none();
+        MailOptions options = new MailOptions(
+                MailSimulator.HOST,
+                0,
+                0,
+                Clock.systemUTC(),
+                Set.of("mail.example"),
+                "qa@mail.example",
+                Set.of("desk.example"),
+                SHORT,
+                SHORT,
+                faults);
+        try (MailSimulator simulator = MailSimulator.start(options)) {
+            MailProbes probes = new MailProbes(
+                    office.access(simulator.smtpPort(), simulator.imapPort()), Clock.systemUTC(), this::id);
+
+            assertThat(probes.sending().remark()).isEmpty();
+            assertThat(probes.mailbox().seen()).contains("INBOX with 0 mails");
+            assertThat(probes.loop("k7m2x", LONG).orElseThrow().remark()).isEmpty();
+            faults.switchOn(Fault.MAIL_OUT_IN_SPAM);
+            assertThat(Probing.trouble(() -> probes.loop("k7m2x", LONG)).why()).isEqualTo(Why.IN_SPAM);
+            faults.switchOff(Fault.MAIL_OUT_IN_SPAM);
+            faults.switchOn(Fault.MAIL_OUT_LOST);
+            assertThat(Probing.trouble(() -> probes.loop("k7m2x", SHORT)).why()).isEqualTo(Why.LOOP_BROKEN);
+            assertThat(probes.mailbox().seen()).contains("INBOX with 0 mails");
+        }
     }
 
     private static String returned(String source, String action, String status, String words) {
@@ -244,9 +277,7 @@ class MailLoopTest {
     }
 
     private ChannelTrouble trouble(Duration limit) {
-        ChannelTrouble trouble = catchThrowableOfType(ChannelTrouble.class, () -> loop(limit));
-        assertThat(trouble).isNotNull();
-        return trouble;
+        return Probing.trouble(() -> loop(limit));
     }
 
     private String id() {
