@@ -20,36 +20,35 @@ import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each fault by a handshake that fails of it. */
 class TlsFaultTest {
     @TempDir
     Path folder;
 
+    @ParameterizedTest(name = "for {0}, begun {1}: {2}")
+    @CsvSource({
+        "dns:mail.example, -1d, WRONG_NAME",
+        "ip:127.0.0.9,     -1d, WRONG_NAME",
+        "ip:127.0.0.1,     -7d, EXPIRED",
+        "ip:127.0.0.1,     +7d, NOT_YET_VALID",
+    })
+    void what_is_wrong_with_a_certificate_is_known(String name, String begin, TlsFault fault) throws Exception {
+        Path store = Certificates.signed(folder, name, begin, 2);
+        try (ServerSocket server = Certificates.server(store)) {
+            assertThat(fault(
+                            server,
+                            new Network(Optional.of(Certificates.authority(store)), Optional.empty(), List.of())))
+                    .isEqualTo(fault);
+        }
+    }
+
     @Test
-    void a_certificate_for_another_host_is_a_wrong_name() throws Exception {
-        assertThat(faultOf(Certificates.signed(folder, "dns:mail.example", "-1d", 2)))
-                .isEqualTo(TlsFault.WRONG_NAME);
+    void a_name_that_a_client_checks_itself_is_a_wrong_name() {
         assertThat(TlsFault.of(new IOException(new SSLPeerUnverifiedException("told by a client's own check"))))
                 .isEqualTo(TlsFault.WRONG_NAME);
-    }
-
-    @Test
-    void a_certificate_for_another_address_is_a_wrong_name() throws Exception {
-        assertThat(faultOf(Certificates.signed(folder, "ip:127.0.0.9", "-1d", 2)))
-                .isEqualTo(TlsFault.WRONG_NAME);
-    }
-
-    @Test
-    void a_certificate_of_last_week_has_expired() throws Exception {
-        assertThat(faultOf(Certificates.signed(folder, "ip:127.0.0.1", "-7d", 2)))
-                .isEqualTo(TlsFault.EXPIRED);
-    }
-
-    @Test
-    void a_certificate_of_next_week_is_not_valid_yet() throws Exception {
-        assertThat(faultOf(Certificates.signed(folder, "ip:127.0.0.1", "+7d", 2)))
-                .isEqualTo(TlsFault.NOT_YET_VALID);
     }
 
     @Test
@@ -71,12 +70,6 @@ class TlsFaultTest {
     void what_shows_none_of_them_is_another() {
         assertThat(TlsFault.of(new IOException("broken"))).isEqualTo(TlsFault.OTHER);
         assertThat(TlsFault.OTHER.sentence()).startsWith("they did not agree upon TLS. Check the port");
-    }
-
-    private static TlsFault faultOf(Path store) throws Exception {
-        try (ServerSocket server = Certificates.server(store)) {
-            return fault(server, new Network(Optional.of(Certificates.authority(store)), Optional.empty(), List.of()));
-        }
     }
 
     private static TlsFault fault(ServerSocket server, Network network) {

@@ -69,19 +69,9 @@ class EmailSetUpTest {
 
     @Test
     void a_folder_that_does_not_exist_is_told() {
-        try (PostOffice office = PostOffice.open()) {
-            MailAccess usual = office.access();
-            MailAccess elsewhere = new MailAccess(
-                    usual.smtp(),
-                    usual.imap(),
-                    "Kunden",
-                    usual.customerAddress(),
-                    usual.deskAddress(),
-                    Reach.plain(),
-                    usual.times());
-            try (EmailLine line = line(elsewhere)) {
-                assertThat(trouble(line)).contains("has no folder of that name for qa@mail.example: Kunden");
-            }
+        try (PostOffice office = PostOffice.open();
+                EmailLine line = line(office.accessTo("Kunden"))) {
+            assertThat(trouble(line)).contains("has no folder of that name for qa@mail.example: Kunden");
         }
     }
 

@@ -108,17 +108,7 @@ class MailProbesTest {
 
     @Test
     void a_folder_that_is_not_there_is_told() {
-        MailAccess usual = office.access();
-        MailAccess elsewhere = new MailAccess(
-                usual.smtp(),
-                usual.imap(),
-                "Kunden",
-                usual.customerAddress(),
-                usual.deskAddress(),
-                usual.reach(),
-                usual.times());
-
-        assertThat(trouble(probes(elsewhere)::mailbox).why()).isEqualTo(Why.FOLDER_MISSING);
+        assertThat(trouble(probes(office.accessTo("Kunden"))::mailbox).why()).isEqualTo(Why.FOLDER_MISSING);
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -65,6 +65,19 @@ final class PostOffice implements AutoCloseable {
         return access(smtp, imap, QUICK);
     }
 
+    /** Of a mailbox that should have such a folder. */
+    MailAccess accessTo(String folder) {
+        MailAccess usual = access();
+        return new MailAccess(
+                usual.smtp(),
+                usual.imap(),
+                folder,
+                usual.customerAddress(),
+                usual.deskAddress(),
+                usual.reach(),
+                usual.times());
+    }
+
     private static MailAccess access(MailServer smtp, MailServer imap, MailTimes times) {
         return new MailAccess(
                 smtp, imap, "INBOX", new CustomerAddress("qa@mail.example"), "desk@desk.example", Reach.plain(), times);
