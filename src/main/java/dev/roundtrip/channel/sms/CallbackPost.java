@@ -1,7 +1,9 @@
 package dev.roundtrip.channel.sms;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.channel.Silence;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.waiting.Stop;
@@ -42,6 +44,7 @@ final class CallbackPost implements Outgoing {
             TwilioAccess access, String number, Injection injection, HttpClient http, ExchangeLog log, Clock clock) {
         if (!access.customerNumbers().contains(number)) {
             throw new ChannelTrouble(
+                    Why.NUMBER_NOT_OURS,
                     "No text may be posted as one from %s: the desk would answer whoever has that number. Only those of roundtrip.sms.customer.numbers are ours: add it there if it is."
                             .formatted(number));
         }
@@ -104,13 +107,9 @@ final class CallbackPost implements Outgoing {
         } catch (IOException broken) {
             keep(form, begun, "no answer");
             throw new ChannelTrouble(
+                    Silence.why(broken),
                     "The desk's callback %s gave no answer to a text from %s: %s. Check roundtrip.desk.url and the way there."
-                            .formatted(
-                                    callback,
-                                    number,
-                                    broken.getMessage() == null
-                                            ? broken.getClass().getSimpleName()
-                                            : broken.getMessage()),
+                            .formatted(callback, number, Silence.words(broken)),
                     broken);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

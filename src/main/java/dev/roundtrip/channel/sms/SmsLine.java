@@ -113,7 +113,7 @@ public final class SmsLine implements Line {
             throw new IllegalStateException("The SMS line is closed: no customer can connect after the run's end.");
         }
         if (broken != null) {
-            throw new ChannelTrouble(broken.getMessage(), broken);
+            throw new ChannelTrouble(broken.why(), broken.getMessage(), broken);
         }
         try {
             return open(number, log, givenBack);
