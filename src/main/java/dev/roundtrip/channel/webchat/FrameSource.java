@@ -7,12 +7,13 @@ import java.util.regex.Pattern;
 
 /**
  * One entry of {@code frame-ancestors}, matched as browsers do: a host without a scheme wants the scheme of the framed page
- * or a better one, a host without a port wants the usual port, and {@code *.shop.test} is not {@code shop.test}.
+ * or a better one, a host without a port wants the usual port, {@code *.shop.test} is not
+ * {@code shop.test}, and a path keeps every page out, since pages are compared without theirs.
  */
 record FrameSource(String entry) {
     private static final Pattern SCHEME = Pattern.compile("([a-z][a-z0-9+.-]*):");
     private static final Pattern HOST = Pattern.compile(
-            "(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?<host>\\*|(?:\\*\\.)?[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::(?<port>\\d+|\\*))?(?:/.*)?");
+            "(?:(?<scheme>[a-z][a-z0-9+.-]*)://)?(?<host>\\*|(?:\\*\\.)?[a-z0-9._-]+|\\[[0-9a-f:.]+])(?::(?<port>\\d+|\\*))?/?");
 
     /** Whether it lets that page show the framed one. */
     boolean allows(URI page, URI framed) {

@@ -33,6 +33,8 @@ class FramingTest {
                 "*.shop.example, https://shop.example/, false",
                 "shop.example, https://shop.example:8443/, false",
                 "shop.example:8443, https://shop.example:8443/, true",
+                "https://shop.example/, https://shop.example/a, true",
+                "https://shop.example/a, https://shop.example/a, false",
                 "shop.example:80, https://shop.example/, true",
                 "http://*.localhost:*, http://maya.localhost:40001/, true",
                 "*.localhost:*, http://maya.localhost:40001/, false",
