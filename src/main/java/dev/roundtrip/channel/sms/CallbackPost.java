@@ -4,6 +4,7 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.channel.Silence;
+import dev.roundtrip.config.Secret;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.waiting.Stop;
@@ -90,15 +91,20 @@ final class CallbackPost implements Outgoing {
         return form;
     }
 
-    private int post(Map<String, String> form, Instant begun) {
+    /** That form, posted there as Twilio would. */
+    static HttpRequest.Builder request(URI callback, Secret authToken, Map<String, String> form) {
         String fields = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(callback)
-                .timeout(access.answer())
+        return HttpRequest.newBuilder(callback)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", Signature.of(access.authToken(), callback.toString(), form))
-                .POST(BodyPublishers.ofString(fields))
+                .header("X-Twilio-Signature", Signature.of(authToken, callback.toString(), form))
+                .POST(BodyPublishers.ofString(fields));
+    }
+
+    private int post(Map<String, String> form, Instant begun) {
+        HttpRequest request = request(callback, access.authToken(), form)
+                .timeout(access.answer())
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());

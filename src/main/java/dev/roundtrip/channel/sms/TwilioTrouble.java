@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.sms;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.twilio.exception.ApiException;
 import com.twilio.exception.TwilioException;
 import dev.roundtrip.channel.ChannelTrouble;
@@ -8,6 +9,8 @@ import dev.roundtrip.channel.Silence;
 
 /** Says in a sentence what Twilio refused, with its code, and what to do about it. */
 final class TwilioTrouble {
+    private static final int MOST = 200;
+
     private TwilioTrouble() {}
 
     /**
@@ -23,7 +26,14 @@ final class TwilioTrouble {
         if (failure instanceof ApiException refused) {
             return Remedy.why(code(refused));
         }
-        return failure instanceof TwilioException ? Silence.why(failure) : Why.OTHER;
+        return isAnswer(failure) ? Why.OTHER : Silence.why(failure);
+    }
+
+    /** Whether somebody answered, though perhaps not as Twilio does. */
+    private static boolean isAnswer(RuntimeException failure) {
+        return !(failure instanceof TwilioException)
+                || failure instanceof ApiException
+                || failure.getCause() instanceof JsonProcessingException;
     }
 
     private static int status(ApiException refused) {
@@ -36,9 +46,9 @@ final class TwilioTrouble {
     }
 
     static String sentence(String what, TwilioAccess access, RuntimeException failure) {
-        if (!(failure instanceof TwilioException)) {
+        if (isAnswer(failure) && !(failure instanceof ApiException)) {
             return "Twilio at %s answered %s in a way that nobody understands: %s. Check that this is Twilio's API."
-                    .formatted(access.api(), what, line(failure.toString()));
+                    .formatted(access.api(), what, start(line(failure.getMessage())));
         }
         if (!(failure instanceof ApiException refused)) {
             return "Twilio at %s gave no answer to %s: %s. Check the address of the API and the way there."
@@ -52,6 +62,11 @@ final class TwilioTrouble {
                         code(refused),
                         line(refused.getMessage()),
                         Remedy.of(code(refused)));
+    }
+
+    /** A whole page may stand in it. */
+    private static String start(String words) {
+        return words.length() > MOST ? words.substring(0, MOST) + "…" : words;
     }
 
     private static String line(String words) {

@@ -30,11 +30,17 @@ final class Webhooks {
      * @throws ChannelTrouble when one answers texts by itself, as numbers do that were just bought
      */
     void mustNotAnswer() {
+        mustNotAnswer(access.customerNumbers().stream()
+                .map(number -> asked("the webhook of " + number, () -> records.owned(number)))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** The same of these. */
+    static void mustNotAnswer(List<IncomingPhoneNumber> numbers) {
         List<String> answering = new ArrayList<>();
-        for (String number : access.customerNumbers()) {
-            asked("the webhook of " + number, () -> records.owned(number))
-                    .flatMap(Webhooks::answering)
-                    .ifPresent(where -> answering.add(number + " by " + where));
+        for (IncomingPhoneNumber number : numbers) {
+            answering(number).ifPresent(where -> answering.add(number.getPhoneNumber() + " by " + where));
         }
         if (!answering.isEmpty()) {
             throw new ChannelTrouble(
