@@ -33,6 +33,7 @@ final class TwilioTrouble {
     private static boolean isAnswer(RuntimeException failure) {
         return !(failure instanceof TwilioException)
                 || failure instanceof ApiException
+                || failure instanceof NotTwilio
                 || failure.getCause() instanceof JsonProcessingException;
     }
 

@@ -73,6 +73,9 @@ final class Wire extends HttpClient {
                     BodyHandlers.ofString(StandardCharsets.UTF_8),
                     access.answer());
             publish(request, target, form, began, answer.statusCode() + "", answer.body());
+            if (answer.statusCode() >= 400 && !answer.body().strip().startsWith("{")) {
+                throw new NotTwilio(answer.statusCode(), answer.body());
+            }
             return new Response(answer.body(), answer.statusCode(), headers(answer));
         } catch (IOException broken) {
             publish(request, target, form, began, "no answer", String.valueOf(broken.getMessage()));

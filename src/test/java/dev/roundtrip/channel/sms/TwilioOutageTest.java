@@ -85,9 +85,10 @@ class TwilioOutageTest {
         trouble(probes::numbers, Why.OTHER)
                 .hasMessageContaining(" in a way that nobody understands: ")
                 .hasMessageContaining("Unexpected character ('<'");
-        for (int wrong : new int[] {404, 500, 502}) {
+        for (int wrong : new int[] {401, 404, 500, 502}) {
             status = wrong;
-            trouble(probes::account, Why.OTHER).hasMessageContaining("HTTP " + wrong);
+            trouble(probes::account, Why.OTHER)
+                    .hasMessageContaining("HTTP " + wrong + " and no JSON (<html>Sign in</html>)");
         }
     }
 
