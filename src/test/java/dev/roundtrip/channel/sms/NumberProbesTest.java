@@ -1,9 +1,8 @@
 package dev.roundtrip.channel.sms;
 
+import static dev.roundtrip.channel.Troubles.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.Probed;
 import dev.roundtrip.config.Secret;
@@ -13,8 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.assertj.core.api.AbstractThrowableAssert;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -278,13 +275,5 @@ class NumberProbesTest {
                 List.of(SmsStage.ONE, SmsStage.TWO),
                 deskNumber,
                 Reach.plain());
-    }
-
-    static AbstractThrowableAssert<?, ? extends Throwable> trouble(ThrowingCallable look, Why why) {
-        return assertThatThrownBy(look)
-                .isInstanceOf(ChannelTrouble.class)
-                .satisfies(thrown -> assertThat(((ChannelTrouble) thrown).why())
-                        .as(thrown.getMessage())
-                        .isEqualTo(why));
     }
 }

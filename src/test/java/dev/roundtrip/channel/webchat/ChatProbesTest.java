@@ -1,9 +1,9 @@
 package dev.roundtrip.channel.webchat;
 
+import static dev.roundtrip.channel.Troubles.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.Probed;
 import dev.roundtrip.config.Safety;
@@ -12,7 +12,6 @@ import dev.roundtrip.simulator.chatwoot.throttle.Throttling;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -119,14 +118,5 @@ class ChatProbesTest {
                 pageHost,
                 Optional.of(shop).filter(page -> !page.isEmpty()).map(URI::create),
                 new Safety("", List.of())));
-    }
-
-    static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable> trouble(
-            ThrowingCallable look, Why why) {
-        return assertThatThrownBy(look)
-                .isInstanceOf(ChannelTrouble.class)
-                .satisfies(thrown -> assertThat(((ChannelTrouble) thrown).why())
-                        .as(thrown.getMessage())
-                        .isEqualTo(why));
     }
 }

@@ -1,6 +1,6 @@
 package dev.roundtrip.channel.webchat;
 
-import static dev.roundtrip.channel.webchat.ChatProbesTest.trouble;
+import static dev.roundtrip.channel.Troubles.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.channel.ChannelTrouble.Why;

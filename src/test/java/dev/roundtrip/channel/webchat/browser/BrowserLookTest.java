@@ -1,15 +1,15 @@
 package dev.roundtrip.channel.webchat.browser;
 
+import static dev.roundtrip.channel.Troubles.trouble;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.config.BrowserSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,17 +87,13 @@ class BrowserLookTest {
     void what_was_found_once_is_told_again_by_its_kind() {
         try (BrowserPool pool = new BrowserPool(() -> never().get(), console::add)) {
             for (int visitor = 0; visitor < 2; visitor++) {
-                look(() -> pool.lend(java.time.Duration.ofSeconds(1)), Why.NO_BROWSER, "There is no Chromium");
+                look(() -> pool.lend(Duration.ofSeconds(1)), Why.NO_BROWSER, "There is no Chromium");
             }
         }
     }
 
     private static void look(ThrowingCallable looking, Why why, String sentence) {
-        assertThatThrownBy(looking)
-                .isInstanceOf(ChannelTrouble.class)
-                .hasMessageStartingWith(sentence)
-                .extracting(trouble -> ((ChannelTrouble) trouble).why())
-                .isEqualTo(why);
+        trouble(looking, why).hasMessageStartingWith(sentence);
     }
 
     private void script(String name, String line) throws IOException {
