@@ -12,7 +12,8 @@ public final class RunIds {
         this.random = random;
     }
 
-    String next() {
+    /** One that is not likely to have been drawn before. */
+    public String next() {
         return random.ints(5, 0, ALPHABET.length())
                 .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
                 .reduce("", String::concat);

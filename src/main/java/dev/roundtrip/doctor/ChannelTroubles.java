@@ -2,10 +2,13 @@ package dev.roundtrip.doctor;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.NotRunHere;
+import dev.roundtrip.channel.Probed;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.trip.Channel;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** From a channel that can't be used to a finding. */
 final class ChannelTroubles {
@@ -31,6 +34,14 @@ final class ChannelTroubles {
             return List.of(Finding.degraded(
                     Ailment.THROTTLED, what, throttled.getMessage() + ".", Key.WEBCHAT_INBOX, Key.CAPABILITIES));
         }
+    }
+
+    /** What a probe saw, with what is to be remarked: nothing that should not be so. */
+    static Finding told(String what, Probed probed) {
+        return Finding.ok(
+                what,
+                Stream.concat(Stream.of(probed.seen()), probed.remarks().stream())
+                        .collect(Collectors.joining(". ")));
     }
 
     private static Ailment ailment(ChannelTrouble.Why why, Channel channel) {

@@ -1,8 +1,10 @@
 package dev.roundtrip.doctor;
 
+import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.trip.Channel;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,7 +60,9 @@ public final class Doctor {
         steps.add(Step.of("features", new FeaturesCheck(settings, FEATURES)));
         if (settings.target().elsewhere()) {
             steps.add(Step.of("segments", new SegmentsCheck(settings, FEATURES)).only(Channel.SMS));
-            steps.addAll(new RemoteSteps(settings, FEATURES, sight, clock, console).all());
+            steps.addAll(new RemoteSteps(
+                            settings, FEATURES, sight, clock, console, new RunIds(new SecureRandom())::next, canaries)
+                    .all());
         } else {
             steps.add(Step.of("target", new EmbeddedCheck(settings)));
             if (settings.channels().contains(Channel.WEB_CHAT)) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Looks at everything, side by side where nothing hangs on another, and tells it in the order of the steps. What hangs on
@@ -48,13 +49,9 @@ final class Examination {
 
     private CompletableFuture<Outcome> begin(
             Step step, Map<String, CompletableFuture<Outcome>> begun, ExecutorService threads) {
-        List<CompletableFuture<Outcome>> needs = step.needs().stream()
-                .map(need -> Optional.ofNullable(begun.get(need))
-                        .orElseThrow(() ->
-                                new IllegalStateException("The step \"%s\" hangs on \"%s\", which is none before it."
-                                        .formatted(step.what(), need))))
-                .toList();
-        return CompletableFuture.allOf(needs.toArray(CompletableFuture[]::new))
+        List<CompletableFuture<Outcome>> needs = named(step.needs(), step, begun);
+        return CompletableFuture.allOf(Stream.concat(needs.stream(), named(step.waits(), step, begun).stream())
+                        .toArray(CompletableFuture[]::new))
                 .thenApplyAsync(
                         ignored -> needs.stream()
                                 .map(CompletableFuture::join)
@@ -63,6 +60,16 @@ final class Examination {
                                 .map(failed -> skipped(step, failed))
                                 .orElseGet(() -> looked(step)),
                         threads);
+    }
+
+    private static List<CompletableFuture<Outcome>> named(
+            List<String> others, Step step, Map<String, CompletableFuture<Outcome>> begun) {
+        return others.stream()
+                .map(other -> Optional.ofNullable(begun.get(other))
+                        .orElseThrow(() ->
+                                new IllegalStateException("The step \"%s\" comes after \"%s\", which is none before it."
+                                        .formatted(step.what(), other))))
+                .toList();
     }
 
     private static Outcome skipped(Step step, String failed) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What a target elsewhere stands on: the way to the desk, the desk, and the customers' side of each channel under test. */
 final class RemoteSteps {
@@ -20,13 +21,24 @@ final class RemoteSteps {
     private final DeskSight sight;
     private final Clock clock;
     private final Consumer<String> console;
+    private final Supplier<String> ids;
+    private final boolean canaries;
 
-    RemoteSteps(Settings settings, Path features, DeskSight sight, Clock clock, Consumer<String> console) {
+    RemoteSteps(
+            Settings settings,
+            Path features,
+            DeskSight sight,
+            Clock clock,
+            Consumer<String> console,
+            Supplier<String> ids,
+            boolean canaries) {
         this.settings = settings;
         this.features = features;
         this.sight = sight;
         this.clock = clock;
         this.console = console;
+        this.ids = ids;
+        this.canaries = canaries;
     }
 
     List<Step> all() {
@@ -34,9 +46,14 @@ final class RemoteSteps {
         steps.add(Step.of(NetworkCheck.NETWORK, new NetworkCheck(settings.network(), sight::reachedBy)));
         steps.add(Step.of(PERMISSION, this::permission));
         desk(steps);
+        if (settings.channels().contains(Channel.EMAIL)) {
+            steps.addAll(new MailSteps(sight, settings, clock, ids).all(canaries));
+        }
+        if (settings.channels().contains(Channel.SMS)) {
+            steps.addAll(new SmsSteps(sight, settings, clock).all());
+        }
         if (settings.channels().contains(Channel.WEB_CHAT)) {
-            steps.add(Step.of(BrowserCheck.BROWSER, new BrowserCheck(settings, console))
-                    .only(Channel.WEB_CHAT));
+            steps.addAll(new ChatSteps(sight, settings, console).all());
         }
         return steps;
     }

@@ -11,22 +11,32 @@ import java.util.Optional;
  * @param what is looked at, as in the line that is told
  * @param only the channel that it concerns; empty when it concerns the whole run
  * @param needs what it hangs on: steps named before it
+ * @param waits what it comes after, however that ended: steps named before it
  */
-record Step(String what, Optional<Channel> only, List<String> needs, Check check) {
+record Step(String what, Optional<Channel> only, List<String> needs, List<String> waits, Check check) {
 
     static Step of(String what, Check check) {
-        return new Step(what, Optional.empty(), List.of(), check);
+        return new Step(what, Optional.empty(), List.of(), List.of(), check);
     }
 
     /** The same, not looked at when one of these failed. */
     Step after(String... others) {
-        List<String> all = new ArrayList<>(needs);
+        return new Step(what, only, with(needs, others), waits, check);
+    }
+
+    /** The same, begun when these have ended, for what they find out. */
+    Step behind(String... others) {
+        return new Step(what, only, needs, with(waits, others), check);
+    }
+
+    private static List<String> with(List<String> some, String... others) {
+        List<String> all = new ArrayList<>(some);
         all.addAll(List.of(others));
-        return new Step(what, only, List.copyOf(all), check);
+        return List.copyOf(all);
     }
 
     Step only(Channel channel) {
-        return new Step(what, Optional.of(channel), needs, check);
+        return new Step(what, Optional.of(channel), needs, waits, check);
     }
 
     /** What it sees, told of its channel alone where it has one. */
