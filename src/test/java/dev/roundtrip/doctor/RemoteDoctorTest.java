@@ -274,7 +274,11 @@ class RemoteDoctorTest {
 
     private static List<String> examine(Map<String, String> properties, Path file) {
         Origins origins = Origins.of(NamedSources.of(properties, file));
-        return Doctor.of(read(properties, file), CLOCK, line -> {}).examine(finding -> {}).stream()
+        return Doctor.of(read(properties, file), CLOCK, line -> {})
+                .withoutCanaries()
+                .examine(finding -> {})
+                .findings()
+                .stream()
                 .map(finding -> finding.told(origins))
                 .toList();
     }
