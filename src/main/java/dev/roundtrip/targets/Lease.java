@@ -1,6 +1,5 @@
 package dev.roundtrip.targets;
 
-import dev.roundtrip.desk.Contact;
 import dev.roundtrip.desk.DeskClient;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,7 +43,7 @@ final class Lease implements AutoCloseable {
         attributes.put(HeldLease.EXPIRES, until.toString());
         this.contactId = desk.contacts()
                 .createIdentified(
-                        "Roundtrip run " + customers.runId(), HeldLease.IDENTIFIER + customers.runId(), attributes)
+                        HeldLease.name(customers.runId()), HeldLease.IDENTIFIER + customers.runId(), attributes)
                 .id();
     }
 
@@ -92,11 +91,7 @@ final class Lease implements AutoCloseable {
 
     /** As the desk holds it now. */
     HeldLease held() {
-        Contact contact = desk.contacts().find(contactId);
-        return HeldLease.of(contact)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Contact %d, the lease of run %s, was changed on the desk: it is now known as %s."
-                                .formatted(contactId, customers.runId(), contact.identifier())));
+        return HeldLease.of(desk.contacts().find(contactId), customers);
     }
 
     /** No longer renewed, and over at once, so that whatever the run leaves can be swept at once. */

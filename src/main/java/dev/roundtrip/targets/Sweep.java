@@ -60,6 +60,7 @@ public final class Sweep implements AutoCloseable {
 
     /** Does it; true when nothing is left of any run that had ended, and one that was asked for is known. A dry run leaves all. */
     public boolean run(Order order) {
+        leases.pretended().forEach(console);
         List<HeldLease> all = leases.all().stream().filter(order::concerns).toList();
         if (all.isEmpty()) {
             console.accept(
@@ -82,7 +83,9 @@ public final class Sweep implements AutoCloseable {
 
     /** At the beginning of a run: what others have left must not be taken for its own. */
     static void expired(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
-        List<HeldLease> expired = new Leases(desk, clock).expired();
+        Leases leases = new Leases(desk, clock);
+        leases.pretended().forEach(console);
+        List<HeldLease> expired = leases.expired();
         if (!expired.isEmpty()) {
             Broom broom = new Broom(desk, new RunMail(settings), clock);
             expired.forEach(lease -> swept(broom, lease, console));

@@ -105,15 +105,38 @@ class LeaseTest {
 
     @Test
     void an_end_that_nobody_can_read_is_none() {
-        Contact odd = new Contact(
-                7,
-                "Roundtrip run",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("roundtrip-lease-k7m2x"),
-                Map.of("expires_at", "tomorrow"));
+        Contact odd = contact("roundtrip-lease-k7m2x", "Roundtrip run k7m2x", "k7m2x", true, "tomorrow");
         assertThat(HeldLease.of(odd).orElseThrow().isAlive(Instant.now().plus(Duration.ofDays(999))))
                 .isTrue();
+    }
+
+    @Test
+    void only_what_is_known_named_and_noted_as_a_run_does_it_and_in_no_inbox_is_a_lease() {
+        String past = "2026-11-20T12:00:00Z";
+        String identifier = "roundtrip-lease-k7m2x";
+        String name = "Roundtrip run k7m2x";
+        assertThat(HeldLease.of(contact(identifier, name, "k7m2x", true, past))).isPresent();
+        assertThat(HeldLease.of(contact(identifier, name, "k7m2x", false, past)))
+                .as("somebody who wrote")
+                .isEmpty();
+        assertThat(HeldLease.of(contact(identifier, "Maya", "k7m2x", true, past)))
+                .isEmpty();
+        assertThat(HeldLease.of(contact(identifier, name, "zz9zz", true, past))).isEmpty();
+        assertThat(HeldLease.of(contact("roundtrip-lease-web", "Roundtrip run web", "web", true, past)))
+                .isEmpty();
+        assertThat(HeldLease.of(contact("roundtrip-lease-23456", "Roundtrip run 23456", "23456", true, past)))
+                .isEmpty();
+    }
+
+    private static Contact contact(String identifier, String name, String run, boolean inNoInbox, String end) {
+        return new Contact(
+                7,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(identifier),
+                Map.of("expires_at", end, "roundtrip_run", run),
+                inNoInbox);
     }
 
     @Test
