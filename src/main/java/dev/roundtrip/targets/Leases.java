@@ -2,19 +2,15 @@ package dev.roundtrip.targets;
 
 import dev.roundtrip.desk.Contact;
 import dev.roundtrip.desk.DeskClient;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** All runs of which the desk knows. */
 final class Leases {
     private final DeskClient desk;
-    private final Clock clock;
 
-    Leases(DeskClient desk, Clock clock) {
+    Leases(DeskClient desk) {
         this.desk = desk;
-        this.clock = clock;
     }
 
     List<HeldLease> all() {
@@ -42,10 +38,9 @@ final class Leases {
                 .toList();
     }
 
-    /** Those of runs that ended without a word. */
-    List<HeldLease> expired() {
-        Instant now = clock.instant();
-        return all().stream().filter(lease -> !lease.isAlive(now)).toList();
+    /** The same one as it is now; empty when somebody has taken it away. */
+    Optional<HeldLease> again(HeldLease lease) {
+        return desk.contacts().findIfThere(lease.contactId()).flatMap(HeldLease::of);
     }
 
     /**

@@ -164,7 +164,7 @@ class SweepTest {
                         .formatted(visitor);
 
         assertThat(sweep(LATER, false)).isTrue();
-        Sweep.expired(desk, settings, LATER, console::add);
+        Sweeper.of(desk, settings, LATER, console::add).sweepExpired();
 
         assertThat(console).containsExactly(told, "The desk knows of no run.", told);
         assertThat(desk.contacts().find(visitor).name()).isEqualTo("Roundtrip run k7m2x");
