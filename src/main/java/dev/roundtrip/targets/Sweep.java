@@ -2,12 +2,16 @@ package dev.roundtrip.targets;
 
 import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.config.Settings;
+<<<<<<< HEAD
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.trip.Counted;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+=======
+import java.time.Clock;
+>>>>>>> a8
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -20,8 +24,12 @@ public final class Sweep implements AutoCloseable {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final DeskEntry entry;
+<<<<<<< HEAD
     private final Leases leases;
     private final Settings settings;
+=======
+    private final Sweeper sweeper;
+>>>>>>> a8
     private final Clock clock;
     private final Consumer<String> console;
 
@@ -41,8 +49,12 @@ public final class Sweep implements AutoCloseable {
         this.entry = entry;
         this.clock = clock;
         this.console = console;
+<<<<<<< HEAD
         this.leases = new Leases(entry.client(), clock);
         this.settings = settings;
+=======
+        this.sweeper = Sweeper.of(entry.client(), settings, clock, console);
+>>>>>>> a8
     }
 
     /**
@@ -69,12 +81,13 @@ public final class Sweep implements AutoCloseable {
 
     /** Does it; true when nothing is left of any run that had ended, and one that was asked for is known. A dry run leaves all. */
     public boolean run(Order order) {
-        List<HeldLease> all = leases.all().stream().filter(order::concerns).toList();
+        List<HeldLease> all = sweeper.known().stream().filter(order::concerns).toList();
         if (all.isEmpty()) {
             console.accept(
                     order.runId().map("The desk knows of no run %s."::formatted).orElse("The desk knows of no run."));
             return order.runId().isEmpty();
         }
+<<<<<<< HEAD
         Instant now = clock.instant();
         List<HeldLease> alive = all.stream().filter(lease -> lease.isAlive(now)).toList();
         List<HeldLease> ended =
@@ -85,6 +98,15 @@ public final class Sweep implements AutoCloseable {
             console.accept("%s would be removed. %s"
                     .formatted(Counted.of(planned, "Nothing", "1 thing", "%d things"), told(ended, alive)));
             return true;
+=======
+        boolean clean = all.size() > 0 || order.runId().isEmpty();
+        for (HeldLease lease : all) {
+            if (order.dryRun() && !lease.isAlive(clock.instant())) {
+                sweeper.plan(lease);
+            } else {
+                clean &= sweeper.sweep(lease);
+            }
+>>>>>>> a8
         }
         List<Broom.Swept> swept = ended.stream()
                 .map(lease -> swept(entry.client(), settings, lease, clock, console))
@@ -116,6 +138,7 @@ public final class Sweep implements AutoCloseable {
         return plan.size();
     }
 
+<<<<<<< HEAD
     /** At the beginning of a run: what others have left must not be taken for its own. */
     static void expired(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
         new Leases(desk, clock).expired().forEach(lease -> swept(desk, settings, lease, clock, console));
@@ -155,6 +178,8 @@ public final class Sweep implements AutoCloseable {
         return swept;
     }
 
+=======
+>>>>>>> a8
     @Override
     public void close() {
         entry.close();
