@@ -25,6 +25,7 @@ import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.config.WebchatSettings;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.network.Reach;
+import dev.roundtrip.people.Cast;
 import dev.roundtrip.trip.Channel;
 import java.net.URI;
 import java.time.Clock;
@@ -101,7 +102,12 @@ public final class Lineup {
 
     /** What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test. */
     static Optional<MailSweep> mailSweep(Settings settings) {
-        return settings.email().map(email -> new MailSweep(mail(settings, NOBODY)));
+        return settings.email().map(email -> new MailSweep(mail(settings, NOBODY), leadAddress(email.customer())));
+    }
+
+    /** Of the desk's team lead: an address of ours, so that she can be told from the shop's own people. */
+    static String leadAddress(String customers) {
+        return new CustomerAddress(customers).of(Cast.TEAM_LEAD.fullName(), "lead");
     }
 
     /** What the setting says, else what the inbox says; {@link Inboxes} has seen that one of them does. */

@@ -14,19 +14,25 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 
 /**
  * Takes a run's mails out of the customers' mailbox, its spam folders included. A mail is the run's when it is for a
- * customer's address that the run has made, or is for another plus-address of the mailbox and carries the run's mark. No
- * other mail is changed.
+ * customer's address that the run has made, or carries the run's mark and is for the address that all runs have made for one
+ * of the desk's own people. No other mail is changed, whatever it quotes.
  */
 public final class MailSweep {
     private static final int AT_ONCE = 200;
     private static final int LARGEST = 1_000_000;
 
     private final MailAccess access;
+    private final String staff;
     private final MailReader reader = new MailReader();
 
-    /** Of the mailbox that is read there; nobody is written to. */
-    public MailSweep(MailAccess access) {
+    /**
+     * Of the mailbox that is read there; nobody is written to.
+     *
+     * @param staff the address of one of the desk's own people that every run makes and that names no run
+     */
+    public MailSweep(MailAccess access, String staff) {
         this.access = access;
+        this.staff = staff;
     }
 
     /**
@@ -82,9 +88,8 @@ public final class MailSweep {
         if (addressees.stream().anyMatch(address -> access.customerAddress().ofRun(address, runId))) {
             return true;
         }
-        // In a catch-all anybody may have an address, and quote what a run has said.
-        return !access.customerAddress().isCatchAll()
-                && addressees.stream().anyMatch(access.customerAddress()::covers)
+        // Anybody else may have an address there as well, and quote what a run has said.
+        return addressees.stream().anyMatch(staff::equalsIgnoreCase)
                 && message.getSize() < LARGEST
                 && carries(message, mark);
     }
