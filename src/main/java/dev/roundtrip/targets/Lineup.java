@@ -100,9 +100,14 @@ public final class Lineup {
         return lines;
     }
 
-    /** What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test. */
-    static Optional<MailSweep> mailSweep(Settings settings) {
-        return settings.email().map(email -> new MailSweep(mail(settings, NOBODY), leadAddress(email.customer())));
+    /**
+     * What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test.
+     *
+     * @param console takes a line on what a server can't do
+     */
+    static Optional<MailSweep> mailSweep(Settings settings, Consumer<String> console) {
+        return settings.email()
+                .map(email -> new MailSweep(mail(settings, NOBODY), leadAddress(email.customer()), console));
     }
 
     /** Of the desk's team lead: an address of ours, so that she can be told from the shop's own people. */

@@ -5,9 +5,9 @@ import dev.roundtrip.people.Tags;
 import java.util.function.Consumer;
 
 /** Removes the mails of a run from the customers' mailbox, where mail is under test. */
-record RunMail(Settings settings) implements Consumer<String> {
+record RunMail(Settings settings, Consumer<String> console) implements Consumer<String> {
     @Override
     public void accept(String runId) {
-        Lineup.mailSweep(settings).ifPresent(mailbox -> mailbox.sweep(runId, Tags.beginningOfMarks(runId)));
+        Lineup.mailSweep(settings, console).ifPresent(mailbox -> mailbox.sweep(runId, Tags.beginningOfMarks(runId)));
     }
 }

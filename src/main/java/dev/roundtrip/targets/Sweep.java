@@ -33,7 +33,7 @@ public final class Sweep implements AutoCloseable {
         this.clock = clock;
         this.console = console;
         this.leases = new Leases(entry.client(), clock);
-        this.broom = new Broom(entry.client(), new RunMail(settings), clock);
+        this.broom = new Broom(entry.client(), new RunMail(settings, console), clock);
     }
 
     /**
@@ -84,7 +84,7 @@ public final class Sweep implements AutoCloseable {
     static void expired(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
         List<HeldLease> expired = new Leases(desk, clock).expired();
         if (!expired.isEmpty()) {
-            Broom broom = new Broom(desk, new RunMail(settings), clock);
+            Broom broom = new Broom(desk, new RunMail(settings, console), clock);
             expired.forEach(lease -> swept(broom, lease, console));
         }
     }

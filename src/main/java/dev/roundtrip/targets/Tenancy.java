@@ -46,7 +46,7 @@ final class Tenancy implements AutoCloseable {
             return;
         }
         lease.end();
-        Broom.Swept swept = new Broom(desk, new RunMail(settings), clock).sweep(lease.held());
+        Broom.Swept swept = new Broom(desk, new RunMail(settings, console), clock).sweep(lease.held());
         if (!swept.left().isEmpty()) {
             console.accept("Run %s leaves on the desk until the next run or ./roundtrip sweep: %s"
                     .formatted(settings.runId(), String.join(" ", swept.left())));
