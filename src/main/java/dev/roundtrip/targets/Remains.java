@@ -171,16 +171,11 @@ final class Remains {
                 () -> new ContactRemoval(desk, canary()).remove(contact.id()));
     }
 
-<<<<<<< HEAD
+    /** Without a lease somebody else has put them back. */
     private Stream<Remnant> hours(List<Inbox> inboxes) {
         Map<Long, String> names = inboxes.stream().collect(Collectors.toMap(Inbox::id, Inbox::name));
-        return HoursNote.read(desk.contacts().find(lease.contactId()).attributes()).entrySet().stream()
-=======
-    /** Without a lease somebody else has put them back. */
-    private Stream<Remnant> hours() {
         return desk.contacts().findIfThere(lease.contactId()).stream()
                 .flatMap(contact -> HoursNote.read(contact.attributes()).entrySet().stream())
->>>>>>> a8
                 .map(note -> new Remnant(
                         OurNames.told("hours of inbox", names.getOrDefault(note.getKey(), "?"), note.getKey())
                                 + ", to be put back",

@@ -182,14 +182,6 @@ class SweepTest {
     }
 
     @Test
-    void a_run_that_nobody_knows_is_told() {
-        try (Sweep sweep = Sweep.on(settings, LATER, console::add)) {
-            assertThat(sweep.run(new Sweep.Order(false, Optional.of("zz9zz")))).isFalse();
-        }
-        assertThat(console).containsExactly("The desk knows of no run zz9zz.");
-    }
-
-    @Test
     void what_the_desk_would_fetch_again_from_its_mailbox_is_resolved() {
         Customers polled = new Customers(RUN, Customers.of(settings).mailbox(), List.of(), true);
         Lease.take(desk, polled, CLOCK, console::add).end();

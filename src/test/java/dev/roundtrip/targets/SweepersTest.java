@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,7 +110,7 @@ class SweepersTest {
                 .setUp("k7m2x", "nobody@customers.test", OptionalLong.empty());
         mailer();
         CyclicBarrier both = new CyclicBarrier(2);
-        Consumer<String> together = run -> {
+        RunMails together = run -> {
             try {
                 both.await();
             } catch (Exception broken) {
@@ -168,7 +167,7 @@ class SweepersTest {
         return new Other(new Sweeper(desk, broom(run -> {}), clock, meanwhile::add));
     }
 
-    private Broom broom(Consumer<String> mail) {
+    private Broom broom(RunMails mail) {
         return new Broom(desk, mail, CLOCK, new RandomIds());
     }
 
