@@ -51,7 +51,10 @@ class SweepersTest {
             assertThat(stay.holds()).isNotNull();
             mailer();
         }
-        assertThat(meanwhile).singleElement().asString().matches("Run k7m2x is alive until .*: not touched\\.");
+        assertThat(meanwhile)
+                .singleElement()
+                .asString()
+                .matches("Run k7m2x is alive until .* UTC; its objects are left alone\\.");
         assertThat(console).isEmpty();
         assertThat(desk.contacts().search("k7m2x")).isEmpty();
     }
@@ -153,7 +156,7 @@ class SweepersTest {
         assertThat(console.subList(1, 3))
                 .containsExactly(
                         "Run bbbbb was swept by somebody else meanwhile.",
-                        "Run ccccc is alive until 2999-01-01T00:00:00Z: not touched.");
+                        "Run ccccc is alive until 00:00:00 UTC; its objects are left alone.");
     }
 
     /** Whom else there is, telling elsewhere. */
