@@ -38,6 +38,11 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
                         .isPresent());
     }
 
+    /** The same of another run. */
+    Customers ofRun(String other) {
+        return new Customers(other, mailbox, numbers, polled);
+    }
+
     /** What {@link #written} gave. */
     static Customers read(String runId, Map<String, String> attributes) {
         return new Customers(

@@ -1,0 +1,115 @@
+package dev.roundtrip.doctor;
+
+import dev.roundtrip.config.Key;
+import dev.roundtrip.desk.DeskTrouble;
+import dev.roundtrip.targets.Canaries;
+import dev.roundtrip.trip.Seconds;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Whether the desk does things in the background: at once, delayed, and told by realtime. No HTTP answer tells that. */
+final class CanaryCheck implements Check {
+    static final String CANARIES = "canaries";
+
+    private static final String WORKER = "worker";
+    private static final String REALTIME = "realtime";
+    private static final String DELAYED = "delayed work";
+
+    private final DeskSight sight;
+    private final Clock clock;
+    private final Supplier<String> ids;
+    private final Canaries.Limits limits;
+
+    CanaryCheck(DeskSight sight, Clock clock, Supplier<String> ids, Canaries.Limits limits) {
+        this.sight = sight;
+        this.clock = clock;
+        this.ids = ids;
+        this.limits = limits;
+    }
+
+    @Override
+    public List<Finding> look() {
+        if (sight.inboxes() == null) {
+            return List.of(Finding.skipped(CANARIES, "the run will make the inboxes first"));
+        } else if (!sight.entry().membership().isAdministrator()) {
+            return List.of(
+                    Finding.skipped(
+                            CANARIES,
+                            "whether the desk works in the background is tried with things that only an administrator may delete again"));
+        }
+        List<Finding> findings = new ArrayList<>();
+        try (Canaries canaries =
+                Canaries.begin(sight.entry(), sight.inboxes(), sight.known(), clock, ids.get(), limits, line -> {})) {
+            look(canaries, findings);
+            List<String> left = canaries.remove();
+            if (!left.isEmpty() && findings.stream().noneMatch(Finding::ails)) {
+                findings.add(Finding.degraded(
+                        Ailment.UNANSWERED,
+                        CANARIES,
+                        "Not all that was made for this look could be taken away: %s ./roundtrip sweep takes it away once its lease is over."
+                                .formatted(String.join(" ", left)),
+                        Key.DESK_URL));
+            }
+        } catch (DeskTrouble trouble) {
+            findings.add(DeskTroubles.of(CANARIES, trouble));
+        }
+        return findings;
+    }
+
+    private void look(Canaries canaries, List<Finding> findings) {
+        Optional<Duration> worker = canaries.worker();
+        if (worker.isEmpty()) {
+            findings.add(Finding.failed(
+                    Ailment.WORKER_STOPPED,
+                    WORKER,
+                    "The desk at %s took a change of priority and within %s s did not write the activity line that its worker makes of it: HTTP is well, and nothing is done in the background, so that nothing is sent or told. See that Sidekiq runs, on the same Redis."
+                            .formatted(sight.url(), Seconds.of(limits.worker())),
+                    Key.DESK_URL));
+            findings.add(Finding.skipped(REALTIME, "not looked at, since \"worker\" failed"));
+            findings.add(Finding.skipped(DELAYED, "not looked at, since \"worker\" failed"));
+            return;
+        }
+        findings.add(Finding.ok(WORKER, "does at once what is to be done (%s s)".formatted(Seconds.of(worker.get()))));
+        findings.add(canaries.realtime()
+                .map(took ->
+                        Finding.ok(REALTIME, "an event for an act of our own came (%s s)".formatted(Seconds.of(took))))
+                .orElseGet(this::silent));
+        findings.add(
+                canaries.canDelay()
+                        ? delayed(canaries.delayed())
+                        : Finding.skipped(DELAYED, "not looked at: that needs an e-mail inbox under test"));
+    }
+
+    private Finding silent() {
+        return Finding.failed(
+                Ailment.REALTIME_DEAD,
+                REALTIME,
+                "The worker of the desk at %s works, but within %s s no realtime event came for a note of ours, be the subscription confirmed or not: visitors and agents see nothing without loading the page anew. After a Redis outage that lasts until the web process is started anew: have it restarted."
+                        .formatted(sight.url(), Seconds.of(limits.realtime())),
+                Key.DESK_URL);
+    }
+
+    private Finding delayed(Canaries.Delayed delayed) {
+        if (delayed.refused().isPresent()) {
+            return Finding.failed(
+                    Ailment.MAILER_REFUSED,
+                    DELAYED,
+                    "The desk at %s could not hand an answer over to its own mail server: \"%s\". Such an answer stays failed, also when that server is back. Look at the desk's SMTP settings and that the server runs."
+                            .formatted(sight.url(), delayed.refused().get()),
+                    Key.DESK_URL);
+        }
+        return delayed.took()
+                .map(took ->
+                        Finding.ok(DELAYED, "an answer with a file was handed over (%s s)".formatted(Seconds.of(took))))
+                .orElseGet(() -> Finding.failed(
+                        Ailment.DELAYED_JOBS_STUCK,
+                        DELAYED,
+                        "The worker of the desk at %s does what is due at once, but an answer with a file, which it sends after 2 s, was not handed over within %s s. After a Redis outage its schedule is dead until it is started anew: answers with files, mails to visitors who have left and polls of mailboxes wait till then. Have the worker restarted."
+                                .formatted(sight.url(), Seconds.of(limits.delayed())),
+                        Key.DESK_URL));
+    }
+}

@@ -1,0 +1,278 @@
+package dev.roundtrip.targets;
+
+import dev.roundtrip.channel.email.CustomerAddress;
+import dev.roundtrip.config.EmailSettings;
+import dev.roundtrip.config.Settings;
+import dev.roundtrip.desk.Conversation;
+import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.desk.DeskFeed;
+import dev.roundtrip.desk.DeskLook;
+import dev.roundtrip.desk.DeskMessage;
+import dev.roundtrip.desk.DeskTrouble;
+import dev.roundtrip.desk.FeedSettings;
+import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.people.Tags;
+import dev.roundtrip.trip.Attachment;
+import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Channel;
+import dev.roundtrip.waiting.Expectation;
+import dev.roundtrip.waiting.Outcome;
+import dev.roundtrip.waiting.Sighting;
+import dev.roundtrip.waiting.Source;
+import dev.roundtrip.waiting.Waiting;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Things of our own done on a desk to see whether they have an effect there: no HTTP answer tells that a worker is stopped,
+ * that its schedule is stuck, or that realtime is dead. All of it is in an inbox under test, under a lease of its own, so that
+ * a sweep takes away what a look that was killed has left. Nobody but ourselves is written to. For administrators, who may
+ * delete what they make.
+ */
+public final class Canaries implements AutoCloseable {
+    private static final Duration PACE = Duration.ofMillis(250);
+    private static final Duration LEAVING = Duration.ofSeconds(15);
+    private static final String NAME = "Roundtrip doctor";
+
+    private final DeskClient desk;
+    private final Inboxes inboxes;
+    private final Settings settings;
+    private final Clock clock;
+    private final String id;
+    private final Limits limits;
+    private final Lease lease;
+    private final List<Runnable> removals = new ArrayList<>();
+    private boolean mailed;
+
+    private Canaries(
+            DeskClient desk,
+            Inboxes inboxes,
+            Settings settings,
+            Clock clock,
+            String id,
+            Limits limits,
+            Consumer<String> console) {
+        this.desk = desk;
+        this.inboxes = inboxes;
+        this.settings = settings;
+        this.clock = clock;
+        this.id = id;
+        this.limits = limits;
+        this.lease = Lease.take(desk, Customers.of(settings).ofRun(id), clock, console);
+    }
+
+    /**
+     * How long each effect is waited for.
+     *
+     * @param worker for what a job does at once
+     * @param realtime for an event
+     * @param delayed for what a job does after 2 s
+     */
+    public record Limits(Duration worker, Duration realtime, Duration delayed) {
+        /** Measured on the product: under load 1.2 s, 1.2 s and 6 s. */
+        public static Limits usual() {
+            return new Limits(Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(20));
+        }
+    }
+
+    /**
+     * Takes a lease.
+     *
+     * @param id that nothing else has, in the form of a run's
+     */
+    public static Canaries begin(
+            DeskEntry entry,
+            Inboxes inboxes,
+            Settings settings,
+            Clock clock,
+            String id,
+            Limits limits,
+            Consumer<String> console) {
+        return new Canaries(entry.client(), inboxes, settings, clock, id, limits, console);
+    }
+
+    /** How long it took from the act to the effect; empty when there was none in time. */
+    public Optional<Duration> worker() {
+        Conversation conversation = conversation(quietest(), 1);
+        Instant begun = clock.instant();
+        desk.setPriority(conversation.id(), Optional.of("low"));
+        return seen(
+                "the activity line of a change of priority",
+                look(conversation),
+                message -> message.kind() == DeskMessage.Kind.ACTIVITY,
+                begun,
+                limits.worker());
+    }
+
+    /** The same of the event for a note of ours. That a subscription is confirmed proves nothing. */
+    public Optional<Duration> realtime() {
+        Conversation conversation = conversation(quietest(), 2);
+        try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(mark()), clock)) {
+            feed.confirmedWithin(limits.realtime());
+            Instant begun = clock.instant();
+            long note = desk.note(conversation.id(), words(2)).id();
+            return seen("the event of a note", feed, message -> message.id() == note, begun, limits.realtime());
+        }
+    }
+
+    /** Whether there is an inbox in which something can be done that has a delayed effect and reaches nobody but us. */
+    public boolean canDelay() {
+        return settings.email().isPresent();
+    }
+
+    /**
+     * What came of an answer with a file.
+     *
+     * @param took until it was handed over; empty when it was not in time
+     * @param refused the desk's word on why it could not be handed over
+     */
+    public record Delayed(Optional<Duration> took, Optional<String> refused) {}
+
+    /** An answer with a file, to an address of ours: it is mailed by a job that is delayed by 2 s. */
+    public Delayed delayed() {
+        Conversation conversation = conversation(inboxes.of(Channel.EMAIL), 3);
+        Attachment file = new Attachment("canary.txt", "text/plain", "A canary.\n".getBytes(StandardCharsets.US_ASCII));
+        Instant begun = clock.instant();
+        long answer = desk.answer(conversation.id(), words(3), List.of(file)).id();
+        mailed = true;
+        DeskLook<DeskMessage> look = look(conversation);
+        Outcome<DeskMessage> outcome = new Waiting(clock)
+                .await(Expectation.of(
+                                "the handing over of an answer with a file",
+                                look,
+                                message -> message.id() == answer && message.handedOver() && !message.failed(),
+                                begun,
+                                budget(limits.delayed()))
+                        .hopelessWhen(message -> Optional.of(message)
+                                .filter(one -> one.id() == answer && one.failed())
+                                .map(failed -> "It failed.")));
+        Optional<Duration> took = took(outcome);
+        mailed = took.isPresent();
+        Optional<String> refused = look.sightings().stream()
+                .map(Sighting::what)
+                .filter(message -> message.id() == answer && message.failed())
+                .map(failed -> failed.externalError().orElse("no reason given"))
+                .findFirst();
+        return new Delayed(took, refused);
+    }
+
+    private Conversation conversation(Inbox inbox, int number) {
+        String tag = id + "-" + number;
+        boolean byMail = inbox.channel().filter(Channel.EMAIL::equals).isPresent();
+        long contact = byMail
+                ? desk.contacts().create(NAME, address(tag), Map.of()).id()
+                : desk.contacts().createIdentified(NAME, tag, Map.of()).id();
+        removals.add(0, () -> desk.contacts().deleteIfThere(contact));
+        Conversation conversation =
+                desk.createConversation(contact, inbox.id(), sourceId(inbox, number), "Canary " + mark(number));
+        removals.add(0, () -> desk.deleteConversation(conversation.id()));
+        return conversation;
+    }
+
+    private String address(String tag) {
+        return settings.email()
+                .map(EmailSettings::customer)
+                .map(CustomerAddress::new)
+                .orElseThrow()
+                .of(NAME, tag);
+    }
+
+    /** A number that belongs to nobody; a note is texted to nobody either. */
+    private static Optional<String> sourceId(Inbox inbox, int number) {
+        return inbox.channel().filter(Channel.SMS::equals).map(sms -> "+1500555001" + number);
+    }
+
+    /** Where least is set off: a chat that no visitor sees, else a mail that is not sent, else a text that is not sent. */
+    private Inbox quietest() {
+        return List.of(Channel.WEB_CHAT, Channel.EMAIL, Channel.SMS).stream()
+                .filter(settings.channels()::contains)
+                .map(inboxes::of)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String words(int number) {
+        return "The doctor looks whether this desk does things in the background.\n" + mark(number);
+    }
+
+    private String mark(int number) {
+        return "(ref %s-%d)".formatted(id, number);
+    }
+
+    private String mark() {
+        return Tags.beginningOfMarks(id);
+    }
+
+    private DeskLook<DeskMessage> look(Conversation conversation) {
+        return new DeskLook<>(() -> desk.messages(conversation.id()), clock, PACE);
+    }
+
+    private Optional<Duration> seen(
+            String what, Source<DeskMessage> source, Predicate<DeskMessage> wanted, Instant begun, Duration limit) {
+        return took(new Waiting(clock).await(Expectation.of(what, source, wanted, begun, budget(limit))));
+    }
+
+    private static Optional<Duration> took(Outcome<DeskMessage> outcome) {
+        return outcome instanceof Outcome.Seen<DeskMessage> seen ? Optional.of(seen.took()) : Optional.empty();
+    }
+
+    private static Budget budget(Duration limit) {
+        return new Budget(limit, limit);
+    }
+
+    /**
+     * Takes away all that was made, as far as the desk does so.
+     *
+     * @return what is left, as sentences; the lease is left with it, so that a sweep finds it
+     */
+    public List<String> remove() {
+        List<String> left = new ArrayList<>();
+        if (mailed) {
+            mails().ifPresent(left::add);
+        }
+        for (Runnable removal : removals) {
+            try {
+                removal.run();
+            } catch (DeskTrouble trouble) {
+                left.add(trouble.getMessage());
+            }
+        }
+        removals.clear();
+        if (left.isEmpty()) {
+            lease.close();
+        } else {
+            lease.end();
+        }
+        return left;
+    }
+
+    /** The answer with a file comes to our own mailbox, a moment after the desk has handed it over. */
+    private Optional<String> mails() {
+        mailed = false;
+        Optional<Duration> gone = Lineup.mailSweep(settings, line -> {}).flatMap(mailbox -> {
+            DeskLook<Integer> sweeps =
+                    new DeskLook<>(() -> List.of(mailbox.sweep(id, mark())), clock, Duration.ofSeconds(1));
+            Outcome<Integer> outcome = new Waiting(clock)
+                    .await(Expectation.of(
+                            "the canary's mail", sweeps, removed -> removed > 0, clock.instant(), budget(LEAVING)));
+            return outcome instanceof Outcome.Seen<Integer> seen ? Optional.of(seen.took()) : Optional.empty();
+        });
+        return gone.isPresent()
+                ? Optional.empty()
+                : Optional.of("the mail of the canary was handed over and did not come to the mailbox within %d s."
+                        .formatted(LEAVING.toSeconds()));
+    }
+
+    @Override
+    public void close() {
+        remove();
+    }
+}
