@@ -43,8 +43,7 @@ class SweepTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        elsewhere = DeskElsewhere.start(
-                Told.settings(), folder, lines -> DeskElsewhere.with(lines, "ROUNDTRIP_RUN_ID=" + RUN), CLOCK);
+        elsewhere = DeskElsewhere.ofRun(RUN, Told.settings(), folder, CLOCK);
         settings = elsewhere.settings();
         desk = elsewhere.client();
     }
