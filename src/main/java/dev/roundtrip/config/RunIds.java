@@ -21,8 +21,8 @@ public final class RunIds {
         return FORM.matcher(id).matches();
     }
 
-    /** One of digits alone, as one in 400 is, is drawn again. */
-    String next() {
+    /** One that is not likely to have been drawn before; of digits alone, as one in 400 is, it is drawn again. */
+    public String next() {
         return Stream.generate(this::drawn).filter(RunIds::canBe).findFirst().orElseThrow();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -25,7 +26,7 @@ final class Broom {
     private static final Duration PACE = Duration.ofSeconds(3);
 
     private final DeskClient desk;
-    private final Consumer<String> mail;
+    private final RunMails mail;
     private final Clock clock;
     private final Supplier<String> ids;
 
@@ -35,15 +36,15 @@ final class Broom {
      * @param mail removes a run's mails from the customers' mailbox
      * @param ids of trial objects, which nobody else who sweeps may have at the same time
      */
-    Broom(DeskClient desk, Consumer<String> mail, Clock clock, Supplier<String> ids) {
+    Broom(DeskClient desk, RunMails mail, Clock clock, Supplier<String> ids) {
         this.desk = desk;
         this.mail = mail;
         this.clock = clock;
         this.ids = ids;
     }
 
-    static Broom of(DeskClient desk, Settings settings, Clock clock) {
-        return new Broom(desk, new RunMail(settings), clock, new RandomIds());
+    static Broom of(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
+        return new Broom(desk, new RunMail(settings, console), clock, new RandomIds());
     }
 
     /**
@@ -52,7 +53,14 @@ final class Broom {
      * @param removed what was taken away
      * @param left what is still there, each with the reason; with anything left, so must the lease be
      */
-    record Swept(List<String> removed, List<String> left) {}
+    record Swept(List<String> removed, List<String> left) {
+        static final Swept NOTHING = new Swept(List.of(), List.of());
+    }
+
+    /** Why the run's mails can't be removed from here; empty when they can. */
+    Optional<String> mailsLeft(HeldLease lease) {
+        return mail.left(lease);
+    }
 
     /** What would be taken away. */
     List<String> plan(HeldLease lease) {
@@ -77,7 +85,7 @@ final class Broom {
     /** All but the lease. */
     Swept clean(HeldLease lease) {
         Map<String, String> failed = new LinkedHashMap<>();
-        tried("mails of run " + lease.runId(), () -> mail.accept(lease.runId()), failed);
+        tried("mails of run " + lease.runId(), () -> mail.remove(lease), failed);
         Remains remains = remains(lease);
         List<Remnant> found = remains.found();
         found.forEach(remnant -> tried(remnant.name(), remnant.removal(), failed));

@@ -1,7 +1,9 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.trip.Counted;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -60,16 +62,28 @@ public final class Sweep implements AutoCloseable {
         if (all.isEmpty()) {
             console.accept(
                     order.runId().map("The desk knows of no run %s."::formatted).orElse("The desk knows of no run."));
+            return order.runId().isEmpty();
         }
-        boolean clean = all.size() > 0 || order.runId().isEmpty();
-        for (HeldLease lease : all) {
-            if (order.dryRun() && !lease.isAlive(clock.instant())) {
-                sweeper.plan(lease);
-            } else {
-                clean &= sweeper.sweep(lease);
-            }
+        Instant now = clock.instant();
+        List<HeldLease> alive = all.stream().filter(lease -> lease.isAlive(now)).toList();
+        List<HeldLease> ended =
+                all.stream().filter(lease -> !lease.isAlive(now)).toList();
+        alive.forEach(sweeper::tell);
+        if (order.dryRun()) {
+            int planned = ended.stream().mapToInt(sweeper::plan).sum();
+            console.accept("%s would be removed. %s"
+                    .formatted(Counted.of(planned, "Nothing", "1 thing", "%d things"), told(ended, alive)));
+            return true;
         }
-        return clean;
+        List<Broom.Swept> swept = ended.stream().map(sweeper::sweep).toList();
+        int left = swept.stream().mapToInt(one -> one.left().size()).sum();
+        console.accept("%d removed, %d left. %s"
+                .formatted(swept.stream().mapToInt(one -> one.removed().size()).sum(), left, told(ended, alive)));
+        return left == 0;
+    }
+
+    private static String told(List<HeldLease> ended, List<HeldLease> alive) {
+        return "Runs: %d ended, %d alive.".formatted(ended.size(), alive.size());
     }
 
     @Override

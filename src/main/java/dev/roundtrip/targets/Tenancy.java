@@ -31,7 +31,7 @@ final class Tenancy implements AutoCloseable {
 
     /** Nothing of this run may be on the desk yet. */
     static Tenancy begin(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
-        return begin(desk, settings, Broom.of(desk, settings, clock), clock, console);
+        return begin(desk, settings, Broom.of(desk, settings, clock, console), clock, console);
     }
 
     /** The same with a broom of one's own. */

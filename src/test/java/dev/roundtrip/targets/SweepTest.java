@@ -61,8 +61,10 @@ class SweepTest {
                 "My chargeback: cancel my order, bulk order, got hurt (ref k7m2x-1)");
         String strangersText = conversation(sms(), contact("phone_number", "+15559990001"), "days late (ref k7m2x-2)");
         String anotherRun = conversation(email(), contact("email", "maya-zz9zz-1@" + domain()), "Hello (ref zz9zz-1)");
-        // The desk notes by which number Twilio knows it once it has sent it.
-        await().until(() -> json(strangersText).contains("\"source_id\":\"SM"));
+        // The desk notes by what mail server and Twilio know them once it has sent them.
+        await().until(() -> json(strangersText).contains("\"source_id\":\"SM")
+                && json(foreign).contains("\"source_id\":\"conversation/")
+                && json(anotherRun).contains("\"source_id\":\"conversation/"));
         List<String> theirs = List.of(json(foreign), json(strangersText), json(anotherRun));
 
         Lease killed = killed();
@@ -87,18 +89,26 @@ class SweepTest {
         desk.setOpeningHours(sms(), OpeningHours.closed("Nobody is there. ".repeat(200)));
 
         assertThat(sweep(CLOCK, false)).isTrue();
-        assertThat(console).singleElement().asString().matches("Run k7m2x is alive until .*: not touched\\.");
+        assertThat(console).hasSize(2).last().isEqualTo("0 removed, 0 left. Runs: 0 ended, 1 alive.");
+        assertThat(console)
+                .first()
+                .asString()
+                .matches("Run k7m2x is alive until \\d\\d:\\d\\d:\\d\\d UTC; its objects are left alone\\.");
 
         console.clear();
         assertThat(sweep(LATER, true)).isTrue();
         assertThat(console)
                 .contains(
-                        "  would remove conversation " + mail,
-                        "  would remove conversation " + chat,
-                        "  would remove conversation " + text,
-                        "  would remove contact " + texter,
-                        "  would remove hours of inbox %d, to be put back".formatted(sms()))
-                .noneMatch(line -> line.endsWith("conversation " + foreign));
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(mail),
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(chat),
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(text),
+                        "  would remove contact \"Somebody\" (%d)".formatted(texter),
+                        "  would remove hours of inbox \"SMS\" (%d), to be put back".formatted(sms()))
+                .anyMatch(line -> line.matches("  would remove bot \"Roundtrip k7m2x bot\" \\(\\d+\\)"))
+                .noneMatch(line -> line.contains("conversation") && line.endsWith("(%s)".formatted(foreign)));
+        assertThat(console)
+                .last()
+                .isEqualTo("%d things would be removed. Runs: 1 ended, 0 alive.".formatted(console.size() - 2));
         assertThat(desk.rules().list()).isNotEmpty();
 
         console.clear();
@@ -176,14 +186,6 @@ class SweepTest {
     }
 
     @Test
-    void a_run_that_nobody_knows_is_told() {
-        try (Sweep sweep = Sweep.on(settings, LATER, console::add)) {
-            assertThat(sweep.run(new Sweep.Order(false, Optional.of("zz9zz")))).isFalse();
-        }
-        assertThat(console).containsExactly("The desk knows of no run zz9zz.");
-    }
-
-    @Test
     void what_the_desk_would_fetch_again_from_its_mailbox_is_resolved() {
         Customers polled = new Customers(RUN, Customers.of(settings).mailbox(), List.of(), true);
         Lease.take(desk, polled, CLOCK, console::add).end();
@@ -192,7 +194,8 @@ class SweepTest {
         assertThat(sweep(LATER, false)).as(console.toString()).isTrue();
 
         assertThat(desk.conversation(Long.parseLong(mail)).status()).isEqualTo("resolved");
-        assertThat(console).contains("  removed open conversation %s, to be resolved".formatted(mail));
+        assertThat(console)
+                .contains("  removed open conversation with \"Somebody\" (%s), to be resolved".formatted(mail));
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,10 @@ class SweepersTest {
             assertThat(stay.holds()).isNotNull();
             mailer();
         }
-        assertThat(meanwhile).singleElement().asString().matches("Run k7m2x is alive until .*: not touched\\.");
+        assertThat(meanwhile)
+                .singleElement()
+                .asString()
+                .matches("Run k7m2x is alive until .* UTC; its objects are left alone\\.");
         assertThat(console).isEmpty();
         assertThat(desk.contacts().search("k7m2x")).isEmpty();
     }
@@ -110,7 +112,7 @@ class SweepersTest {
                 .setUp("k7m2x", "nobody@customers.test", OptionalLong.empty());
         mailer();
         CyclicBarrier both = new CyclicBarrier(2);
-        Consumer<String> together = run -> {
+        RunMails together = run -> {
             try {
                 both.await();
             } catch (Exception broken) {
@@ -153,7 +155,7 @@ class SweepersTest {
         assertThat(console.subList(1, 3))
                 .containsExactly(
                         "Run bbbbb was swept by somebody else meanwhile.",
-                        "Run ccccc is alive until 2999-01-01T00:00:00Z: not touched.");
+                        "Run ccccc is alive until 00:00:00 UTC; its objects are left alone.");
     }
 
     /** Whom else there is, telling elsewhere. */
@@ -167,7 +169,7 @@ class SweepersTest {
         return new Other(new Sweeper(desk, broom(run -> {}), clock, meanwhile::add));
     }
 
-    private Broom broom(Consumer<String> mail) {
+    private Broom broom(RunMails mail) {
         return new Broom(desk, mail, CLOCK, new RandomIds());
     }
 
