@@ -46,7 +46,7 @@ record DeskElsewhere(Embedded embedded, Path file, DeskClient client) implements
         return start(given, folder, lines -> with(lines, "ROUNDTRIP_RUN_ID=" + runId), clock);
     }
 
-    private static List<String> with(List<String> lines, String another) {
+    static List<String> with(List<String> lines, String another) {
         return Stream.concat(lines.stream(), Stream.of(another)).toList();
     }
 
