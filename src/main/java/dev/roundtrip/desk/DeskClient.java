@@ -4,7 +4,6 @@ import dev.roundtrip.network.Fetcher;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.ExchangeLog;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,21 +139,6 @@ public final class DeskClient implements AutoCloseable {
     /** Everything in that inbox, whatever its status. */
     public List<Conversation> conversationsIn(long inboxId) {
         return Pages.of(line, conversations(inboxId));
-    }
-
-    /**
-     * Begins one with a contact, in which nothing has been said yet.
-     *
-     * @param sourceId how the inbox is to know the contact; empty where that follows from the contact
-     * @param subject of the mails that leave it
-     */
-    public Conversation createConversation(long contactId, long inboxId, Optional<String> sourceId, String subject) {
-        Map<String, Object> wanted = new LinkedHashMap<>();
-        wanted.put("contact_id", contactId);
-        wanted.put("inbox_id", inboxId);
-        sourceId.ifPresent(id -> wanted.put("source_id", id));
-        wanted.put("additional_attributes", Map.of("mail_subject", subject));
-        return Conversation.from(line.ask(post("conversations", wanted)));
     }
 
     public Conversation conversation(long conversationId) {

@@ -171,8 +171,8 @@ public final class Canaries implements AutoCloseable {
                 ? desk.contacts().create(NAME, address(tag), Map.of()).id()
                 : desk.contacts().createIdentified(NAME, tag, Map.of()).id();
         removals.add(0, () -> desk.contacts().deleteIfThere(contact));
-        Conversation conversation =
-                desk.createConversation(contact, inbox.id(), sourceId(inbox, number), "Canary " + mark(number));
+        Conversation conversation = desk.contacts()
+                .beginConversation(contact, inbox.id(), sourceId(inbox, number), "Canary " + mark(number));
         removals.add(0, () -> desk.deleteConversation(conversation.id()));
         return conversation;
     }
