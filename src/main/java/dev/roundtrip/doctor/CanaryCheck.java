@@ -3,6 +3,7 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.Canaries;
+import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Seconds;
 import java.time.Clock;
 import java.time.Duration;
@@ -80,19 +81,22 @@ final class CanaryCheck implements Check {
                 .orElseGet(this::silent));
         findings.add(
                 canaries.canDelay()
-                        ? delayed(canaries.delayed())
+                        ? delayed(canaries.delayed()).only(Channel.EMAIL)
                         : Finding.skipped(DELAYED, "not looked at: that needs an e-mail inbox under test"));
     }
 
+    /** Mails and texts come all the same, and what the desk shows is found by polling too. */
     private Finding silent() {
-        return Finding.failed(
-                Ailment.REALTIME_DEAD,
-                REALTIME,
+        String told =
                 "The worker of the desk at %s works, but within %s s no realtime event came for a note of ours, be the subscription confirmed or not: visitors and agents see nothing without loading the page anew. After a Redis outage that lasts until the web process is started anew: have it restarted."
-                        .formatted(sight.url(), Seconds.of(limits.realtime())),
-                Key.DESK_URL);
+                        .formatted(sight.url(), Seconds.of(limits.realtime()));
+        return sight.known().channels().contains(Channel.WEB_CHAT)
+                ? Finding.failed(Ailment.REALTIME_DEAD, REALTIME, told, Key.DESK_URL)
+                        .only(Channel.WEB_CHAT)
+                : Finding.degraded(Ailment.REALTIME_DEAD, REALTIME, told, Key.DESK_URL);
     }
 
+    /** What is mailed late or never breaks mail alone. */
     private Finding delayed(Canaries.Delayed delayed) {
         if (delayed.refused().isPresent()) {
             return Finding.failed(
