@@ -24,8 +24,9 @@ import java.util.stream.Collectors;
  * who know nothing of this suite.
  */
 public final class BlockerReport {
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final Settings settings;
     private final Origins origins;
@@ -39,8 +40,9 @@ public final class BlockerReport {
         List<String> lines = new ArrayList<>();
         lines.add("# " + headline(health));
         lines.add("");
-        lines.add("Acceptance tests send messages to %s by %s, and look at what becomes of them. Before they began, at %s, this was seen."
-                .formatted(desk(), channels(sorted()), MINUTE.format(health.at())));
+        lines.add(
+                "Acceptance tests send messages to %s by %s, and look at what becomes of them. Before they began, at %s, this was seen."
+                        .formatted(desk(), channels(sorted()), MINUTE.format(health.at())));
         if (!health.troubles().isEmpty()) {
             wrong(health, lines);
             asking(health, lines);
@@ -55,7 +57,7 @@ public final class BlockerReport {
         return settings.desk()
                 .map(DeskSettings::url)
                 .map(URI::toString)
-                .map("the Chatwoot at "::concat)
+                .map("the Chatwoot at %s (below: the desk)"::formatted)
                 .orElse("a Chatwoot that is simulated on this machine");
     }
 
@@ -73,17 +75,14 @@ public final class BlockerReport {
     }
 
     private static String cause(Finding finding) {
-        return "%s (%s)"
-                .formatted(
-                        finding.ailment().orElseThrow().label().replace('-', ' '),
-                        finding.what());
+        return "%s (%s)".formatted(finding.ailment().orElseThrow().label().replace('-', ' '), finding.what());
     }
 
     private static void wrong(HealthCheck health, List<String> lines) {
         section("What is wrong", lines);
         health.troubles()
-                .forEach(finding ->
-                        lines.add("- **%s**, %s. %s".formatted(capital(cause(finding)), weight(finding), finding.seen())));
+                .forEach(finding -> lines.add(
+                        "- **%s**, %s. %s".formatted(capital(cause(finding)), weight(finding), finding.seen())));
     }
 
     private static String weight(Finding finding) {
@@ -114,12 +113,13 @@ public final class BlockerReport {
             lines.add("|---|---|");
             tried.forEach(each -> lines.add("| `%s` | %s |".formatted(each.what(), cell(each.seen()))));
             lines.add("");
-            lines.add(DeskAnswers.HEALTH);
-            lines.add("");
+            if (health.troubles().stream().noneMatch(finding -> finding.seen().contains(DeskAnswers.HEALTH))) {
+                lines.add(DeskAnswers.HEALTH);
+                lines.add("");
+            }
         }
-        named(health, Finding.State.OK).ifPresent(sound -> lines.add("Looked at and found well: " + sound));
-        named(health, Finding.State.SKIPPED)
-                .ifPresent(skipped -> lines.add("Not looked at, since it hangs on what is wrong or was not there: " + skipped));
+        named(health, Finding.State.OK).ifPresent(sound -> lines.add("Found well: " + sound));
+        named(health, Finding.State.SKIPPED).ifPresent(skipped -> lines.add("\nCould not be looked at: " + skipped));
     }
 
     private static Optional<String> named(HealthCheck health, Finding.State state) {
@@ -139,8 +139,8 @@ public final class BlockerReport {
             section("Which settings it follows from", lines);
             lines.add("| setting of the tests | is | was given by |");
             lines.add("|---|---|---|");
-            keys.forEach(key -> lines.add("| `%s` | %s | %s |"
-                    .formatted(key.property(), cell(origins.shown(key)), cell(origins.of(key)))));
+            keys.forEach(key -> lines.add(
+                    "| `%s` | %s | %s |".formatted(key.property(), cell(origins.shown(key)), cell(origins.of(key)))));
         }
     }
 
@@ -159,7 +159,7 @@ public final class BlockerReport {
             lines.add(
                     "- Scenarios can be written and read (`./roundtrip scenarios`), and played against a simulated Chatwoot (`mvn verify -Droundtrip.target=embedded`), which says nothing about this one.");
         }
-        lines.add("- Whether it is mended, `./roundtrip doctor` tells within seconds.");
+        lines.add("- Whether it is mended, whoever set up the tests sees within seconds: `./roundtrip doctor`.");
     }
 
     private List<Channel> sorted() {
@@ -173,7 +173,11 @@ public final class BlockerReport {
     }
 
     private static String channels(List<Channel> channels) {
-        return channels.stream().map(Channel::title).collect(Collectors.joining(", "));
+        List<String> titles = channels.stream().map(Channel::title).toList();
+        int last = titles.size() - 1;
+        return last < 1
+                ? String.join("", titles)
+                : String.join(", ", titles.subList(0, last)) + " and " + titles.get(last);
     }
 
     private static String cell(String text) {
