@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** Stands between a mail program and its server: changes lines, cuts connections, or falls silent. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
     private final ServerSocket door;
     private final int behind;
     private final UnaryOperator<String> said;
@@ -32,15 +32,16 @@ final class Relay implements AutoCloseable {
         start(this::welcome);
     }
 
-    static Relay to(int port) throws IOException {
+    public static Relay to(int port) throws IOException {
         return new Relay(port, line -> line, line -> line);
     }
 
-    static Relay changing(int port, UnaryOperator<String> said, UnaryOperator<String> answered) throws IOException {
+    public static Relay changing(int port, UnaryOperator<String> said, UnaryOperator<String> answered)
+            throws IOException {
         return new Relay(port, said, answered);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
