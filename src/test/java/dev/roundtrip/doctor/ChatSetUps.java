@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 
 /** What a visitor would see of the chat, and what they would see it with. */
 final class ChatSetUps {
+    private static final String INBOXES = "/api/v1/accounts/\\d+/inboxes.*";
     static final String BROWSER_VERSION = "142.0.7444.59";
 
     private ChatSetUps() {}
@@ -63,8 +64,34 @@ final class ChatSetUps {
                         Ailment.THROTTLED,
                         ChatSteps.PAGE,
                         (target, after) -> published(target, after, answering("/widget", plain(429, "Retry later\n"))),
-                        "429",
+                        "used up",
                         "RACK_ATTACK"),
+                broken(
+                        "a public address of the desk that gives no answer",
+                        Ailment.CHAT_UNREACHABLE,
+                        ChatSteps.SCRIPT,
+                        (target, after) -> {
+                            String dead = "http://127.0.0.1:" + WaySetUps.deadPort();
+                            return target.behind(
+                                    after,
+                                    Rules.rewriting(
+                                            INBOXES,
+                                            body -> body.replace(target.desk().toString(), dead)));
+                        },
+                        "gives no answer",
+                        "the desk's FRONTEND_URL"),
+                broken(
+                        "a Grid that is not there",
+                        Ailment.GRID_UNREACHABLE,
+                        BrowserCheck.BROWSER,
+                        (target, after) -> Map.of(
+                                "roundtrip.browser.grid",
+                                "http://127.0.0.1:" + WaySetUps.deadPort(),
+                                "roundtrip.browser.path",
+                                "",
+                                "roundtrip.browser.driver",
+                                ""),
+                        "Grid http://127.0.0.1:"),
                 set(
                         "no browser",
                         Ailment.NO_BROWSER,
@@ -97,9 +124,8 @@ final class ChatSetUps {
     private static Map<String, String> published(SoundTarget target, Repairs after, UnaryOperator<Passing> rule)
             throws IOException {
         AtomicReference<String> own = new AtomicReference<>();
-        UnaryOperator<Passing> named = Rules.rewriting(
-                "/api/v1/accounts/\\d+/inboxes.*",
-                body -> body.replace(target.desk().toString(), own.get()));
+        UnaryOperator<Passing> named =
+                Rules.rewriting(INBOXES, body -> body.replace(target.desk().toString(), own.get()));
         Front front = after.closing(Front.before(target.desk(), on -> rule.apply(named.apply(on))));
         own.set(front.url());
         return Map.of("roundtrip.desk.url", front.url());

@@ -52,12 +52,26 @@ final class MailSetUps {
                         MailSteps.MAILBOX,
                         (target, after) -> office(after).with("imap.folder", "Kunden"),
                         "Kunden",
-                        "roundtrip.email.imap.folder"),
+                        "Check the name of the folder"),
                 broken(
                         "a port on which no mail server listens",
                         Ailment.MAIL_UNREACHABLE,
                         MailSteps.SENDING,
                         (target, after) -> office(after).with("smtp.port", "" + WaySetUps.deadPort()),
+                        "can't be reached",
+                        "Check host, port and security"),
+                broken(
+                        "a mail server that speaks plainly where TLS is wanted",
+                        Ailment.MAIL_TLS,
+                        MailSteps.SENDING,
+                        (target, after) -> office(after).with("smtp.security", "tls"),
+                        "without TLS",
+                        "Check port and security"),
+                broken(
+                        "a port on which no mailbox is",
+                        Ailment.MAIL_UNREACHABLE,
+                        MailSteps.MAILBOX,
+                        (target, after) -> office(after).with("imap.port", "" + WaySetUps.deadPort()),
                         "can't be reached",
                         "Check host, port and security"),
                 loop(

@@ -6,6 +6,7 @@ import static dev.roundtrip.doctor.SetUp.set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtrip.config.SmsSettings;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +39,7 @@ final class TextSetUps {
                         (target, after) -> posting(
                                 target, after, sms(target).customerNumbers().get(0), "https://demo.example/reply"),
                         "https://demo.example/reply",
-                        "mpty"),
+                        "Clear the messaging webhook"),
                 broken(
                         "a desk's number that posts elsewhere",
                         Ailment.WEBHOOK_ELSEWHERE,
@@ -47,12 +48,36 @@ final class TextSetUps {
                         "is set to POST https://old.example/sms",
                         "roundtrip.sms.webhook=set"),
                 set(
+                        "a Twilio that is not there",
+                        Ailment.TWILIO_UNREACHABLE,
+                        SmsSteps.ACCOUNT,
+                        Map.of("roundtrip.sms.api", "http://twilio.invalid"),
+                        "http://twilio.invalid"),
+                broken(
+                        "a desk's number that is a customer's as well",
+                        Ailment.NUMBERS_APART,
+                        SmsSteps.APART,
+                        (target, after) -> Map.of(
+                                "roundtrip.sms.customer.numbers", sms(target).deskNumber()),
+                        "is the desk's number and a customer's as well",
+                        "Give customers numbers of their own"),
+                broken(
                         "a desk's number that is a short code",
                         Ailment.NUMBERS_APART,
                         SmsSteps.APART,
-                        Map.of("roundtrip.sms.desk.number", "12345"),
+                        TextSetUps::shortCode,
                         "'12345' is a short code",
                         "Test an inbox with a long number"));
+    }
+
+    private static Map<String, String> shortCode(SoundTarget target, Repairs after) throws IOException {
+        Map<String, String> settings = new HashMap<>(target.behind(
+                after,
+                Rules.rewriting(
+                        "/api/v1/accounts/\\d+/inboxes.*",
+                        body -> body.replace(sms(target).deskNumber(), "12345"))));
+        settings.put("roundtrip.sms.desk.number", "");
+        return settings;
     }
 
     private static SmsSettings sms(SoundTarget target) {

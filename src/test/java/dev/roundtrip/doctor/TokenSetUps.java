@@ -127,6 +127,13 @@ final class TokenSetUps {
                         "401 \"Invalid Access Token\"",
                         "copy"),
                 broken(
+                        "a second agent who is the first one",
+                        Ailment.SECOND_AGENT,
+                        DeskLogin.SECOND,
+                        (target, after) -> Map.of(SECOND, target.token()),
+                        "to whom roundtrip.desk.token belongs as well",
+                        "Set it to another person's token"),
+                broken(
                         "a second agent who is no member",
                         Ailment.NOT_A_MEMBER,
                         DeskInside.MEMBERSHIP,

@@ -60,6 +60,19 @@ final class WaySetUps {
                         "GET /api",
                         "no answer"),
                 broken(
+                        "a port that hangs up on whoever asks",
+                        Ailment.CONNECTION_LOST,
+                        DeskAnswers.ANSWERS,
+                        (target, after) -> Map.of(URL, "http://127.0.0.1:" + hangingUp(after)),
+                        "GET /api"),
+                set(
+                        "a proxy that is not there",
+                        Ailment.UNKNOWN_HOST,
+                        DeskWay.NAME,
+                        Map.of(URL, "http://desk.example", "roundtrip.proxy", "http://proxy.invalid:3128"),
+                        "proxy.invalid is not known",
+                        "Check it for a slip"),
+                broken(
                         "a certificate for another name",
                         Ailment.WRONG_TLS_NAME,
                         DeskWay.CERTIFICATE,
@@ -111,9 +124,7 @@ final class WaySetUps {
         Path folder = Files.createTempDirectory(target.folder(), "certificate");
         Path store = Certificates.signed(folder, name, begin, 2);
         ServerSocket server = after.closing(Certificates.server(store));
-        Thread shaking = new Thread(() -> shakeHands(server), "broken-set-up");
-        shaking.setDaemon(true);
-        shaking.start();
+        serving(server, client -> ((SSLSocket) client).startHandshake());
         Map<String, String> settings = new HashMap<>(Map.of(URL, "https://127.0.0.1:" + server.getLocalPort()));
         if (trusted) {
             settings.put("roundtrip.ca.file", Certificates.authority(store).toString());
@@ -121,14 +132,31 @@ final class WaySetUps {
         return settings;
     }
 
-    private static void shakeHands(ServerSocket server) {
-        while (!server.isClosed()) {
-            try (Socket client = server.accept()) {
-                ((SSLSocket) client).startHandshake();
-            } catch (IOException refused) {
-                // The other side does not like the certificate, or the row is over.
-                continue;
-            }
-        }
+    private static int hangingUp(Repairs after) throws IOException {
+        ServerSocket server = after.closing(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+        serving(server, client -> client.getInputStream().read());
+        return server.getLocalPort();
+    }
+
+    private interface Talk {
+        void with(Socket client) throws IOException;
+    }
+
+    /** One client after the other, each left when the talk is over. */
+    private static void serving(ServerSocket server, Talk talk) {
+        Thread serving = new Thread(
+                () -> {
+                    while (!server.isClosed()) {
+                        try (Socket client = server.accept()) {
+                            talk.with(client);
+                        } catch (IOException refused) {
+                            // The other side does not like what it sees, or the row is over.
+                            continue;
+                        }
+                    }
+                },
+                "broken-set-up");
+        serving.setDaemon(true);
+        serving.start();
     }
 }
