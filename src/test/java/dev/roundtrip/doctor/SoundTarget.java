@@ -3,6 +3,7 @@ package dev.roundtrip.doctor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.roundtrip.config.EnvLines;
+import dev.roundtrip.config.Key;
 import dev.roundtrip.config.NamedSources;
 import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
@@ -19,10 +20,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** A desk elsewhere with all three channels, and the settings of a run against it, that a doctor finds nothing wrong with. */
 final class SoundTarget implements AutoCloseable {
@@ -59,8 +62,13 @@ final class SoundTarget implements AutoCloseable {
         return embedded.settings();
     }
 
-    Settings settings(Map<String, String> changed) {
-        return read(changed, envFile);
+    /** With these settings in the place of its own; one without a value is not given at all. */
+    Settings settings(Map<String, String> changed) throws IOException {
+        List<String> kept = Files.readAllLines(envFile).stream()
+                .filter(line -> Stream.of(Key.values())
+                        .noneMatch(key -> line.startsWith(key.variable() + "=") && changed.containsKey(key.property())))
+                .toList();
+        return read(changed, Files.write(folder.resolve("changed.env"), kept));
     }
 
     private static Settings read(Map<String, String> named, Path file) {

@@ -54,14 +54,6 @@ final class TextSetUps {
                         Map.of("roundtrip.sms.api", "http://twilio.invalid"),
                         "http://twilio.invalid"),
                 broken(
-                        "a desk's number that is a customer's as well",
-                        Ailment.NUMBERS_APART,
-                        SmsSteps.APART,
-                        (target, after) -> Map.of(
-                                "roundtrip.sms.customer.numbers", sms(target).deskNumber()),
-                        "is the desk's number and a customer's as well",
-                        "Give customers numbers of their own"),
-                broken(
                         "a desk's number that is a short code",
                         Ailment.NUMBERS_APART,
                         SmsSteps.APART,
