@@ -102,7 +102,8 @@ final class DoctorCommand implements Callable<Integer> {
         } else if (form.markdown) {
             out.print(redactor.text(new BlockerReport(settings, origins).of(health)));
         }
-        console.accept(conclusion(health) + " (" + left + ")");
+        console.accept("For programs: " + left);
+        console.accept(conclusion(health));
         return health.stopsTheRun() || !health.failures().isEmpty() && !beforeRun ? 1 : 0;
     }
 

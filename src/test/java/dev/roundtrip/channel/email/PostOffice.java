@@ -59,6 +59,19 @@ public final class PostOffice implements AutoCloseable {
         return access(server(smtpPort, Security.NONE, PASSWORD), server(imapPort, Security.NONE, PASSWORD));
     }
 
+    /** With customers' addresses made by another pattern. */
+    MailAccess accessOf(String customers) {
+        MailAccess usual = access();
+        return new MailAccess(
+                usual.smtp(),
+                usual.imap(),
+                usual.folder(),
+                new CustomerAddress(customers),
+                usual.deskAddress(),
+                usual.reach(),
+                usual.times());
+    }
+
     /** With other times than {@link #QUICK}. */
     MailAccess access(int imapPort, MailTimes times) {
         return access(server(smtpPort(), Security.NONE, PASSWORD), server(imapPort, Security.NONE, PASSWORD), times);

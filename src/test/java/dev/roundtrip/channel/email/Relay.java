@@ -36,6 +36,7 @@ public final class Relay implements AutoCloseable {
         return new Relay(port, line -> line, line -> line);
     }
 
+    /** Changes what either side says, line by line. */
     public static Relay changing(int port, UnaryOperator<String> said, UnaryOperator<String> answered)
             throws IOException {
         return new Relay(port, said, answered);
