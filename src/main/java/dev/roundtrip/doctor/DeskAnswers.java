@@ -53,7 +53,11 @@ final class DeskAnswers {
         if (api.isRedirect()) {
             return Optional.of(sentOn(api));
         } else if (api.status() == TOO_MANY) {
-            return Optional.of(failed(Ailment.THROTTLED, api, "It holds this machine off."));
+            return Optional.of(
+                    failed(
+                            Ailment.THROTTLED,
+                            api,
+                            "It holds this machine off: run again when the window is over, or have this machine's address put into the desk's RACK_ATTACK_ALLOWED_IPS."));
         } else if (api.status() == 401 || api.status() == 403) {
             return Optional.of(
                     failed(
