@@ -100,7 +100,9 @@ class BrokenSetUpsTest {
                     .allSatisfy(trouble -> assertThat(trouble.seen()).contains(row.words()));
             assertThat(seen.findings())
                     .allSatisfy(finding -> assertThat(finding.seen()).doesNotContain(secrets(changed)));
-            assertThat(seen.took()).isLessThan(PATIENCE);
+            assertThat(seen.took())
+                    .as("how long all that waits for nobody takes")
+                    .isLessThan(PATIENCE);
         }
     }
 

@@ -91,7 +91,8 @@ final class ChatSetUps {
                                 "",
                                 "roundtrip.browser.driver",
                                 ""),
-                        "Grid http://127.0.0.1:"),
+                        "gives no answer",
+                        "Correct roundtrip.browser.grid"),
                 set(
                         "no browser",
                         Ailment.NO_BROWSER,

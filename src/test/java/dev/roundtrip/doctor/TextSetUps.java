@@ -52,7 +52,8 @@ final class TextSetUps {
                         Ailment.TWILIO_UNREACHABLE,
                         SmsSteps.ACCOUNT,
                         Map.of("roundtrip.sms.api", "http://twilio.invalid"),
-                        "http://twilio.invalid"),
+                        "Twilio at http://twilio.invalid gave no answer",
+                        "Check the address of the API"),
                 broken(
                         "a desk's number that is a short code",
                         Ailment.NUMBERS_APART,

@@ -57,14 +57,15 @@ final class WaySetUps {
                                 "http://127.0.0.1:"
                                         + after.closing(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()))
                                                 .getLocalPort()),
-                        "GET /api",
-                        "no answer"),
+                        "got no answer: it stayed silent for",
+                        "Check that the desk is not overloaded"),
                 broken(
                         "a port that hangs up on whoever asks",
                         Ailment.CONNECTION_LOST,
                         DeskAnswers.ANSWERS,
                         (target, after) -> Map.of(URL, "http://127.0.0.1:" + hangingUp(after)),
-                        "GET /api"),
+                        "got no answer: the connection broke",
+                        "Check what stands between"),
                 set(
                         "a proxy that is not there",
                         Ailment.UNKNOWN_HOST,
