@@ -103,9 +103,9 @@ final class DoctorCommand implements Callable<Integer> {
             out.print(redactor.text(new BlockerReport(settings, origins).of(health)));
             out.flush();
         }
-        console.accept(conclusion(health));
         // Last, so that all else is said even where nothing can be written.
-        console.accept("For programs: " + new HealthFiles(target).leave(health.at(), json));
+        Path left = new HealthFiles(target).leave(health.at(), json);
+        console.accept(conclusion(health) + " (" + left + ")");
         return health.stopsTheRun() || !health.failures().isEmpty() && !beforeRun ? 1 : 0;
     }
 

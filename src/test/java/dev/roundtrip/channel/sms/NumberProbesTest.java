@@ -12,8 +12,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,23 +62,6 @@ class NumberProbesTest {
                 .isEqualTo(
                         Probed.of(
                                 "the account has +15550000001 (SMS, no MMS), +15550000002 (SMS, MMS), and the desk's +15550009999 (SMS, no MMS)"));
-    }
-
-    @Test
-    void many_numbers_are_counted_and_only_those_that_lack_something_named() {
-        List<String> five = IntStream.rangeClosed(1, 5)
-                .mapToObj(number -> "+1555000000" + number)
-                .toList();
-        owns(Stream.concat(five.stream(), Stream.of(SmsStage.DESK)).toArray(String[]::new));
-        five.forEach(number -> twilio.is(number, "capabilities", Map.of("sms", true, "mms", true)));
-        NumberProbes probes = probesOf(five);
-        assertThat(probes.numbers().seen())
-                .isEqualTo(
-                        "the account has 5 numbers, all take SMS and MMS, and the desk's +15550009999 (SMS, no MMS)");
-
-        twilio.is(five.get(3), "capabilities", Map.of("sms", true, "mms", false));
-        assertThat(probes.numbers().seen())
-                .startsWith("the account has 5 numbers, all take SMS; 1 of them no MMS: +15550000004, and the desk's ");
     }
 
     @Test
@@ -275,20 +256,6 @@ class NumberProbesTest {
                 access(deskNumber, TwilioStub.TOKEN),
                 Clock.systemUTC(),
                 Optional.of(new Callback(callback, URI.create("https://desk.example"))),
-                Optional.empty());
-    }
-
-    private NumberProbes probesOf(List<String> customerNumbers) {
-        return new NumberProbes(
-                TwilioAccess.usual(
-                        twilio.url(),
-                        TwilioStub.ACCOUNT,
-                        new Secret(TwilioStub.TOKEN),
-                        customerNumbers,
-                        SmsStage.DESK,
-                        Reach.plain()),
-                Clock.systemUTC(),
-                Optional.of(new Callback(SmsStage.CALLBACK, URI.create("https://desk.example"))),
                 Optional.empty());
     }
 
