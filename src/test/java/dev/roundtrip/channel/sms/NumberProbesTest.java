@@ -73,14 +73,13 @@ class NumberProbesTest {
                 .toList();
         owns(Stream.concat(five.stream(), Stream.of(SmsStage.DESK)).toArray(String[]::new));
         five.forEach(number -> twilio.is(number, "capabilities", Map.of("sms", true, "mms", true)));
-        NumberProbes probes = probesOf(five);
+        NumberProbes probes = probes(access(five, SmsStage.DESK, TwilioStub.TOKEN), SmsStage.CALLBACK);
         assertThat(probes.numbers().seen())
                 .isEqualTo(
                         "the account has 5 numbers, all take SMS and MMS, and the desk's +15550009999 (SMS, no MMS)");
 
         twilio.is(five.get(3), "capabilities", Map.of("sms", true, "mms", false));
-        assertThat(probes.numbers().seen())
-                .startsWith("the account has 5 numbers, all take SMS; 1 of them no MMS: +15550000004, and the desk's ");
+        assertThat(probes.numbers().seen()).contains("5 numbers, all take SMS; 1 of them no MMS: +15550000004, and");
     }
 
     @Test
@@ -271,24 +270,14 @@ class NumberProbesTest {
     }
 
     private NumberProbes probes(String deskNumber, String callback) {
-        return new NumberProbes(
-                access(deskNumber, TwilioStub.TOKEN),
-                Clock.systemUTC(),
-                Optional.of(new Callback(callback, URI.create("https://desk.example"))),
-                Optional.empty());
+        return probes(access(deskNumber, TwilioStub.TOKEN), callback);
     }
 
-    private NumberProbes probesOf(List<String> customerNumbers) {
+    private NumberProbes probes(TwilioAccess access, String callback) {
         return new NumberProbes(
-                TwilioAccess.usual(
-                        twilio.url(),
-                        TwilioStub.ACCOUNT,
-                        new Secret(TwilioStub.TOKEN),
-                        customerNumbers,
-                        SmsStage.DESK,
-                        Reach.plain()),
+                access,
                 Clock.systemUTC(),
-                Optional.of(new Callback(SmsStage.CALLBACK, URI.create("https://desk.example"))),
+                Optional.of(new Callback(callback, URI.create("https://desk.example"))),
                 Optional.empty());
     }
 
@@ -301,12 +290,11 @@ class NumberProbesTest {
     }
 
     private TwilioAccess access(String deskNumber, String token) {
+        return access(List.of(SmsStage.ONE, SmsStage.TWO), deskNumber, token);
+    }
+
+    private TwilioAccess access(List<String> customers, String deskNumber, String token) {
         return TwilioAccess.usual(
-                twilio.url(),
-                TwilioStub.ACCOUNT,
-                new Secret(token),
-                List.of(SmsStage.ONE, SmsStage.TWO),
-                deskNumber,
-                Reach.plain());
+                twilio.url(), TwilioStub.ACCOUNT, new Secret(token), customers, deskNumber, Reach.plain());
     }
 }
