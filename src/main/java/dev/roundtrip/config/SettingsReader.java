@@ -14,7 +14,6 @@ import java.util.Set;
 /** Puts {@link Settings} together and tells all faults at once. */
 final class SettingsReader {
     // With a letter and not too short: what is found on a desk by it must not be somebody else's number or word.
-    private static final String RUN_ID = "(?=.*[a-z])[a-z0-9]{5,12}";
     // What Cucumber takes for a decimal number: a zero before it would make it octal.
     private static final String SEED = "0|-?[1-9]\\d{0,17}";
     // Without one of these nobody can look into it.
@@ -118,7 +117,7 @@ final class SettingsReader {
 
     private String runId(Reader reader) {
         String given = reader.text(Key.RUN_ID);
-        if (!given.isEmpty() && !given.matches(RUN_ID)) {
+        if (!given.isEmpty() && !RunIds.canBe(given)) {
             reader.fault(
                     Key.RUN_ID,
                     "By '%s' things of a run can't be told from others'.".formatted(given),

@@ -28,6 +28,7 @@ import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.config.WebchatSettings;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.network.Reach;
+import dev.roundtrip.people.Cast;
 import dev.roundtrip.trip.Channel;
 import java.net.URI;
 import java.time.Clock;
@@ -111,9 +112,19 @@ public final class Lineup {
         return new ChatProbes(chat(settings, inboxes.of(Channel.WEB_CHAT)));
     }
 
-    /** What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test. */
-    static Optional<MailSweep> mailSweep(Settings settings) {
-        return settings.email().map(email -> new MailSweep(mail(settings, NOBODY)));
+    /**
+     * What takes a run's mails out of the customers' mailbox; empty when e-mail is not under test.
+     *
+     * @param console takes a line on what a server can't do
+     */
+    static Optional<MailSweep> mailSweep(Settings settings, Consumer<String> console) {
+        return settings.email()
+                .map(email -> new MailSweep(mail(settings, NOBODY), leadAddress(email.customer()), console));
+    }
+
+    /** Of the desk's team lead: an address of ours, so that she can be told from the shop's own people. */
+    static String leadAddress(String customers) {
+        return new CustomerAddress(customers).of(Cast.TEAM_LEAD.fullName(), "lead");
     }
 
     /** What the setting says, else what the inbox says; {@link Inboxes} has seen that one of them does. */

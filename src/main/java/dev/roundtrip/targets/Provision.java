@@ -1,6 +1,5 @@
 package dev.roundtrip.targets;
 
-import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.MailServer;
@@ -47,12 +46,7 @@ final class Provision {
                 "ines@" + SimulatedParts.DESK_DOMAIN,
                 "Passw0rd!x",
                 "administrator");
-        platform.createUser(
-                account,
-                Cast.TEAM_LEAD.fullName(),
-                new CustomerAddress(CUSTOMERS).of(Cast.TEAM_LEAD.fullName(), "lead"),
-                "Passw0rd!x",
-                "agent");
+        platform.createUser(account, Cast.TEAM_LEAD.fullName(), Lineup.leadAddress(CUSTOMERS), "Passw0rd!x", "agent");
         URI url = URI.create(parts.deskUrl());
         try (DeskClient desk = DeskClient.to(DeskAccess.of(url, account, new AccessToken(token)), clock)) {
             return settings.completed(

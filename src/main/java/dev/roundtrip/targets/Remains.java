@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,10 +33,12 @@ final class Remains {
     private final HeldLease lease;
     private final Customers customers;
     private final OurNames names;
+    private final Supplier<String> ids;
 
-    Remains(DeskClient desk, HeldLease lease) {
+    Remains(DeskClient desk, HeldLease lease, Supplier<String> ids) {
         this.desk = desk;
         this.lease = lease;
+        this.ids = ids;
         this.customers = lease.customers();
         this.names = new OurNames(lease.runId());
     }
@@ -168,21 +171,27 @@ final class Remains {
                 () -> new ContactRemoval(desk, canary()).remove(contact.id()));
     }
 
+    /** Without a lease somebody else has put them back. */
     private Stream<Remnant> hours(List<Inbox> inboxes) {
         Map<Long, String> names = inboxes.stream().collect(Collectors.toMap(Inbox::id, Inbox::name));
-        return HoursNote.read(desk.contacts().find(lease.contactId()).attributes()).entrySet().stream()
+        return desk.contacts().findIfThere(lease.contactId()).stream()
+                .flatMap(contact -> HoursNote.read(contact.attributes()).entrySet().stream())
                 .map(note -> new Remnant(
                         OurNames.told("hours of inbox", names.getOrDefault(note.getKey(), "?"), note.getKey())
                                 + ", to be put back",
                         () -> HoursNote.putBack(desk, lease.contactId(), note.getKey(), note.getValue())));
     }
 
-    /** What the object is known by with which it is tried whether the desk still works. */
+    /** What an object is known by with which it is tried whether the desk still works: each time another. */
     String canary() {
-        return lease.runId() + "-canary";
+        return canaries() + ids.get();
+    }
+
+    private String canaries() {
+        return lease.runId() + "-canary-";
     }
 
     private boolean isCanary(Contact contact) {
-        return contact.identifier().filter(canary()::equals).isPresent();
+        return contact.identifier().filter(id -> id.startsWith(canaries())).isPresent();
     }
 }

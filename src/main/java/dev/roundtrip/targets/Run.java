@@ -1,7 +1,6 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.channel.Line;
-import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.ProvisionKind;
@@ -17,7 +16,6 @@ import dev.roundtrip.diagnosis.Detective;
 import dev.roundtrip.diagnosis.Ear;
 import dev.roundtrip.people.AnswerSource;
 import dev.roundtrip.people.Backstage;
-import dev.roundtrip.people.Cast;
 import dev.roundtrip.people.HelpCentre;
 import dev.roundtrip.people.InboxHolds;
 import dev.roundtrip.people.Lines;
@@ -125,10 +123,9 @@ public final class Run implements AutoCloseable {
                                 .orElse(OptionalLong.empty()));
     }
 
-    /** An address of ours, so that she can be told from the shop's own people. */
     private static String leadAddress(Settings settings) {
         return settings.email()
-                .map(email -> new CustomerAddress(email.customer()).of(Cast.TEAM_LEAD.fullName(), "lead"))
+                .map(email -> Lineup.leadAddress(email.customer()))
                 .orElse("rosalind-okafor-lead@roundtrip.invalid");
     }
 

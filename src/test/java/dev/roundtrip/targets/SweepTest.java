@@ -160,6 +160,28 @@ class SweepTest {
     }
 
     @Test
+    void a_visitor_who_takes_the_name_of_a_lease_has_nothing_swept_and_is_told() {
+        long visitor = desk.contacts()
+                .createIdentified(
+                        "Roundtrip run k7m2x",
+                        "roundtrip-lease-k7m2x",
+                        Map.of("roundtrip_run", "k7m2x", "expires_at", "2026-11-20T12:00:00Z"))
+                .id();
+        conversation(chat(), visitor, "Hello");
+        String chat = conversation(chat(), contact("identifier", "k7m2x-3"), "Hi (ref k7m2x-4)");
+        String told =
+                "Contact %d is known as roundtrip-lease-k7m2x, but is no lease as a run makes it (named \"Roundtrip run <id>\", its roundtrip_run the same, in no inbox): left alone, and nothing is swept for it. Delete it by hand if no run made it."
+                        .formatted(visitor);
+
+        assertThat(sweep(LATER, false)).isTrue();
+        Sweeper.of(desk, settings, LATER, console::add).sweepExpired();
+
+        assertThat(console).containsExactly(told, "The desk knows of no run.", told);
+        assertThat(desk.contacts().find(visitor).name()).isEqualTo("Roundtrip run k7m2x");
+        assertThat(desk.conversation(Long.parseLong(chat)).status()).isEqualTo("open");
+    }
+
+    @Test
     void what_the_desk_would_fetch_again_from_its_mailbox_is_resolved() {
         Customers polled = new Customers(RUN, Customers.of(settings).mailbox(), List.of(), true);
         Lease.take(desk, polled, CLOCK, console::add).end();

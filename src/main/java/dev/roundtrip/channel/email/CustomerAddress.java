@@ -36,11 +36,6 @@ public record CustomerAddress(String pattern) {
                 && (mailbox.equals("*") || given.startsWith(mailbox + "+"));
     }
 
-    /** Whether all of a domain is covered, other people's addresses too. */
-    boolean isCatchAll() {
-        return pattern.startsWith("*");
-    }
-
     /** Whether an address was made by this pattern for a customer of that run: it ends in the run's id and a number. */
     public boolean ofRun(String address, String runId) {
         return covers(address)

@@ -52,7 +52,7 @@ record MailLoop(MailAccess access, Clock clock, LoopMail looped, Duration limit)
                 .map(this::returned)
                 .orElseGet(() -> new ChannelTrouble(
                         Why.LOOP_BROKEN,
-                        "The mail \"%s\" from %s to %s was taken by %s and did not come within %s s, neither into %s nor into a spam folder%s. Look for it in that server's queue and log, and for rules that move mail. Should it still come, it is left: ./roundtrip sweep takes it away."
+                        "The mail \"%s\" from %s to %s was taken by %s and did not come within %s s, neither into %s nor into a spam folder%s. Look for it in that server's queue and log, and for rules that move mail. Should it still come, it is left in the mailbox and may be deleted."
                                 .formatted(
                                         looped.subject(),
                                         looped.from(),

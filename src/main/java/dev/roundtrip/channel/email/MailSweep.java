@@ -9,45 +9,69 @@ import jakarta.mail.Store;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
 
 /**
  * Takes a run's mails out of the customers' mailbox, its spam folders included. A mail is the run's when it is for a
- * customer's address that the run has made, or is for another plus-address of the mailbox and carries the run's mark. No
- * other mail is changed.
+ * customer's address that the run has made, or carries the run's mark and is for the address that all runs have made for one
+ * of the desk's own people. No other mail is changed, whatever it quotes.
  */
 public final class MailSweep {
     private static final int AT_ONCE = 200;
     private static final int LARGEST = 1_000_000;
+    private static final Flags DELETED = new Flags(Flags.Flag.DELETED);
 
     private final MailAccess access;
+    private final String staff;
+    private final Consumer<String> console;
     private final MailReader reader = new MailReader();
 
-    /** Of the mailbox that is read there; nobody is written to. */
-    public MailSweep(MailAccess access) {
+    /**
+     * Of the mailbox that is read there; nobody is written to.
+     *
+     * @param staff the address of one of the desk's own people that every run makes and that names no run
+     * @param console takes a line on what a server can't do
+     */
+    public MailSweep(MailAccess access, String staff, Consumer<String> console) {
         this.access = access;
+        this.staff = staff;
+        this.console = console;
     }
 
     /**
-     * Removes them for good.
+     * Removes them for good. A server without UIDPLUS could only remove all that anybody has marked as deleted: there they are
+     * marked, and that is told once.
      *
      * @param mark with what every mark of the run begins, {@code (ref k7m2x-}
-     * @return how many
-     * @throws ChannelTrouble when the mailbox can't be entered, or can't remove single mails
+     * @return how many were removed
+     * @throws ChannelTrouble when the mailbox can't be entered or changed
      */
     public int sweep(String runId, String mark) {
         try (Store store = MailSession.mailbox(access)) {
             MailSession.enter(store, access.imap());
-            // Without it a server can only remove all that anybody has marked as deleted.
-            if (!((IMAPStore) store).hasCapability("UIDPLUS")) {
-                throw new ChannelTrouble(
-                        "The IMAP server %s can't remove single mails (it has no UIDPLUS), so the mails of run %s are left. Remove those to addresses with -%s- by hand."
-                                .formatted(MailTrouble.where(access.imap()), runId, runId));
-            }
+            boolean single = ((IMAPStore) store).hasCapability("UIDPLUS");
             int removed = 0;
+            List<String> marked = new ArrayList<>();
             for (Folder folder : MailFolders.of(store, access.folder()).all()) {
-                removed += sweep(folder, runId, mark);
+                folder.open(Folder.READ_WRITE);
+                List<Message> ours = ours(folder, runId, mark);
+                if (single) {
+                    removed += removed((IMAPFolder) folder, ours);
+                } else {
+                    marked.addAll(marked(folder, ours));
+                }
+                folder.close(false);
+            }
+            if (!marked.isEmpty()) {
+                console.accept(
+                        "The IMAP server %s can't remove single mails (it has no UIDPLUS), so those of run %s are only marked as deleted in the mailbox of %s: %s. Have a mail program remove there what is marked (expunge, compact)."
+                                .formatted(
+                                        MailTrouble.where(access.imap()),
+                                        runId,
+                                        access.imap().user(),
+                                        String.join(", ", marked)));
             }
             return removed;
         } catch (MessagingException | IOException broken) {
@@ -55,8 +79,7 @@ public final class MailSweep {
         }
     }
 
-    private int sweep(Folder folder, String runId, String mark) throws MessagingException, IOException {
-        folder.open(Folder.READ_WRITE);
+    private List<Message> ours(Folder folder, String runId, String mark) throws MessagingException, IOException {
         List<Message> ours = new ArrayList<>();
         int count = folder.getMessageCount();
         for (int from = 1; from <= count; from += AT_ONCE) {
@@ -68,13 +91,32 @@ public final class MailSweep {
                 }
             }
         }
-        if (!ours.isEmpty()) {
-            Message[] gone = ours.toArray(Message[]::new);
-            folder.setFlags(gone, new Flags(Flags.Flag.DELETED), true);
-            ((IMAPFolder) folder).expunge(gone);
+        return ours;
+    }
+
+    private static int removed(IMAPFolder folder, List<Message> ours) throws MessagingException {
+        if (ours.isEmpty()) {
+            return 0;
         }
-        folder.close(false);
-        return ours.size();
+        Message[] gone = ours.toArray(Message[]::new);
+        folder.setFlags(gone, DELETED, true);
+        folder.expunge(gone);
+        return gone.length;
+    }
+
+    /** How many and where; what an earlier sweep has marked was told by that one. */
+    private static List<String> marked(Folder folder, List<Message> ours) throws MessagingException {
+        List<Message> unmarked = new ArrayList<>();
+        for (Message message : ours) {
+            if (!message.isSet(Flags.Flag.DELETED)) {
+                unmarked.add(message);
+            }
+        }
+        if (unmarked.isEmpty()) {
+            return List.of();
+        }
+        folder.setFlags(unmarked.toArray(Message[]::new), DELETED, true);
+        return List.of("%d in %s".formatted(unmarked.size(), folder.getFullName()));
     }
 
     private boolean isOf(Message message, String runId, String mark) throws MessagingException, IOException {
@@ -82,9 +124,8 @@ public final class MailSweep {
         if (addressees.stream().anyMatch(address -> access.customerAddress().ofRun(address, runId))) {
             return true;
         }
-        // In a catch-all anybody may have an address, and quote what a run has said.
-        return !access.customerAddress().isCatchAll()
-                && addressees.stream().anyMatch(access.customerAddress()::covers)
+        // Anybody else may have an address there as well, and quote what a run has said.
+        return addressees.stream().anyMatch(staff::equalsIgnoreCase)
                 && message.getSize() < LARGEST
                 && carries(message, mark);
     }

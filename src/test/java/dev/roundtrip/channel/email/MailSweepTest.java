@@ -1,19 +1,22 @@
 package dev.roundtrip.channel.email;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.store.StoredMessage;
-import dev.roundtrip.channel.ChannelTrouble;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MailSweepTest {
     private static final String MARK = "(ref k7m2x-";
+    private static final String LEAD = "qa+rosalind-okafor-lead@mail.example";
+    private final List<String> console = new ArrayList<>();
     private final PostOffice office = PostOffice.open();
 
     @AfterEach
@@ -39,18 +42,51 @@ class MailSweepTest {
         office.arrivesIn("Junk", Mailing.mail("qa+maya-k7m2x-4@mail.example", "taken for spam", "10@desk.example"));
         office.arrivesIn("Archive", Mailing.mail("qa+maya-k7m2x-4@mail.example", "put away", "11@desk.example"));
 
-        assertThat(new MailSweep(office.access()).sweep("k7m2x", MARK)).isEqualTo(5);
+        assertThat(sweep()).isEqualTo(5);
 
         assertThat(subjects())
                 .containsExactly("to the lead", "of another run", "alike", "marked, to the owner", "to somebody else");
-        assertThat(new MailSweep(office.access()).sweep("k7m2x", MARK)).isZero();
+        assertThat(sweep()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "qa+newsletter@mail.example",
+                "qa+sales-lead@mail.example",
+                "qa+rosalind-okafor-leads@mail.example",
+                "qa+maya-k7m2x@mail.example",
+                "qa+k7m2x-4@mail.example",
+                "qa+nadia-k7m2y-4@mail.example",
+                "nadia@mail.example"
+            })
+    void a_mail_of_somebody_else_that_quotes_the_mark_stays(String address) throws Exception {
+        office.arrives(
+                Mailing.mail(address, "theirs", "1@desk.example").replace("Hello.", "What is this?\n(ref k7m2x-9)"));
+
+        assertThat(sweep()).isZero();
+        assertThat(subjects()).containsExactly("theirs");
+    }
+
+    @Test
+    void in_a_catch_all_only_the_lead_s_own_address_counts_by_the_mark() throws Exception {
+        office.arrives(Mailing.mail("nadia@mail.example", "of a colleague", "1@desk.example")
+                .replace("Hello.", "What is this?\n(ref k7m2x-9)"));
+        office.arrives(Mailing.mail("rosalind-okafor-lead@mail.example", "to the lead", "2@desk.example")
+                .replace("Hello.", "Where is it?\n(ref k7m2x-9)"));
+        office.arrives(Mailing.mail("maya-k7m2x-4@mail.example", "to a customer of the run", "3@desk.example"));
+        MailSweep sweep =
+                new MailSweep(office.accessOf("*@mail.example"), "rosalind-okafor-lead@mail.example", console::add);
+
+        assertThat(sweep.sweep("k7m2x", MARK)).isEqualTo(2);
+        assertThat(subjects()).containsExactly("of a colleague");
     }
 
     @Test
     void the_mails_of_other_runs_stay_as_unread_as_they_were() throws Exception {
         office.arrives(Mailing.mail("qa+maya-k7m2y-4@mail.example", "of another run", "1@desk.example"));
 
-        new MailSweep(office.access()).sweep("k7m2x", MARK);
+        sweep();
 
         assertThat(office.inMailbox())
                 .singleElement()
@@ -58,18 +94,30 @@ class MailSweepTest {
     }
 
     @Test
-    void a_server_that_can_not_remove_single_mails_is_told_and_left_alone() throws Exception {
-        office.arrives(Mailing.mail("qa+maya-k7m2x-4@mail.example", "stays", "1@desk.example"));
+    void where_single_mails_can_not_be_removed_they_are_marked_and_that_is_told_once() throws Exception {
+        office.arrives(Mailing.mail("qa+maya-k7m2x-4@mail.example", "marked", "1@desk.example"));
+        office.arrives(Mailing.mail("qa+maya-k7m2y-4@mail.example", "of another run", "2@desk.example"));
+        office.arrives(Mailing.mail("qa+derek-k7m2x-5@mail.example", "marked as well", "3@desk.example"));
+        office.arrivesIn("Junk", Mailing.mail("qa+maya-k7m2x-4@mail.example", "taken for spam", "4@desk.example"));
         try (Relay relay = Relay.changing(office.imapPort(), said -> said, answer -> answer.replace(" UIDPLUS", ""))) {
-            MailSweep sweep = new MailSweep(office.access(office.smtpPort(), relay.port()));
+            MailSweep sweep = new MailSweep(office.access(office.smtpPort(), relay.port()), LEAD, console::add);
 
-            assertThatThrownBy(() -> sweep.sweep("k7m2x", MARK))
-                    .isInstanceOf(ChannelTrouble.class)
-                    .hasMessage("The IMAP server 127.0.0.1:" + relay.port()
-                            + " can't remove single mails (it has no UIDPLUS), so the mails of run k7m2x are left."
-                            + " Remove those to addresses with -k7m2x- by hand.");
-            assertThat(subjects()).containsExactly("stays");
+            assertThat(sweep.sweep("k7m2x", MARK)).isZero();
+            assertThat(sweep.sweep("k7m2x", MARK)).isZero();
+
+            assertThat(console)
+                    .containsExactly("The IMAP server 127.0.0.1:" + relay.port()
+                            + " can't remove single mails (it has no UIDPLUS), so those of run k7m2x are only marked as"
+                            + " deleted in the mailbox of qa@mail.example: 2 in INBOX, 1 in Junk."
+                            + " Have a mail program remove there what is marked (expunge, compact).");
+            assertThat(office.inMailbox())
+                    .extracting(mail -> mail.isSet(Flags.Flag.DELETED))
+                    .containsExactly(true, false, true);
         }
+    }
+
+    private int sweep() {
+        return new MailSweep(office.access(), LEAD, console::add).sweep("k7m2x", MARK);
     }
 
     private List<String> subjects() throws Exception {

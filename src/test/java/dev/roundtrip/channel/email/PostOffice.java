@@ -56,6 +56,19 @@ final class PostOffice implements AutoCloseable {
         return access(server(smtpPort, Security.NONE, "right"), server(imapPort, Security.NONE, "right"));
     }
 
+    /** With customers' addresses made by another pattern. */
+    MailAccess accessOf(String customers) {
+        MailAccess usual = access();
+        return new MailAccess(
+                usual.smtp(),
+                usual.imap(),
+                usual.folder(),
+                new CustomerAddress(customers),
+                usual.deskAddress(),
+                usual.reach(),
+                usual.times());
+    }
+
     /** With other times than {@link #QUICK}. */
     MailAccess access(int imapPort, MailTimes times) {
         return access(server(smtpPort(), Security.NONE, "right"), server(imapPort, Security.NONE, "right"), times);

@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 /** Stands between a mail program and its server: changes lines, cuts connections, or falls silent. */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
     private final ServerSocket door;
     private final int behind;
     private final UnaryOperator<String> said;
@@ -36,11 +36,13 @@ final class Relay implements AutoCloseable {
         return new Relay(port, line -> line, line -> line);
     }
 
-    static Relay changing(int port, UnaryOperator<String> said, UnaryOperator<String> answered) throws IOException {
+    /** Changes what either side says, line by line. */
+    public static Relay changing(int port, UnaryOperator<String> said, UnaryOperator<String> answered)
+            throws IOException {
         return new Relay(port, said, answered);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
