@@ -105,7 +105,8 @@ final class DoctorCommand implements Callable<Integer> {
         }
         // Last, so that all else is said even where nothing can be written.
         Path left = new HealthFiles(target).leave(health.at(), json);
-        console.accept(conclusion(health) + " (" + left + ")");
+        console.accept("For programs: " + left);
+        console.accept(conclusion(health));
         return health.stopsTheRun() || !health.failures().isEmpty() && !beforeRun ? 1 : 0;
     }
 

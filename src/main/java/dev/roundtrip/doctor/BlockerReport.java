@@ -134,6 +134,7 @@ public final class BlockerReport {
     private void given(HealthCheck health, List<String> lines) {
         Set<Key> keys = health.troubles().stream()
                 .flatMap(finding -> finding.keys().stream())
+                .filter(key -> !origins.shown(key).isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!keys.isEmpty()) {
             section("Which settings it follows from", lines);

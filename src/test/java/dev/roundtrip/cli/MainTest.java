@@ -83,9 +83,7 @@ class MainTest {
     void a_sound_target_exits_with_zero() {
         properties.put("roundtrip.channels", "email,sms");
         assertThat(run("doctor")).isZero();
-        assertThat(out.toString())
-                .startsWith("Roundtrip doctor\n  ok ")
-                .containsPattern("\nAll is well\\. \\(.*/health-check-.*\\.json\\)\n$");
+        assertThat(out.toString()).startsWith("Roundtrip doctor\n  ok ").endsWith("\nAll is well.\n");
     }
 
     @Test
@@ -95,7 +93,7 @@ class MainTest {
         assertThat(run("doctor", "--before-run", "--results=" + folder)).isZero();
         assertThat(out.toString())
                 .contains("\n1 failed; a run can start, but the scenarios that need it will break or not be run."
-                        + " Mend what is named above and look again: ./roundtrip doctor (");
+                        + " Mend what is named above and look again: ./roundtrip doctor\n");
         assertThat(folder.resolve("roundtrip-run.json")).doesNotExist();
     }
 
