@@ -23,11 +23,11 @@ final class Broom {
     private static final Duration PACE = Duration.ofSeconds(3);
 
     private final DeskClient desk;
-    private final Consumer<String> mail;
+    private final Consumer<HeldLease> mail;
     private final Clock clock;
 
     /** @param mail removes a run's mails from the customers' mailbox */
-    Broom(DeskClient desk, Consumer<String> mail, Clock clock) {
+    Broom(DeskClient desk, Consumer<HeldLease> mail, Clock clock) {
         this.desk = desk;
         this.mail = mail;
         this.clock = clock;
@@ -48,7 +48,7 @@ final class Broom {
 
     Swept sweep(HeldLease lease) {
         Map<String, String> failed = new LinkedHashMap<>();
-        tried("mails of run " + lease.runId(), () -> mail.accept(lease.runId()), failed);
+        tried("mails of run " + lease.runId(), () -> mail.accept(lease), failed);
         Remains remains = new Remains(desk, lease);
         List<Remnant> found = remains.found();
         found.forEach(remnant -> tried(remnant.name(), remnant.removal(), failed));
