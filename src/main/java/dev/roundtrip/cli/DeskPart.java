@@ -45,7 +45,9 @@ final class DeskPart {
         ChatwootSimulator desk = ChatwootSimulator.start(options);
         Map<String, String> target = new LinkedHashMap<>();
         target.put("base_url", desk.baseUrl());
-        target.put("platform_token", desk.platformToken());
+        if (!options.fresh()) {
+            target.put("platform_token", desk.platformToken());
+        }
         target.put("ingress_password", options.ingressPassword());
         List<String> told =
                 new ArrayList<>(List.of("Simulated desk at " + desk.baseUrl() + "; end it with Ctrl-C or SIGTERM."));

@@ -4,16 +4,20 @@ import dev.roundtrip.config.BadSettings;
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
+import dev.roundtrip.doctor.BlockerReport;
 import dev.roundtrip.doctor.Doctor;
-import dev.roundtrip.doctor.Finding;
+import dev.roundtrip.doctor.HealthCheck;
+import dev.roundtrip.doctor.HealthJson;
+import dev.roundtrip.evidence.Redactor;
 import dev.roundtrip.evidence.ResultsFolder;
 import dev.roundtrip.trip.Counted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -40,6 +44,33 @@ final class DoctorCommand implements Callable<Integer> {
             description = "Where --before-run leaves the reason (default: ${DEFAULT-VALUE}).")
     private Path results;
 
+    @Option(
+            names = "--no-canaries",
+            description =
+                    "Leave out what takes longer: whether the desk does things in the background, and the mail loop.")
+    private boolean withoutCanaries;
+
+    @Option(
+            names = "--target",
+            paramLabel = "<folder>",
+            defaultValue = "target/roundtrip",
+            description = "Where health/health-check-<UTC>.json is left (default: ${DEFAULT-VALUE}).")
+    private Path target;
+
+    @ArgGroup(exclusive = true)
+    private Form form = new Form();
+
+    /** In which form it is written to standard output; the lines for people go to standard error then. */
+    static final class Form {
+        @Option(names = "--json", description = "Write the look as JSON (docs/health-check.md).")
+        private boolean json;
+
+        @Option(
+                names = "--markdown",
+                description = "Write a report on what blocks the tests, to be sent to whoever can mend it.")
+        private boolean markdown;
+    }
+
     private final Clock clock;
     private final Supplier<Sources> given;
 
@@ -54,19 +85,26 @@ final class DoctorCommand implements Callable<Integer> {
         Sources sources = given.get();
         Settings settings = settings(sources);
         Origins origins = Origins.of(sources);
-        out.println("Roundtrip doctor");
-        List<Finding> findings =
-                Doctor.of(settings, clock, out::println).examine(finding -> out.println("  " + finding.told(origins)));
-        long failed = findings.stream().filter(Finding::failed).count();
+        Redactor redactor = new Redactor(settings.secrets());
+        boolean quiet = form.json || form.markdown;
+        Consumer<String> console = quiet ? spec.commandLine().getErr()::println : out::println;
+        console.accept("Roundtrip doctor");
+        Doctor doctor = Doctor.of(settings, clock, console);
+        HealthCheck health = (withoutCanaries ? doctor.withoutCanaries() : doctor)
+                .examine(finding -> console.accept("  " + finding.told(origins)));
+        String json = redactor.text(new HealthJson(settings, origins).of(health));
+        Path left = new HealthFiles(target).leave(health.at(), json);
         if (beforeRun) {
-            refusal().by(findings, settings.secrets());
+            refusal().by(health.findings(), origins, settings.secrets());
         }
-        boolean stops = findings.stream().anyMatch(Finding::stopsTheRun);
-        long degraded = findings.stream()
-                .filter(finding -> finding.state() == Finding.State.DEGRADED)
-                .count();
-        out.println(conclusion(failed, degraded, stops));
-        return stops || failed > 0 && !beforeRun ? 1 : 0;
+        if (form.json) {
+            out.println(json);
+        } else if (form.markdown) {
+            out.print(redactor.text(new BlockerReport(settings, origins).of(health)));
+        }
+        console.accept("For programs: " + left);
+        console.accept(conclusion(health));
+        return health.stopsTheRun() || !health.failures().isEmpty() && !beforeRun ? 1 : 0;
     }
 
     private Settings settings(Sources sources) {
@@ -84,18 +122,19 @@ final class DoctorCommand implements Callable<Integer> {
         return new Refusal(new ResultsFolder(results), clock);
     }
 
-    private static String conclusion(long failed, long degraded, boolean stops) {
-        if (failed == 0) {
-            return degraded == 0
-                    ? "All is well."
-                    : "A run can be had, but %s above may change what it shows."
-                            .formatted(Counted.of(degraded, "thing"));
-        }
-        return "%d failed%s. Mend what is named above and look again: ./roundtrip doctor"
-                .formatted(
-                        failed,
-                        stops
-                                ? "; no scenario can be run"
-                                : "; a run can start, but the scenarios that need it will break");
+    private static String conclusion(HealthCheck health) {
+        return switch (health.state()) {
+            case FAILED ->
+                "%d failed%s. Mend what is named above and look again: ./roundtrip doctor"
+                        .formatted(
+                                health.failures().size(),
+                                health.stopsTheRun()
+                                        ? "; no scenario can be run"
+                                        : "; a run can start, but the scenarios that need it will break or not be run");
+            case DEGRADED ->
+                "A run can be had, but %s above may change what it shows."
+                        .formatted(Counted.of(health.troubles().size(), "thing"));
+            case OK, SKIPPED -> "All is well.";
+        };
     }
 }

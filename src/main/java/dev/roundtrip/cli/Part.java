@@ -20,6 +20,7 @@ enum Part {
                     "--latency",
                     "--throttles",
                     "--fault",
+                    "--fresh",
                     "--env-file"),
             Owner.values()),
     DESK(
@@ -29,6 +30,7 @@ enum Part {
                     "--latency",
                     "--throttles",
                     "--fault",
+                    "--fresh",
                     "--smtp",
                     "--twilio-api",
                     "--messaging-api",

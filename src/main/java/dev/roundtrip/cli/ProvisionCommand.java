@@ -1,12 +1,12 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.config.Purpose;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.Provisioning;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "provision",
         description =
-                "Makes or finds on the desk what the scenarios need and what stays there: inboxes, memberships, labels, attributes. Wants roundtrip.provision=make where inboxes are not named.")
+                "Makes or finds on the desk what the scenarios need and what stays there: inboxes, memberships, labels, attributes.")
 final class ProvisionCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
@@ -37,7 +37,7 @@ final class ProvisionCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        Settings settings = Settings.read(given.get());
+        Settings settings = Settings.read(given.get(), Purpose.PROVISION);
         if (!settings.target().elsewhere()) {
             throw new IllegalStateException(
                     "The embedded desk is set up by each run: set roundtrip.target to remote or compose.");
@@ -45,11 +45,16 @@ final class ProvisionCommand implements Callable<Integer> {
         try (DeskEntry entry = DeskEntry.of(settings, clock)) {
             Provisioning provisioning = new Provisioning(entry, settings, clock);
             provisioning.plan().forEach(out::println);
-            List<String> obstacles = provisioning.obstacles();
-            if (!dryRun && obstacles.isEmpty()) {
-                Provisioning.envLines(provisioning.make(done -> {})).forEach(out::println);
+            boolean possible = provisioning.obstacles().isEmpty();
+            out.println(provisioning.total());
+            if (!dryRun && possible) {
+                Settings made = provisioning.make(done -> {});
+                out.println("# Done. The inboxes under test, for your .env:");
+                Provisioning.envLines(made).forEach(out::println);
+            } else if (!possible) {
+                out.println("Nothing is done as long as something can't be had.");
             }
-            return obstacles.isEmpty() ? 0 : 1;
+            return possible ? 0 : 1;
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.roundtrip.report.ReviewsFile;
 import dev.roundtrip.report.SingleFileReport;
 import dev.roundtrip.report.Summary;
 import dev.roundtrip.report.SummaryFile;
+import dev.roundtrip.report.SummaryPage;
 import dev.roundtrip.report.Unmet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,6 +61,13 @@ public final class ReportCommand implements Callable<Integer> {
     private Path file;
 
     @Option(
+            names = "--markdown",
+            paramLabel = "<file>",
+            defaultValue = "target/roundtrip/summary.md",
+            description = "The summary for the page of a build (default: ${DEFAULT-VALUE}).")
+    private Path markdown;
+
+    @Option(
             names = "--features",
             paramLabel = "<folder>",
             defaultValue = "features",
@@ -99,6 +107,7 @@ public final class ReportCommand implements Callable<Integer> {
             summary.matrix().forEach(line -> console.println("  " + line));
             summary.graded().ifPresent(console::println);
             new SummaryFile(file).write(summary, unmet);
+            new SummaryPage(markdown).write(summary, unmet, caution);
             new ReviewsFile(file.resolveSibling("reviews.jsonl")).write(summary);
             Path page = new SingleFileReport(results, generated, out).write(told(summary, unmet), caution);
             console.println("Report: " + page.toAbsolutePath().normalize());

@@ -63,6 +63,11 @@ final class SimulateCommand implements Callable<Integer> {
                     "Writes the settings of a run against this desk into F; replaces what an earlier start wrote there.")
     private Path envFile;
 
+    @Option(
+            names = "--fresh",
+            description = "A desk that was just deployed: no account and no token, its first start still to come.")
+    private boolean fresh;
+
     @Option(names = "--fault", paramLabel = "NAME", description = "Breaks something on purpose; may be repeated.")
     private List<String> faults = List.of();
 
@@ -129,13 +134,10 @@ final class SimulateCommand implements Callable<Integer> {
         Faults broken = Faults.none();
         faults.forEach(fault -> broken.switchOn(Fault.labelled(fault).orElseThrow()));
         return switch (part) {
-            case WHOLE ->
-                new Whole(port, smtpPort, imapPort, faults)
-                        .start(manner::of, envFile, clock)
-                        .saying(manner.told());
+            case WHOLE -> whole().saying(manner.told());
             case DESK ->
                 desk.start(
-                                manner.of(ChatwootOptions.standard().withClock(clock))
+                                deployed(manner.of(ChatwootOptions.standard().withClock(clock)))
                                         .withPort(port)
                                         .withFaults(broken),
                                 ingressPassword,
@@ -144,6 +146,15 @@ final class SimulateCommand implements Callable<Integer> {
             case MAIL -> mail.start(bind, smtpPort, imapPort, broken, ingressPassword, clock, slip);
             case TWILIO -> twilio.start(bind, broken, clock, slip);
         };
+    }
+
+    private Served whole() {
+        Whole whole = new Whole(port, smtpPort, imapPort, faults);
+        return fresh ? whole.startFresh(manner::of, clock) : whole.start(manner::of, envFile, clock);
+    }
+
+    private ChatwootOptions deployed(ChatwootOptions options) {
+        return fresh ? options.freshlyDeployed() : options;
     }
 
     private void check(Part part, Slip slip) {
@@ -155,12 +166,15 @@ final class SimulateCommand implements Callable<Integer> {
         slip.unlessPort("--smtp-port", smtpPort);
         slip.unlessPort("--imap-port", imapPort);
         manner.check(slip);
+        slip.unless(
+                !fresh || envFile == null,
+                "--env-file is for the settings of a run, which a desk without account and token has not yet; leave out --fresh, or go by docs/first-desk.md.");
         for (String fault : faults) {
             Optional<Fault> known = Fault.labelled(fault);
             slip.unless(
                     known.isPresent(),
-                    "--fault is '%s', but there is no such fault. Did you mean %s? --list-faults names all."
-                            .formatted(fault, Nearest.of(fault, Fault.labels().stream())));
+                    "--fault is '%s', but there is no such fault.%s --list-faults names all."
+                            .formatted(fault, Nearest.hint(fault, Fault.labels().stream())));
             slip.unless(part.canHave(known.orElseThrow()), part.refusal(known.orElseThrow()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.config.Purpose;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.targets.Sweep;
@@ -40,7 +41,7 @@ final class SweepCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (Sweep sweep = Sweep.on(Settings.read(given.get()), clock, out::println)) {
+        try (Sweep sweep = Sweep.on(Settings.read(given.get(), Purpose.SWEEP), clock, out::println)) {
             return sweep.run(new Sweep.Order(dryRun, Optional.ofNullable(runId))) ? 0 : 1;
         }
     }

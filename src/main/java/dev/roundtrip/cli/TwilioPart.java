@@ -44,7 +44,8 @@ final class TwilioPart {
     @Option(
             names = "--number",
             paramLabel = "N=SID",
-            description = "A customer's number with a handset, and the Twilio account that holds it; may be repeated.")
+            description =
+                    "A number with a handset, and the Twilio account that holds it; may be repeated. An account of which one is told has no others: tell the desk's too.")
     private List<String> numbers = List.of();
 
     @Option(

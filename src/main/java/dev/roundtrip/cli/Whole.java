@@ -5,14 +5,16 @@ import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.targets.Embedded;
+import dev.roundtrip.targets.FreshDesk;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Desk, mail server and Twilio together, set up for a run. */
+/** Desk, mail server and Twilio together, set up for a run or fresh. */
 record Whole(int port, int smtpPort, int imapPort, List<String> faults) {
     Served start(UnaryOperator<ChatwootOptions> manner, Path envFile, Clock clock) {
         Embedded embedded = Embedded.start(settings(), manner, clock);
@@ -28,6 +30,17 @@ record Whole(int port, int smtpPort, int imapPort, List<String> faults) {
                                 : "The settings of a run against it are in %s.".formatted(envFile)),
                 EnvLines.of(embedded.settings()),
                 embedded);
+    }
+
+    /** Nobody has been there yet, so that there are no settings of a run. */
+    Served startFresh(UnaryOperator<ChatwootOptions> manner, Clock clock) {
+        FreshDesk fresh = FreshDesk.start(settings().embedded(), manner, clock);
+        List<String> told = new ArrayList<>(List.of(
+                "Simulated desk at %s, just deployed: its first start is still to come. End it with Ctrl-C or SIGTERM."
+                        .formatted(fresh.surroundings().get("DESK")),
+                "Put these into the first block of docs/first-desk.md:"));
+        fresh.surroundings().forEach((name, value) -> told.add("  %s='%s'".formatted(name, value)));
+        return new Served(fresh.contractTarget(), List.of(), told, List.of(), fresh);
     }
 
     /** Of what this process was given, only what the options say. */

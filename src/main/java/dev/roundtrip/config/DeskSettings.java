@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  *
  * @param url its address without a trailing slash
  * @param token API access token
+ * @param tokenHeader name of the header in which it is shown to the desk
  * @param second API access token of the second agent, where there is one
  * @param drafter API access token of the suite's own example drafter, where the target has made one
  * @param account account id; the token's first account when absent
@@ -18,6 +19,7 @@ import java.util.OptionalInt;
 public record DeskSettings(
         URI url,
         Secret token,
+        String tokenHeader,
         Optional<Secret> second,
         Optional<Secret> drafter,
         OptionalInt account,

@@ -65,6 +65,10 @@ public enum Key {
 
     DESK_URL("desk.url", "", "the desk's address, https://desk.example"),
     DESK_TOKEN("desk.token", "", "API access token of an administrator or agent of the desk"),
+    DESK_TOKEN_HEADER(
+            "desk.token.header",
+            "api_access_token",
+            "header in which the token is shown; api-access-token where a proxy before the desk drops names with an underscore"),
     DESK_SECOND_TOKEN(
             "desk.second.token",
             "",

@@ -1,9 +1,11 @@
 package dev.roundtrip.config;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What looks like a setting of ours in a place where it has no effect or does harm, or by a name that is not known. */
 final class Misplaced {
@@ -32,13 +34,13 @@ final class Misplaced {
                         "Put it into the environment variable %s or into .env.".formatted(key.variable()))));
         if (name.toLowerCase(Locale.ROOT).startsWith(PROPERTY)
                 && Key.ofProperty(name).isEmpty()) {
-            unknown(name, "-D" + name, Nearest.property(name));
+            unknown(name, "-D" + name, name.substring(PROPERTY.length()), PROPERTY, Key::property);
         }
     }
 
     private void variable(String name, String value, String origin) {
         if (name.startsWith(VARIABLE) && Key.ofVariable(name).isEmpty()) {
-            unknown(name, origin, Nearest.variable(name));
+            unknown(name, origin, name.substring(VARIABLE.length()), VARIABLE, Key::variable);
         }
         List.of(Key.TAGS, Key.SEED).stream()
                 .filter(key -> name.equals(key.variable()) && !value.isBlank())
@@ -52,7 +54,7 @@ final class Misplaced {
     private void line(String name, Given given) {
         String asVariable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
         if (!name.equals(asVariable) && asVariable.startsWith(VARIABLE)) {
-            unknown(name, given.origin(), Nearest.variable(asVariable));
+            unknown(name, given.origin(), asVariable.substring(VARIABLE.length()), VARIABLE, Key::variable);
         } else {
             variable(name, given.value(), given.origin());
         }
@@ -65,7 +67,14 @@ final class Misplaced {
         }
     }
 
-    private void unknown(String name, String origin, String nearest) {
-        faults.add(new Fault(name, origin, "There is no such setting.", "Did you mean " + nearest + "?"));
+    /** Names are compared without what all of them begin with: that makes no two of them alike. */
+    private void unknown(String name, String origin, String own, String prefix, Function<Key, String> spelling) {
+        String meant = Nearest.of(
+                        own,
+                        Arrays.stream(Key.values())
+                                .map(key -> spelling.apply(key).substring(prefix.length())))
+                .map(near -> "Did you mean '%s%s'?".formatted(prefix, near))
+                .orElse("Take it out, or look its name up.");
+        faults.add(new Fault(name, origin, "There is no such setting.", meant));
     }
 }

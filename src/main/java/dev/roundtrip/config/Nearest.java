@@ -2,24 +2,29 @@ package dev.roundtrip.config;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds the known name that a mistyped one most likely meant. */
+/** Finds the known name that a mistyped one most likely meant, if any is like it. */
 public final class Nearest {
+    // More slips than one in so many letters make another word of it.
+    private static final int LETTERS_A_SLIP = 3;
+
     private Nearest() {}
 
-    static String property(String mistyped) {
-        return of(mistyped, Arrays.stream(Key.values()).map(Key::property));
+    /** What is asked of whoever mistyped it, with a blank before it; empty where nothing known is like it. */
+    public static String hint(String mistyped, Stream<String> known) {
+        return of(mistyped, known).map(" Did you mean '%s'?"::formatted).orElse("");
     }
 
-    static String variable(String mistyped) {
-        return of(mistyped, Arrays.stream(Key.values()).map(Key::variable));
+    /** The one of those known that differs least and not much. */
+    static Optional<String> of(String mistyped, Stream<String> known) {
+        return known.filter(name -> distance(mistyped, name) <= allowed(mistyped, name))
+                .min(Comparator.comparingInt(name -> distance(mistyped, name)));
     }
 
-    /** The one of those known, of which there is at least one, that differs least. */
-    public static String of(String mistyped, Stream<String> known) {
-        return known.min(Comparator.comparingInt(name -> distance(mistyped, name)))
-                .orElseThrow();
+    private static int allowed(String mistyped, String name) {
+        return Math.max(1, Math.max(mistyped.length(), name.length()) / LETTERS_A_SLIP);
     }
 
     /** Levenshtein distance. */

@@ -17,6 +17,17 @@ public final class Origins {
         return new Origins(sources.resolve(new ArrayList<>()));
     }
 
+    /** Where it was given: {@code .env line 3}, {@code environment ROUNDTRIP_DESK_URL}, {@code not set}. */
+    public String of(Key key) {
+        return values.get(key).origin();
+    }
+
+    /** What it is set to, a secret masked; empty when it is not set. */
+    public String shown(Key key) {
+        Given given = values.get(key);
+        return given.absent() ? "" : Shown.of(key, given.value());
+    }
+
     /** Each with its origin: {@code roundtrip.desk.url (.env line 3), roundtrip.desk.account (default)}. */
     public String of(List<Key> keys) {
         return keys.stream()

@@ -20,10 +20,16 @@ final class Reader {
 
     private final Map<Key, Given> values;
     private final List<Fault> faults;
+    private final Purpose purpose;
 
     Reader(Map<Key, Given> values, List<Fault> faults) {
+        this(values, faults, Purpose.RUN);
+    }
+
+    Reader(Map<Key, Given> values, List<Fault> faults, Purpose purpose) {
         this.values = values;
         this.faults = faults;
+        this.purpose = purpose;
     }
 
     /**
@@ -44,9 +50,13 @@ final class Reader {
         return values.get(key).value();
     }
 
-    /** A value that must be given. */
+    boolean given(Key key) {
+        return !values.get(key).absent();
+    }
+
+    /** A value that must be given where what the settings are read for demands it; else empty. */
     String required(Key key, String because) {
-        if (values.get(key).absent()) {
+        if (!given(key) && purpose.demands(key)) {
             fault(key, "%s needs it.".formatted(because), "Set it: " + key.meaning() + ".");
         }
         return text(key);
@@ -63,7 +73,7 @@ final class Reader {
 
     /** A value that may be empty, but must look right when given. */
     String optional(Key key, Predicate<String> right, String shape) {
-        return values.get(key).absent() ? "" : required(key, "", right, shape);
+        return given(key) ? required(key, "", right, shape) : "";
     }
 
     int id(Key key, String because) {
@@ -75,7 +85,7 @@ final class Reader {
     }
 
     OptionalInt optionalNumber(Key key, int lowest, int highest) {
-        return values.get(key).absent() ? OptionalInt.empty() : OptionalInt.of(number(key, text(key), lowest, highest));
+        return given(key) ? OptionalInt.of(number(key, text(key), lowest, highest)) : OptionalInt.empty();
     }
 
     int port(Key key, int lowest) {
@@ -104,12 +114,12 @@ final class Reader {
     }
 
     Optional<URI> optionalUrl(Key key, String because) {
-        return values.get(key).absent() ? Optional.empty() : Optional.of(url(key, because));
+        return given(key) ? Optional.of(url(key, because)) : Optional.empty();
     }
 
     /** A file that must be there when it is named. */
     Optional<Path> file(Key key) {
-        if (values.get(key).absent()) {
+        if (!given(key)) {
             return Optional.empty();
         }
         try {

@@ -13,6 +13,7 @@ final class RemoteReader {
     private static final String MAILBOX = "[^\\s@*<>]+@[^\\s@*<>]+";
     private static final String CATCH_ALL = "\\*@[^\\s@*<>]+";
     private static final String TOKEN = "\\p{Graph}+";
+    private static final String FIELD_NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final int UNNAMED = 0;
 
     private final Reader reader;
@@ -32,6 +33,7 @@ final class RemoteReader {
         return new DeskSettings(
                 url,
                 token,
+                tokenHeader(),
                 secondToken(),
                 Optional.empty(),
                 reader.optionalId(Key.DESK_ACCOUNT),
@@ -133,6 +135,12 @@ final class RemoteReader {
                 value -> value.matches(TOKEN),
                 "a token, for it holds blanks or letters beyond ASCII");
         return Optional.of(given).filter(token -> !token.isEmpty()).map(Secret::new);
+    }
+
+    /** What HTTP allows as the name of a field; whether the desk reads it is the doctor's to see. */
+    private String tokenHeader() {
+        return reader.required(
+                Key.DESK_TOKEN_HEADER, "A desk", value -> value.matches(FIELD_NAME), "the name of a header");
     }
 
     private Secret token(Key key, String because) {

@@ -143,6 +143,11 @@ public record Settings(
 
     /** The same with run ids from another source. */
     public static Settings read(Sources sources, RunIds runIds) {
-        return new SettingsReader(sources, runIds).read();
+        return new SettingsReader(sources, runIds, Purpose.RUN).read();
+    }
+
+    /** Those of a command that needs less than a run. */
+    public static Settings read(Sources sources, Purpose purpose) {
+        return new SettingsReader(sources, new RunIds(new SecureRandom()), purpose).read();
     }
 }

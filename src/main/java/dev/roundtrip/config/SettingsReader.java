@@ -14,36 +14,43 @@ import java.util.Set;
 /** Puts {@link Settings} together and tells all faults at once. */
 final class SettingsReader {
     // With a letter and not too short: what is found on a desk by it must not be somebody else's number or word.
-    private static final String RUN_ID = "(?=.*[a-z])[a-z0-9]{5,12}";
     // What Cucumber takes for a decimal number: a zero before it would make it octal.
     private static final String SEED = "0|-?[1-9]\\d{0,17}";
+    // Without one of these nobody can look into it.
+    private static final List<Key> MAILBOX =
+            List.of(Key.IMAP_HOST, Key.IMAP_USER, Key.IMAP_PASSWORD, Key.EMAIL_CUSTOMER);
 
     private final Sources sources;
     private final RunIds runIds;
+    private final Purpose purpose;
     private final List<Fault> faults = new ArrayList<>();
 
-    SettingsReader(Sources sources, RunIds runIds) {
+    SettingsReader(Sources sources, RunIds runIds, Purpose purpose) {
         this.sources = sources;
         this.runIds = runIds;
+        this.purpose = purpose;
     }
 
     Settings read() {
         Map<Key, Given> values = sources.resolve(faults);
-        Reader reader = new Reader(values, faults);
+        Reader reader = new Reader(values, faults, purpose);
         TargetKind target = reader.word(Key.TARGET, TargetKind.values(), TargetKind.EMBEDDED);
         Set<Channel> channels = channels(reader);
         RemoteReader remote = new RemoteReader(reader, target);
         reader.optional(Key.SEED, seed -> seed.matches(SEED), "a whole number, such as 42, without a zero before it");
         boolean elsewhere = target.elsewhere();
+        boolean wanted = elsewhere && purpose != Purpose.SWEEP;
+        boolean mail =
+                purpose == Purpose.SWEEP ? elsewhere && mailbox(reader) : wanted && channels.contains(Channel.EMAIL);
         Settings settings = new Settings(
                 target,
                 channels,
                 reader.text(Key.TAGS),
                 runId(reader),
                 elsewhere ? Optional.of(remote.desk()) : Optional.empty(),
-                elsewhere && channels.contains(Channel.EMAIL) ? Optional.of(remote.email()) : Optional.empty(),
-                elsewhere && channels.contains(Channel.SMS) ? Optional.of(remote.sms()) : Optional.empty(),
-                elsewhere && channels.contains(Channel.WEB_CHAT) ? Optional.of(remote.webchat()) : Optional.empty(),
+                mail ? Optional.of(remote.email()) : Optional.empty(),
+                wanted && channels.contains(Channel.SMS) ? Optional.of(remote.sms()) : Optional.empty(),
+                wanted && channels.contains(Channel.WEB_CHAT) ? Optional.of(remote.webchat()) : Optional.empty(),
                 browser(reader),
                 new BudgetReader(
                                 reader,
@@ -69,6 +76,10 @@ final class SettingsReader {
             throw new BadSettings(faults);
         }
         return settings;
+    }
+
+    private static boolean mailbox(Reader reader) {
+        return MAILBOX.stream().allMatch(reader::given);
     }
 
     private Set<Channel> channels(Reader reader) {
@@ -106,7 +117,7 @@ final class SettingsReader {
 
     private String runId(Reader reader) {
         String given = reader.text(Key.RUN_ID);
-        if (!given.isEmpty() && !given.matches(RUN_ID)) {
+        if (!given.isEmpty() && !RunIds.canBe(given)) {
             reader.fault(
                     Key.RUN_ID,
                     "By '%s' things of a run can't be told from others'.".formatted(given),

@@ -10,6 +10,11 @@ import java.util.Optional;
  */
 public record Account(long id, String name, String status, String locale, Optional<String> domain) {
 
+    /** Whether anybody may work in it. */
+    public boolean isActive() {
+        return status.equals("active");
+    }
+
     static Account from(Fields fields) {
         return new Account(
                 fields.number("id"),

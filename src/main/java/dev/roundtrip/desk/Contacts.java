@@ -100,6 +100,18 @@ public final class Contacts {
                 line.ask(DeskRequest.get(base + "contacts/" + contactId)).object("payload"));
     }
 
+    /** The same where somebody may have deleted them. */
+    public Optional<Contact> findIfThere(long contactId) {
+        try {
+            return Optional.of(find(contactId));
+        } catch (DeskTrouble trouble) {
+            if (trouble.why() == DeskTrouble.Cause.MISSING_RECORD) {
+                return Optional.empty();
+            }
+            throw trouble;
+        }
+    }
+
     /** Sets these attributes and leaves the others. */
     public Contact setAttributes(long contactId, Map<String, ?> attributes) {
         return Contact.from(

@@ -13,8 +13,12 @@ import java.time.Duration;
  * @param connect how long a connection may take
  * @param read how long the desk may stay silent within an answer
  * @param reach which certificates are trusted, and which way is taken
+ * @param header in which the token is shown
  */
-public record DeskAccess(URI base, long account, AccessToken token, Duration connect, Duration read, Reach reach) {
+public record DeskAccess(
+        URI base, long account, AccessToken token, Duration connect, Duration read, Reach reach, String header) {
+    /** The one that Chatwoot documents; it reads {@code api-access-token} as the same. */
+    public static final String TOKEN_HEADER = "api_access_token";
 
     public DeskAccess {
         if (base == null
@@ -39,22 +43,27 @@ public record DeskAccess(URI base, long account, AccessToken token, Duration con
 
     /** Access straight ahead. */
     public DeskAccess(URI base, long account, AccessToken token, Duration connect, Duration read) {
-        this(base, account, token, connect, read, Reach.plain());
+        this(base, account, token, connect, read, Reach.plain(), TOKEN_HEADER);
     }
 
     /** The same desk by another way. */
     public DeskAccess by(Reach way) {
-        return new DeskAccess(base, account, token, connect, read, way);
+        return new DeskAccess(base, account, token, connect, read, way, header);
+    }
+
+    /** The same desk, with the token in another header. */
+    public DeskAccess showingIn(String otherHeader) {
+        return new DeskAccess(base, account, token, connect, read, reach, otherHeader);
     }
 
     /** The same desk as somebody else. */
     public DeskAccess as(AccessToken other) {
-        return new DeskAccess(base, account, other, connect, read, reach);
+        return new DeskAccess(base, account, other, connect, read, reach, header);
     }
 
     /** The same desk with other time-outs. */
     public DeskAccess within(Duration connecting, Duration reading) {
-        return new DeskAccess(base, account, token, connecting, reading, reach);
+        return new DeskAccess(base, account, token, connecting, reading, reach, header);
     }
 
     /** Where the realtime feed is: {@code wss://desk.example/cable}. */

@@ -14,19 +14,27 @@ import java.util.Optional;
 
 /** Carries requests to one desk as one person. Thread-safe: the specification is built once and never changed. */
 final class DeskWire implements AutoCloseable {
-    static final String TOKEN_HEADER = "api_access_token";
-
     private final DeskAccess access;
     private final PooledHttp http;
     private final RequestSpecification specification;
 
     DeskWire(DeskAccess access) {
+        this(access, true);
+    }
+
+    /** A wire of nobody's: the token is kept back. */
+    static DeskWire anonymous(DeskAccess access) {
+        return new DeskWire(access, false);
+    }
+
+    private DeskWire(DeskAccess access, boolean showing) {
         this.access = access;
         this.http = new PooledHttp(access);
-        RequestSpecBuilder asking = new RequestSpecBuilder()
-                .setBaseUri(access.base())
-                .addHeader(TOKEN_HEADER, access.token().value())
-                .setConfig(config(http));
+        RequestSpecBuilder asking =
+                new RequestSpecBuilder().setBaseUri(access.base()).setConfig(config(http));
+        if (showing) {
+            asking.addHeader(access.header(), access.token().value());
+        }
         // Told to REST Assured and not to the client, whose way it sets anew for each request.
         access.reach()
                 .route()
@@ -63,6 +71,7 @@ final class DeskWire implements AutoCloseable {
                 response.statusCode(),
                 Optional.ofNullable(response.contentType()).orElse(""),
                 Optional.ofNullable(response.header("Location")),
+                Optional.ofNullable(response.header("Date")),
                 new String(response.asByteArray(), StandardCharsets.UTF_8));
     }
 

@@ -65,6 +65,11 @@ record Fields(JsonNode node, String origin, String place) {
                 .toList();
     }
 
+    /** Whether there is a list with nothing in it; false when the key is missing. */
+    boolean isEmptyList(String key) {
+        return node.path(key).isArray() && node.path(key).isEmpty();
+    }
+
     List<String> words(String key) {
         return list(key, element -> element.node().asText());
     }

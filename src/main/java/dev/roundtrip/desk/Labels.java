@@ -13,9 +13,15 @@ public final class Labels {
         this.route = route;
     }
 
-    /** Their names. */
-    public List<String> titles() {
-        return line.ask(DeskRequest.get(route)).list("payload", label -> label.text("title"));
+    /** One of them. */
+    public record Label(long id, String title) {
+        static Label from(Fields fields) {
+            return new Label(fields.number("id"), fields.text("title"));
+        }
+    }
+
+    public List<Label> list() {
+        return line.ask(DeskRequest.get(route)).list("payload", Label::from);
     }
 
     public void create(String title, String description) {

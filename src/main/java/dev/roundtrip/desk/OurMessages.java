@@ -5,7 +5,8 @@ import java.util.Set;
 
 /**
  * By what a feed tells its own messages from those of others on the same desk: by the run's mark, by the customer, once somebody
- * watches them, and by the conversation in which a message of ours was seen. Used under the lock of {@link SeenMessages}.
+ * watches them, and by the conversation in which such a customer was seen. Who quotes the mark makes that one message ours and
+ * nothing else. Used under the lock of {@link SeenMessages}.
  */
 final class OurMessages {
     private final String mark;
@@ -23,17 +24,15 @@ final class OurMessages {
         customers.add(new Customer(inboxId, sourceId));
     }
 
-    /** Whether it is ours; then its whole conversation is. */
+    /** Whether it is ours; with a claimed customer, so is its whole conversation, whoever speaks in it. */
     boolean has(DeskMessage message) {
-        boolean ours = conversations.contains(message.conversationId())
-                || message.content().contains(mark)
-                || message.contactSourceId()
-                        .filter(source -> customers.contains(new Customer(message.inboxId(), source)))
-                        .isPresent();
-        if (ours) {
+        if (message.contactSourceId()
+                .filter(source -> customers.contains(new Customer(message.inboxId(), source)))
+                .isPresent()) {
             take(message);
         }
-        return ours;
+        return conversations.contains(message.conversationId())
+                || message.content().contains(mark);
     }
 
     /** Found where only what is ours was looked for: its whole conversation is ours. */

@@ -74,7 +74,7 @@ final class Refusals {
                         + " very desk.";
             case LOST_HEADER ->
                 "The header %s did not reach the desk: a proxy before it drops names with an underscore (nginx: set underscores_in_headers on)."
-                        .formatted(DeskWire.TOKEN_HEADER);
+                        .formatted(access.header());
             case NOT_ALLOWED ->
                 "The token is known, but its owner may not do this in account %d: make them a member of the account and of the inbox, or use an administrator's token."
                         .formatted(access.account());
@@ -107,7 +107,7 @@ final class Refusals {
                 : "The desk did not accept what was sent: correct it as it says.";
     }
 
-    private static String words(DeskReply reply) {
+    static String words(DeskReply reply) {
         if (!reply.isJson()) {
             boolean page = reply.contentType().toLowerCase(Locale.ROOT).contains("html");
             return page ? "" : shortened(reply.body());

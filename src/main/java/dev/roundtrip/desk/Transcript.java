@@ -30,7 +30,7 @@ final class Transcript {
         String title =
                 "%s %s → %s in %d ms".formatted(request.method(), brief(request.path()), outcome, took.toMillis());
         String text = "%s%n%s: %s%n%s%n%n%s"
-                .formatted(target(request), DeskWire.TOKEN_HEADER, Secrets.MASK, asked(request), answer)
+                .formatted(target(request), access.header(), Secrets.MASK, asked(request), answer)
                 .replace(access.token().value(), Secrets.MASK)
                 .replace(System.lineSeparator(), "\n");
         return new Exchange(

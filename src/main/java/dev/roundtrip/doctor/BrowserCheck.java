@@ -1,6 +1,5 @@
 package dev.roundtrip.doctor;
 
-import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.targets.Lineup;
 import dev.roundtrip.trip.Channel;
@@ -8,8 +7,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The browser that plays the visitor of web chat. */
-final class BrowserCheck {
-    static final List<Key> KEYS = List.of(Key.BROWSER_PATH, Key.BROWSER_DRIVER, Key.BROWSER_INSTALL, Key.BROWSER_GRID);
+final class BrowserCheck implements Check {
+    static final String BROWSER = "browser";
 
     private final Settings settings;
     private final Consumer<String> console;
@@ -19,11 +18,12 @@ final class BrowserCheck {
         this.console = console;
     }
 
-    Finding look() {
-        try {
-            return Finding.ok("browser", Lineup.browser(settings, console)).only(Channel.WEB_CHAT);
-        } catch (IllegalStateException trouble) {
-            return Finding.failed("browser", trouble.getMessage(), KEYS).only(Channel.WEB_CHAT);
-        }
+    @Override
+    public List<Finding> look() {
+        return ChannelTroubles.look(
+                BROWSER,
+                Channel.WEB_CHAT,
+                ChannelTroubles.browser(),
+                () -> List.of(Finding.ok(BROWSER, Lineup.browser(settings, console))));
     }
 }

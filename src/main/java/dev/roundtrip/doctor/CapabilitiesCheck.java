@@ -16,13 +16,15 @@ final class CapabilitiesCheck {
         try {
             Capability.mustBe(settings.declared());
         } catch (IllegalStateException unknown) {
-            return List.of(Finding.failed(WHAT, unknown.getMessage(), List.of(Key.CAPABILITIES)));
+            return List.of(
+                    Finding.failed(Ailment.FALSE_CAPABILITY, WHAT, unknown.getMessage(), List.of(Key.CAPABILITIES)));
         }
         List<String> falsehoods = capabilities.falsehoods();
         return List.of(
                 falsehoods.isEmpty()
                         ? Finding.ok(WHAT, capabilities.told())
                         : Finding.failed(
+                                Ailment.FALSE_CAPABILITY,
                                 WHAT,
                                 String.join(" ", falsehoods) + " Take it out of roundtrip.capabilities, or give it.",
                                 List.of(Key.CAPABILITIES)));

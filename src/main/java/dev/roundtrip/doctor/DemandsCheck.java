@@ -19,7 +19,8 @@ final class DemandsCheck implements Check {
             Capability.mustKnow(demands);
             return List.of();
         } catch (IllegalStateException unknown) {
-            return List.of(Finding.failed("demands", unknown.getMessage(), List.of(Key.REQUIRE)));
+            return List.of(
+                    Finding.failed(Ailment.WRONG_SETTING, "demands", unknown.getMessage(), List.of(Key.REQUIRE)));
         }
     }
 }

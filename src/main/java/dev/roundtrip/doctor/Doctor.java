@@ -1,49 +1,75 @@
 package dev.roundtrip.doctor;
 
+import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.trip.Channel;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Looks at everything that a run stands on, first at what the rest depends on. */
+/** Looks at everything that a run stands on, first at what the rest hangs on. */
 public final class Doctor {
-    private final List<Check> checks;
+    private static final Path FEATURES = Path.of("features");
+    private static final List<Path> RESULTS = List.of(Path.of("allure-results"), Path.of("target", "roundtrip"));
 
-    private Doctor(List<Check> checks) {
-        this.checks = checks;
+    private final Settings settings;
+    private final Clock clock;
+    private final Consumer<String> console;
+    private final boolean canaries;
+
+    private Doctor(Settings settings, Clock clock, Consumer<String> console, boolean canaries) {
+        this.settings = settings;
+        this.clock = clock;
+        this.console = console;
+        this.canaries = canaries;
     }
 
     /**
-     * The checks that these settings call for.
+     * A doctor for what these settings call for.
      *
      * @param console takes a line before something long or lasting is done, such as installing a browser
      */
     public static Doctor of(Settings settings, Clock clock, Consumer<String> console) {
-        List<Check> checks = new ArrayList<>();
-        checks.add(new Machine(settings, Path.of("").toAbsolutePath()));
-        checks.add(new DemandsCheck(settings.demands()));
-        checks.add(new FeaturesCheck(settings, Path.of("features")));
-        if (settings.target().elsewhere()) {
-            checks.add(new SegmentsCheck(settings, Path.of("features")));
-            checks.add(new NetworkCheck(
-                    settings.network(),
-                    new RemoteCheck(new DeskCheck(settings, clock), new ChannelCheck(settings, clock, console))));
-        } else {
-            checks.add(new EmbeddedCheck(settings, console));
-        }
-        return new Doctor(checks);
+        return new Doctor(settings, clock, console, true);
     }
 
-    /** Looks at all of it, so that everything that is wrong is told at once. */
-    public List<Finding> examine(Consumer<Finding> told) {
-        List<Finding> findings = new ArrayList<>();
-        for (Check check : checks) {
-            List<Finding> seen = check.look();
-            seen.forEach(told);
-            findings.addAll(seen);
+    /** The same, without what waits for an effect: the desk's work in the background, and the mail loop. */
+    public Doctor withoutCanaries() {
+        return new Doctor(settings, clock, console, false);
+    }
+
+    /** Looks at all of it, so that everything that is wrong is told at once; what hangs on something wrong is left out. */
+    public HealthCheck examine(Consumer<Finding> told) {
+        Instant began = clock.instant();
+        try (DeskSight sight = new DeskSight(settings)) {
+            List<HealthCheck.Look> looks = new Examination(clock).of(steps(sight), told);
+            return new HealthCheck(began, Duration.between(began, clock.instant()), looks, sight.tried());
         }
-        return findings;
+    }
+
+    private List<Step> steps(DeskSight sight) {
+        List<Step> steps = new ArrayList<>();
+        steps.add(Step.of(ResultsFolders.FOLDERS, new ResultsFolders(RESULTS)));
+        steps.add(Step.of("machine", new Machine(settings, Path.of("").toAbsolutePath())));
+        steps.add(Step.of("demands", new DemandsCheck(settings.demands())));
+        steps.add(Step.of("features", new FeaturesCheck(settings, FEATURES)));
+        if (settings.target().elsewhere()) {
+            steps.add(Step.of("segments", new SegmentsCheck(settings, FEATURES)).only(Channel.SMS));
+            steps.addAll(new RemoteSteps(
+                            settings, FEATURES, sight, clock, console, new RunIds(new SecureRandom())::next, canaries)
+                    .all());
+        } else {
+            steps.add(Step.of("target", new EmbeddedCheck(settings)));
+            if (settings.channels().contains(Channel.WEB_CHAT)) {
+                steps.add(Step.of(BrowserCheck.BROWSER, new BrowserCheck(settings, console))
+                        .only(Channel.WEB_CHAT));
+            }
+        }
+        return steps;
     }
 }

@@ -26,7 +26,8 @@ final class FeaturesCheck implements Check {
         try {
             KnownDefects.read(settings.knownDefects());
         } catch (IllegalStateException faulty) {
-            findings.add(Finding.failed("known defects", faulty.getMessage(), List.of(Key.KNOWN_DEFECTS)));
+            findings.add(Finding.failed(
+                    Ailment.WRONG_SETTING, "known defects", faulty.getMessage(), List.of(Key.KNOWN_DEFECTS)));
         }
         if (!settings.tags().isEmpty()) {
             findings.add(scenarios());
@@ -46,12 +47,13 @@ final class FeaturesCheck implements Check {
             return own > 0
                     ? Finding.ok("part", "%s: %d of %d scenarios".formatted(shard, own, chosen.size()))
                     : Finding.failed(
+                            Ailment.WRONG_SETTING,
                             "part",
                             "roundtrip.shard is %s, but for this part none of %d scenarios is left. Share them out over fewer machines."
                                     .formatted(shard, chosen.size()),
                             List.of(Key.SHARD, Key.TAGS));
         } catch (IllegalStateException noSummary) {
-            return Finding.failed("part", noSummary.getMessage(), List.of(Key.SHARD_SUMMARY));
+            return Finding.failed(Ailment.WRONG_SETTING, "part", noSummary.getMessage(), List.of(Key.SHARD_SUMMARY));
         }
     }
 
@@ -60,7 +62,7 @@ final class FeaturesCheck implements Check {
             Scenarios.below(folder).mustHave(settings.tags());
             return Finding.ok("scenarios", "there are some with " + settings.tags());
         } catch (IllegalStateException none) {
-            return Finding.failed("scenarios", none.getMessage(), List.of(Key.TAGS));
+            return Finding.failed(Ailment.WRONG_SETTING, "scenarios", none.getMessage(), List.of(Key.TAGS));
         }
     }
 }

@@ -8,22 +8,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one check saw.
+ * What one look saw.
  *
  * @param state ok, or how bad it is
- * @param what was checked
+ * @param what was looked at
  * @param seen as a phrase when ok, else as sentences that end with the remedy
  * @param only the channel that it concerns; empty when it concerns the whole run
  * @param keys the settings that a failure follows from
+ * @param ailment which of the troubles that can be told apart it is; there unless ok or skipped
  */
-public record Finding(State state, String what, String seen, Optional<Channel> only, List<Key> keys) {
+public record Finding(
+        State state, String what, String seen, Optional<Channel> only, List<Key> keys, Optional<Ailment> ailment) {
 
-    /** How a check ended. */
+    /** How a look ended. */
     public enum State {
         OK,
-        /** A run can be had, but what it shows may be somebody else's doing. */
+        /** A run can be had, but what it shows may be somebody else's doing, or some of it is left out. */
         DEGRADED,
-        FAILED
+        FAILED,
+        /** Not looked at, since what it hangs on failed, or cannot be looked at here. */
+        SKIPPED
     }
 
     public Finding {
@@ -31,19 +35,27 @@ public record Finding(State state, String what, String seen, Optional<Channel> o
     }
 
     static Finding ok(String what, String seen) {
-        return new Finding(State.OK, what, seen, Optional.empty(), List.of());
+        return new Finding(State.OK, what, seen, Optional.empty(), List.of(), Optional.empty());
     }
 
-    static Finding degraded(String what, String seen) {
-        return new Finding(State.DEGRADED, what, seen, Optional.empty(), List.of());
+    static Finding skipped(String what, String why) {
+        return new Finding(State.SKIPPED, what, why, Optional.empty(), List.of(), Optional.empty());
     }
 
-    static Finding failed(String what, String seen, List<Key> keys) {
-        return new Finding(State.FAILED, what, seen, Optional.empty(), keys);
+    static Finding degraded(Ailment ailment, String what, String seen, Key... keys) {
+        return new Finding(State.DEGRADED, what, seen, Optional.empty(), List.of(keys), Optional.of(ailment));
+    }
+
+    static Finding failed(Ailment ailment, String what, String seen, Key... keys) {
+        return failed(ailment, what, seen, List.of(keys));
+    }
+
+    static Finding failed(Ailment ailment, String what, String seen, List<Key> keys) {
+        return new Finding(State.FAILED, what, seen, Optional.empty(), keys, Optional.of(ailment));
     }
 
     Finding only(Channel channel) {
-        return new Finding(state, what, seen, Optional.of(channel), keys);
+        return new Finding(state, what, seen, Optional.of(channel), keys, ailment);
     }
 
     /** Whether no scenario at all can be run. */
@@ -55,7 +67,12 @@ public record Finding(State state, String what, String seen, Optional<Channel> o
         return state == State.FAILED;
     }
 
-    /** One line; a failure has a second one with the settings that it follows from and where they were given. */
+    /** Whether it should not be so. */
+    public boolean ails() {
+        return ailment.isPresent();
+    }
+
+    /** One line; trouble has a second one with the settings that it follows from and where they were given. */
     public String told(Origins origins) {
         String line = "%-7s %s: %s".formatted(state.name().toLowerCase(Locale.ROOT), what, seen);
         return keys.isEmpty() ? line : line + "\n          Set by: " + origins.of(keys);

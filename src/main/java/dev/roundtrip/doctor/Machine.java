@@ -42,13 +42,15 @@ final class Machine implements Check {
             return free >= NEEDED_MIB
                     ? Finding.ok("disk", free + " MiB free")
                     : Finding.failed(
+                            Ailment.DISK_FULL,
                             "disk",
                             "only %d MiB are free where results are written, a run needs %d. Make room."
-                                    .formatted(free, NEEDED_MIB),
-                            List.of());
+                                    .formatted(free, NEEDED_MIB));
         } catch (IOException e) {
             return Finding.failed(
-                    "disk", "its free space can't be read (%s). Check the project's folder.".formatted(e), List.of());
+                    Ailment.DISK_FULL,
+                    "disk",
+                    "its free space can't be read (%s). Check the project's folder.".formatted(e));
         }
     }
 
@@ -60,10 +62,11 @@ final class Machine implements Check {
             return Optional.of(Finding.ok("port", free.getLocalPort() + " is free"));
         } catch (IOException e) {
             return Optional.of(Finding.failed(
+                    Ailment.PORT_TAKEN,
                     "port",
                     "%s is %d, and that port can't be taken (%s). Stop what uses it, or set 0 to take a free one."
                             .formatted(key.property(), port, e.getMessage()),
-                    List.of(key)));
+                    key));
         }
     }
 }

@@ -36,7 +36,9 @@ final class Neighbours {
             webhooks().forEach(findings::add);
         } catch (DeskTrouble trouble) {
             findings.add(Finding.degraded(
-                    "neighbours", "what else acts in these inboxes can't be told: " + trouble.getMessage()));
+                    Ailment.NEIGHBOURS,
+                    "neighbours",
+                    "what else acts in these inboxes can't be told: " + trouble.getMessage()));
         }
         return findings;
     }
@@ -96,6 +98,8 @@ final class Neighbours {
         return found.isEmpty()
                 ? Stream.empty()
                 : Stream.of(Finding.degraded(
-                        what, found.stream().map(name).collect(Collectors.joining(", ")) + " " + doing));
+                        Ailment.NEIGHBOURS,
+                        what,
+                        found.stream().map(name).collect(Collectors.joining(", ")) + " " + doing));
     }
 }

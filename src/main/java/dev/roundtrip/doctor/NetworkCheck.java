@@ -7,36 +7,30 @@ import dev.roundtrip.network.Reach;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
-/** How whatever is elsewhere is reached, then what is reached that way: with unusable certificates nothing is. */
+/** How whatever is elsewhere is reached: with unusable certificates nothing is. */
 final class NetworkCheck implements Check {
-    private final Network network;
-    private final Check beyond;
+    static final String NETWORK = "network";
 
-    /**
-     * Of settings for the network.
-     *
-     * @param beyond looks at what is elsewhere
-     */
-    NetworkCheck(Network network, Check beyond) {
+    private final Network network;
+    private final Consumer<Reach> found;
+
+    /** Of settings for the network; the way that they make is handed on. */
+    NetworkCheck(Network network, Consumer<Reach> found) {
         this.network = network;
-        this.beyond = beyond;
+        this.found = found;
     }
 
     @Override
     public List<Finding> look() {
         try {
-            Reach.of(network);
+            found.accept(Reach.of(network));
         } catch (NetworkTrouble unusable) {
-            return List.of(Finding.failed("network", unusable.getMessage(), List.of(Key.CA_FILE)));
+            return List.of(Finding.failed(Ailment.CA_FILE_UNUSABLE, NETWORK, unusable.getMessage(), Key.CA_FILE));
         }
-        List<Finding> findings = new ArrayList<>();
         List<String> told = told();
-        if (!told.isEmpty()) {
-            findings.add(Finding.ok("network", String.join("; ", told)));
-        }
-        findings.addAll(beyond.look());
-        return findings;
+        return told.isEmpty() ? List.of() : List.of(Finding.ok(NETWORK, String.join("; ", told)));
     }
 
     /** What is out of the ordinary. */

@@ -50,11 +50,14 @@ final class SegmentsCheck implements Check {
     private static Finding judged(int segments, int limit) {
         return segments <= limit
                 ? Finding.ok(Channel.SMS.title(), "about %d segments, answers included".formatted(segments))
+                        .only(Channel.SMS)
                 : Finding.failed(
-                        Channel.SMS.title(),
-                        "The chosen scenarios would cost about %d segments, answers included, and roundtrip.sms.segments allows %d. Raise it, or choose fewer SMS scenarios."
-                                .formatted(segments, limit),
-                        List.of(Key.SMS_SEGMENTS, Key.TAGS));
+                                Ailment.TOO_MANY_SEGMENTS,
+                                Channel.SMS.title(),
+                                "The chosen scenarios would cost about %d segments, answers included, and roundtrip.sms.segments allows %d; SMS scenarios beyond that are not run. Raise it, or choose fewer SMS scenarios."
+                                        .formatted(segments, limit),
+                                List.of(Key.SMS_SEGMENTS, Key.TAGS))
+                        .only(Channel.SMS);
     }
 
     private Stream<FeatureScenario> chosen() {

@@ -57,6 +57,7 @@ final class ThrottleCheck {
                                         "of %s a run needs %d".formatted(Throttle.NEW_VISITOR.told(), unknown))
                                 .only(Channel.WEB_CHAT)
                         : Finding.failed(
+                                        Ailment.THROTTLED,
                                         "throttles",
                                         String.join(" ", wrong)
                                                 + " Where the desk spares this machine, say so with roundtrip.capabilities=throttles-off.",

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** The defects of the product that are known, by key. */
 public final class KnownDefects {
@@ -54,11 +55,13 @@ public final class KnownDefects {
         }
         return Optional.ofNullable(byKey.get(key))
                 .orElseThrow(() ->
-                        new IllegalStateException("The tag %s%s names no known defect of %s. Did you mean '%s'?"
+                        new IllegalStateException("The tag %s%s names no known defect of %s, which knows %s.%s"
                                 .formatted(
                                         TAG,
                                         key,
                                         file,
-                                        Nearest.of(key, byKey.keySet().stream().sorted()))));
+                                        String.join(", ", new TreeSet<>(byKey.keySet())),
+                                        Nearest.hint(
+                                                key, byKey.keySet().stream().sorted()))));
     }
 }

@@ -6,6 +6,7 @@ import dev.roundtrip.trip.Hop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -47,6 +48,11 @@ final class KnownDefectsFile {
     private List<String> lines() {
         try {
             return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (NoSuchFileException missing) {
+            throw new IllegalStateException(
+                    "There is no file %s, from which the known defects are read. Correct roundtrip.known-defects; a file of comments alone is enough."
+                            .formatted(file),
+                    missing);
         } catch (IOException e) {
             throw new IllegalStateException(
                     "The known defects can't be read from %s (%s). Correct roundtrip.known-defects; a file of comments alone is enough."
@@ -68,8 +74,8 @@ final class KnownDefectsFile {
         if (!FIELDS.contains(field)) {
             fault(
                     number,
-                    "'%s' is nothing that is told of a known defect. Did you mean '%s'?"
-                            .formatted(field, Nearest.of(field, FIELDS.stream())));
+                    "'%s' is not among what is told of a known defect: %s.%s"
+                            .formatted(field, String.join(", ", FIELDS), Nearest.hint(field, FIELDS.stream())));
         } else if (given.computeIfAbsent(key, any -> new LinkedHashMap<>())
                         .put(field, line.substring(equals + 1).strip())
                 != null) {
@@ -106,8 +112,8 @@ final class KnownDefectsFile {
     private <T> Optional<T> known(String name, String word, Optional<T> meant, Stream<String> words) {
         if (meant.isEmpty()) {
             List<String> all = words.toList();
-            faults.add("%s: %s is '%s', but it is one of %s. Did you mean '%s'?"
-                    .formatted(file, name, word, String.join(", ", all), Nearest.of(word, all.stream())));
+            faults.add("%s: %s is '%s', but it is one of %s.%s"
+                    .formatted(file, name, word, String.join(", ", all), Nearest.hint(word, all.stream())));
         }
         return meant;
     }

@@ -149,7 +149,7 @@ public final class Scenarios {
         } else if (unknown.get().startsWith("@")) {
             return " Write tags without their @.";
         }
-        return " Did you mean '%s'?".formatted(Nearest.of(unknown.get(), known.stream()));
+        return Nearest.hint(unknown.get(), known.stream());
     }
 
     private Set<String> shared() {

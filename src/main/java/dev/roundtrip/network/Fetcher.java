@@ -6,12 +6,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Fetches what lies at an address, wherever that leads on to, whole and within a time. Thread-safe; one client for all. */
 public final class Fetcher {
@@ -45,24 +42,23 @@ public final class Fetcher {
      * @throws IOException when it can't be had, with the reason as the end of a sentence: "answers 404"
      */
     public Fetched at(URI address) throws IOException {
-        CompletableFuture<HttpResponse<byte[]>> answering =
-                client().sendAsync(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return fetched(answer(HttpRequest.newBuilder(address).build()));
+    }
+
+    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException {
         try {
-            return fetched(answering.get(limit.toMillis(), TimeUnit.MILLISECONDS));
-        } catch (TimeoutException slow) {
+            return Whole.send(client(), request, HttpResponse.BodyHandlers.ofByteArray(), limit);
+        } catch (HttpTimeoutException slow) {
             throw new IOException("was not there as a whole within %s s".formatted(Seconds.of(limit)), slow);
-        } catch (ExecutionException silent) {
-            Throwable why = silent.getCause();
+        } catch (IOException silent) {
             throw new IOException(
                     "gives no answer (%s)"
-                            .formatted(Optional.ofNullable(why.getMessage())
-                                    .orElse(why.getClass().getSimpleName())),
-                    why);
+                            .formatted(Optional.ofNullable(silent.getMessage())
+                                    .orElse(silent.getClass().getSimpleName())),
+                    silent);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IOException("was not fetched, since the run was stopped", stop);
-        } finally {
-            answering.cancel(true);
         }
     }
 

@@ -75,10 +75,10 @@ public final class Cast {
                 .filter(persona -> persona.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
-                        "Nobody in the cast is called '%s'. Did you mean '%s'? Use one of the cast or add a persona to it."
+                        "Nobody in the cast is called '%s'.%s Use one of the cast or add a persona to it."
                                 .formatted(
                                         name,
-                                        Nearest.of(name, CUSTOMERS.stream().map(Persona::name)))));
+                                        Nearest.hint(name, CUSTOMERS.stream().map(Persona::name)))));
     }
 
     /** The customer of that first name, introduced as the cast knows them. */

@@ -101,10 +101,10 @@ public enum Capability {
                 .findFirst()
                 .ifPresent(unknown -> {
                     throw new IllegalStateException(
-                            "roundtrip.capabilities names '%s', which is no capability. Did you mean '%s'? There are, each also with no- before it: %s."
+                            "roundtrip.capabilities names '%s', which is no capability.%s There are, each also with no- before it: %s."
                                     .formatted(
                                             unknown,
-                                            Nearest.of(unknown, known.stream()),
+                                            Nearest.hint(unknown, known.stream()),
                                             Arrays.stream(values())
                                                     .map(Capability::tag)
                                                     .collect(Collectors.joining(", "))));
@@ -129,8 +129,9 @@ public enum Capability {
                 .findFirst()
                 .ifPresent(unknown -> {
                     throw new IllegalStateException(
-                            "roundtrip.require names '%s', which is neither a channel nor a capability. Did you mean '%s'? There are: %s."
-                                    .formatted(unknown, Nearest.of(unknown, known.stream()), String.join(", ", known)));
+                            "roundtrip.require names '%s', which is neither a channel nor a capability.%s There are: %s."
+                                    .formatted(
+                                            unknown, Nearest.hint(unknown, known.stream()), String.join(", ", known)));
                 });
     }
 }

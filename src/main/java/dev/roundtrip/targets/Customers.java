@@ -17,9 +17,9 @@ import java.util.stream.Stream;
  *
  * @param runId part of their addresses and of what visitors are known by
  * @param mailbox from which their addresses are made
- * @param numbers ours, which runs share one after the other
  * @param mailPlace where their mailbox is read, in words, as in {@code qa on mail.example, folder INBOX}; empty where that
  *     is not known
+ * @param numbers ours, which runs share one after the other
  * @param polled whether the desk fetches its mail from a mailbox, so that what is deleted there comes back
  */
 record Customers(

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -33,13 +32,14 @@ final class Definitions {
         AttributeDefinitions definitions = desk.attributeDefinitions();
         List<Provided> steps = new ArrayList<>();
         new TreeMap<>(WANTED).forEach((owner, wanted) -> {
-            Set<String> known = keys(definitions, owner);
+            Map<String, Long> known = ids(definitions, owner);
             new TreeMap<>(wanted).forEach((key, name) -> {
-                String what = "attribute %s of a %s".formatted(key, owner.name().toLowerCase(Locale.ROOT));
+                String kind = owner.name().toLowerCase(Locale.ROOT) + " attribute";
                 steps.add(
-                        known.contains(key)
-                                ? Provided.use(what)
-                                : Provided.make(what, () -> create(definitions, owner, key, name)));
+                        known.containsKey(key)
+                                ? Provided.use(OurNames.told(kind, key, known.get(key)))
+                                : Provided.make(
+                                        "%s \"%s\"".formatted(kind, key), () -> create(definitions, owner, key, name)));
             });
         });
         return steps;
@@ -51,15 +51,15 @@ final class Definitions {
             definitions.create(owner, key, name);
         } catch (DeskTrouble refused) {
             if (refused.why() != DeskTrouble.Cause.UNACCEPTABLE
-                    || !keys(definitions, owner).contains(key)) {
+                    || !ids(definitions, owner).containsKey(key)) {
                 throw refused;
             }
         }
     }
 
-    private static Set<String> keys(AttributeDefinitions definitions, Of owner) {
+    private static Map<String, Long> ids(AttributeDefinitions definitions, Of owner) {
         return definitions.of(owner).stream()
-                .map(AttributeDefinitions.Definition::key)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toMap(
+                        AttributeDefinitions.Definition::key, AttributeDefinitions.Definition::id, (one, same) -> one));
     }
 }

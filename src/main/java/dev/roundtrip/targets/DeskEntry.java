@@ -33,8 +33,19 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
      * @throws IllegalStateException when the token has no place in the account
      */
     public static DeskEntry of(Settings settings, Clock clock) {
-        settings.webchat().flatMap(WebchatSettings::page).ifPresent(new Clearance(settings.safety())::mustAllowPage);
+        mustBeAllowed(settings);
         return of(settings.desk().orElseThrow(), settings.safety(), Reach.of(settings.network()), clock);
+    }
+
+    /**
+     * That neither the desk's host nor that of the shop's page is one on which nothing may be run. Sends nothing.
+     *
+     * @throws NotCleared with the setting that names it
+     */
+    public static void mustBeAllowed(Settings settings) {
+        Clearance clearance = new Clearance(settings.safety());
+        settings.webchat().flatMap(WebchatSettings::page).ifPresent(clearance::mustAllowPage);
+        clearance.mustAllow(settings.desk().orElseThrow().url());
     }
 
     /** The same by the straight way. */
@@ -47,15 +58,17 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
         clearance.mustAllow(settings.url());
         AccessToken token = new AccessToken(settings.token().reveal());
         Profile profile;
-        try (DeskClient asking =
-                DeskClient.to(DeskAccess.of(settings.url(), ANY_ACCOUNT, token).by(reach), clock)) {
+        try (DeskClient asking = DeskClient.to(access(settings, ANY_ACCOUNT, token, reach), clock)) {
             profile = asking.profile();
         }
         Membership membership = membership(profile, settings);
         clearance.mustAllow(membership.accountId(), membership.name(), settings.url());
-        DeskAccess access =
-                DeskAccess.of(settings.url(), membership.accountId(), token).by(reach);
-        return new DeskEntry(DeskClient.to(access, clock), profile, membership);
+        return new DeskEntry(
+                DeskClient.to(access(settings, membership.accountId(), token, reach), clock), profile, membership);
+    }
+
+    private static DeskAccess access(DeskSettings settings, long account, AccessToken token, Reach reach) {
+        return DeskAccess.of(settings.url(), account, token).by(reach).showingIn(settings.tokenHeader());
     }
 
     /**

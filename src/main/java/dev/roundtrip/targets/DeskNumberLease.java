@@ -15,9 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -27,7 +24,6 @@ import java.util.function.Consumer;
  */
 final class DeskNumberLease implements NumberLease {
     static final Duration LIFE = Lease.LIFE;
-    private static final Duration RENEWED = Lease.RENEWAL;
     static final String ATTRIBUTE = "roundtrip_lease";
     static final String IDENTIFIER = "roundtrip-number-";
 
@@ -36,7 +32,7 @@ final class DeskNumberLease implements NumberLease {
     private final Clock clock;
     private final Consumer<String> console;
     private final Map<String, Held> held = new HashMap<>();
-    private ScheduledExecutorService keeper;
+    private final Renewing renewing;
 
     /** A number's contact, until when it is ours, and whether it was told that it is not for sure any more. */
     private record Held(long contact, Instant until, boolean lapseTold) {}
@@ -51,6 +47,7 @@ final class DeskNumberLease implements NumberLease {
         this.runId = runId;
         this.clock = clock;
         this.console = console;
+        this.renewing = new Renewing("number-lease", this::renewAll);
     }
 
     /**
@@ -114,7 +111,6 @@ final class DeskNumberLease implements NumberLease {
             Contact made = desk.contacts()
                     .createIdentified("Roundtrip's number " + number, IDENTIFIER + number, attributes(until));
             held.put(number, new Held(made.id(), until, false));
-            keep();
             return Optional.empty();
         } catch (DeskTrouble refused) {
             Optional<String> quicker = refused.why() == DeskTrouble.Cause.UNACCEPTABLE
@@ -129,18 +125,6 @@ final class DeskNumberLease implements NumberLease {
 
     private Map<String, String> attributes(Instant until) {
         return Map.of(ATTRIBUTE, runId + " " + until.truncatedTo(ChronoUnit.SECONDS));
-    }
-
-    private void keep() {
-        if (keeper == null) {
-            keeper = new ScheduledThreadPoolExecutor(1, work -> {
-                Thread made = new Thread(work, "number-lease");
-                made.setDaemon(true);
-                return made;
-            });
-            keeper.scheduleWithFixedDelay(
-                    this::renewAll, RENEWED.toMillis(), RENEWED.toMillis(), TimeUnit.MILLISECONDS);
-        }
     }
 
     /** A desk that can't be asked now is asked again before the lease is over; one that was taken over is ours no more. */
@@ -171,10 +155,12 @@ final class DeskNumberLease implements NumberLease {
     }
 
     @Override
-    public synchronized void close() {
-        if (keeper != null) {
-            keeper.shutdownNow();
-        }
+    public void close() {
+        renewing.close();
+        giveAllBack();
+    }
+
+    private synchronized void giveAllBack() {
         List<String> left = new ArrayList<>();
         held.forEach((number, mine) -> {
             try {

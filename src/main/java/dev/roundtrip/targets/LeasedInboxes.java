@@ -62,7 +62,7 @@ final class LeasedInboxes implements InboxHolds {
     }
 
     private List<HeldLease> others(long inboxId) {
-        return new Leases(desk, clock)
+        return new Leases(desk)
                 .all().stream()
                         .filter(other -> other.contactId() != lease.contactId())
                         .filter(other -> other.hours().containsKey(inboxId))

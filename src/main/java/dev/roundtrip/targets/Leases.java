@@ -1,32 +1,46 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.desk.Contact;
 import dev.roundtrip.desk.DeskClient;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /** All runs of which the desk knows. */
 final class Leases {
     private final DeskClient desk;
-    private final Clock clock;
 
-    Leases(DeskClient desk, Clock clock) {
+    Leases(DeskClient desk) {
         this.desk = desk;
-        this.clock = clock;
     }
 
     List<HeldLease> all() {
-        return desk.contacts().search(HeldLease.IDENTIFIER).stream()
-                .map(HeldLease::of)
-                .flatMap(Optional::stream)
+        return known().stream().map(HeldLease::of).flatMap(Optional::stream).toList();
+    }
+
+    private List<Contact> known() {
+        return desk.contacts().search(HeldLease.IDENTIFIER);
+    }
+
+    /** What bears the identifier of a lease and is none, each with a sentence why nothing is swept for it. */
+    List<String> pretended() {
+        return known().stream()
+                .filter(contact -> contact.identifier()
+                        .filter(identifier -> identifier.startsWith(HeldLease.IDENTIFIER))
+                        .isPresent())
+                .filter(contact -> HeldLease.of(contact).isEmpty())
+                .map(contact ->
+                        "Contact %d is known as %s, but is no lease as a run makes it (named \"%s\", its %s the same, in no inbox): left alone, and nothing is swept for it. Delete it by hand if no run made it."
+                                .formatted(
+                                        contact.id(),
+                                        contact.identifier().orElseThrow(),
+                                        HeldLease.name("<id>"),
+                                        Customers.RUN))
                 .toList();
     }
 
-    /** Those of runs that ended without a word. */
-    List<HeldLease> expired() {
-        Instant now = clock.instant();
-        return all().stream().filter(lease -> !lease.isAlive(now)).toList();
+    /** The same one as it is now; empty when somebody has taken it away. */
+    Optional<HeldLease> again(HeldLease lease) {
+        return desk.contacts().findIfThere(lease.contactId()).flatMap(HeldLease::of);
     }
 
     /**

@@ -5,14 +5,17 @@ import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.channel.email.EmailLine;
 import dev.roundtrip.channel.email.IngressAccess;
 import dev.roundtrip.channel.email.MailAccess;
+import dev.roundtrip.channel.email.MailProbes;
 import dev.roundtrip.channel.email.MailSweep;
 import dev.roundtrip.channel.email.MailTimes;
 import dev.roundtrip.channel.sms.Callback;
 import dev.roundtrip.channel.sms.Injection;
+import dev.roundtrip.channel.sms.NumberProbes;
 import dev.roundtrip.channel.sms.NumberSharing;
 import dev.roundtrip.channel.sms.SmsLine;
 import dev.roundtrip.channel.sms.TwilioAccess;
 import dev.roundtrip.channel.webchat.ChatAccess;
+import dev.roundtrip.channel.webchat.ChatProbes;
 import dev.roundtrip.channel.webchat.WebChatLine;
 import dev.roundtrip.channel.webchat.browser.BrowserPool;
 import dev.roundtrip.channel.webchat.browser.BrowserReach;
@@ -29,7 +32,6 @@ import dev.roundtrip.people.Cast;
 import dev.roundtrip.trip.Channel;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,22 +84,32 @@ public final class Lineup {
         return lines;
     }
 
-    /**
-     * The lines of e-mail and SMS, to be proved and not written on: a desk that can't be asked does not hide what is
-     * wrong with mail servers and Twilio.
-     */
-    public static List<Line> apart(Settings settings, Clock clock) {
-        List<Line> lines = new ArrayList<>();
-        settings.email()
-                .ifPresent(email -> lines.add(email(settings, own(Optional.of(NOBODY), email.deskAddress()), clock)));
-        settings.sms()
-                .ifPresent(sms -> lines.add(sms(
+    /** Looks at the servers of mail; the desk's address is known by its inbox, or by the settings, or not. */
+    public static MailProbes mailProbes(Settings settings, Optional<Inboxes> inboxes, Clock clock) {
+        Optional<String> ofInbox = inboxes.flatMap(all -> all.of(Channel.EMAIL).email());
+        String setting = settings.email().orElseThrow().deskAddress();
+        return new MailProbes(
+                mail(settings, own(Optional.of(ofInbox.orElse(NOBODY)), setting)), clock, new RandomIds());
+    }
+
+    /** Looks at the Twilio account and its numbers; where the desk wants to be told is known by its inbox. */
+    public static NumberProbes numberProbes(Settings settings, Optional<Inboxes> inboxes, Clock clock) {
+        Optional<Inbox> inbox = inboxes.map(all -> all.of(Channel.SMS));
+        SmsSettings sms = settings.sms().orElseThrow();
+        return new NumberProbes(
+                twilio(
                         settings,
-                        own(Optional.of(NO_NUMBER), sms.deskNumber()),
-                        Optional.empty(),
-                        NumberSharing.none(),
-                        clock)));
-        return lines;
+                        own(Optional.of(inbox.flatMap(Inbox::phoneNumber).orElse(NO_NUMBER)), sms.deskNumber())),
+                clock,
+                inbox.flatMap(Inbox::callbackUrl)
+                        .map(named -> new Callback(
+                                named, settings.desk().orElseThrow().url())),
+                injection(settings, sms));
+    }
+
+    /** Looks at the chat without a browser. */
+    public static ChatProbes chatProbes(Settings settings, Inboxes inboxes) {
+        return new ChatProbes(chat(settings, inboxes.of(Channel.WEB_CHAT)));
     }
 
     /**
@@ -180,19 +192,23 @@ public final class Lineup {
 
     private static Line sms(
             Settings settings, String deskNumber, Optional<Callback> callback, NumberSharing sharing, Clock clock) {
-        SmsSettings sms = settings.sms().orElseThrow();
         return new SmsLine(
-                TwilioAccess.usual(
-                        sms.api(),
-                        sms.accountSid(),
-                        sms.authToken(),
-                        sms.customerNumbers(),
-                        deskNumber,
-                        Reach.of(settings.network())),
+                twilio(settings, deskNumber),
                 clock,
                 callback,
                 sharing,
-                injection(settings, sms));
+                injection(settings, settings.sms().orElseThrow()));
+    }
+
+    private static TwilioAccess twilio(Settings settings, String deskNumber) {
+        SmsSettings sms = settings.sms().orElseThrow();
+        return TwilioAccess.usual(
+                sms.api(),
+                sms.accountSid(),
+                sms.authToken(),
+                sms.customerNumbers(),
+                deskNumber,
+                Reach.of(settings.network()));
     }
 
     /** Where the desk hears of texts, at the address at which the run knows it. */
@@ -208,17 +224,19 @@ public final class Lineup {
     }
 
     private static Line webchat(Settings settings, Inbox inbox, Clock clock, Consumer<String> console) {
-        URI desk = settings.desk().orElseThrow().url();
         Optional<URI> shop = settings.webchat().flatMap(WebchatSettings::page);
-        ChatAccess access = new ChatAccess(
-                desk,
+        return WebChatLine.open(chat(settings, inbox), browsers(settings, shop, console), clock);
+    }
+
+    private static ChatAccess chat(Settings settings, Inbox inbox) {
+        return new ChatAccess(
+                settings.desk().orElseThrow().url(),
                 inbox.embedScript().orElseThrow(),
                 Reach.of(settings.network()),
                 !Throttling.isOff(settings),
                 settings.browser().pageHost(),
-                shop,
+                settings.webchat().flatMap(WebchatSettings::page),
                 settings.safety());
-        return WebChatLine.open(access, browsers(settings, shop, console), clock);
     }
 
     private static BrowserPool browsers(Settings settings, Optional<URI> shop, Consumer<String> console) {

@@ -16,6 +16,11 @@ public record OurNames(String runId) {
         return told.startsWith(OURS) || told.contains("(" + OURS);
     }
 
+    /** How people are told of one thing on the desk: kind, name and number. */
+    static String told(String kind, String name, long id) {
+        return "%s \"%s\" (%d)".formatted(kind, name, id);
+    }
+
     String rule(String phrase) {
         return "Roundtrip %s: %s".formatted(runId, phrase);
     }

@@ -9,15 +9,21 @@ package dev.roundtrip.targets;
 record Provided(Verb verb, String what, Runnable doing) {
     /** What is to be done. */
     enum Verb {
-        USE("use"),
-        MAKE("make"),
-        CHANGE("change"),
-        CANT("can't");
+        USE("use", "there"),
+        MAKE("make", "to be made"),
+        CHANGE("change", "to be changed"),
+        CANT("can't", "that can't be had");
 
         private final String word;
+        private final String inAll;
 
-        Verb(String word) {
+        Verb(String word, String inAll) {
             this.word = word;
+            this.inAll = inAll;
+        }
+
+        String told(long many) {
+            return "%d %s".formatted(many, inAll);
         }
     }
 

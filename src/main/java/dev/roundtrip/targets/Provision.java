@@ -54,6 +54,7 @@ final class Provision {
                     new DeskSettings(
                             url,
                             new Secret(token),
+                            DeskAccess.TOKEN_HEADER,
                             Optional.of(new Secret(second)),
                             drafter(settings, platform, account),
                             OptionalInt.of(Math.toIntExact(account)),

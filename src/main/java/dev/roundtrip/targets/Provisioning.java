@@ -5,10 +5,13 @@ import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.Inbox;
+import dev.roundtrip.desk.Labels;
+import dev.roundtrip.desk.Profile;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +27,7 @@ import java.util.stream.Stream;
 public final class Provisioning {
     private final DeskClient desk;
     private final Settings settings;
-    private final List<Long> agents;
+    private final List<Profile> agents;
     private final Clock clock;
     private final Budget patience;
 
@@ -44,20 +47,29 @@ public final class Provisioning {
         this.settings = settings;
         this.clock = clock;
         this.patience = patience;
-        this.agents = Stream.concat(Stream.of(entry.profile().id()), second(entry, settings, clock).stream())
-                .distinct()
+        this.agents = Stream.concat(Stream.of(entry.profile()), second(entry, settings, clock).stream())
                 .toList();
     }
 
-    private static Optional<Long> second(DeskEntry entry, Settings settings, Clock clock) {
-        return settings.desk()
-                .flatMap(DeskSettings::second)
-                .map(token -> entry.second(token, clock).id());
+    private static Optional<Profile> second(DeskEntry entry, Settings settings, Clock clock) {
+        return settings.desk().flatMap(DeskSettings::second).map(token -> entry.second(token, clock));
     }
 
     /** What would be done, a line each. */
     public List<String> plan() {
         return steps().stream().map(Provided::told).toList();
+    }
+
+    /** How much would be done, in one line. */
+    public String total() {
+        Map<Provided.Verb, Long> counted = steps().stream()
+                .collect(Collectors.groupingBy(
+                        Provided::verb, () -> new EnumMap<>(Provided.Verb.class), Collectors.counting()));
+        return "In all: "
+                + counted.entrySet().stream()
+                        .map(entry -> entry.getKey().told(entry.getValue()))
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     /** Why it can't all be had; empty when it can. */
@@ -138,11 +150,7 @@ public final class Provisioning {
     }
 
     private static String told(Inbox inbox) {
-        return "inbox %d \"%s\" (%s)"
-                .formatted(
-                        inbox.id(),
-                        inbox.name(),
-                        inbox.channel().map(Channel::title).orElse("?"));
+        return OurNames.told(inbox.channel().map(Channel::title).orElse("?") + " inbox", inbox.name(), inbox.id());
     }
 
     private List<Provided> there(Inbox inbox) {
@@ -164,20 +172,20 @@ public final class Provisioning {
                 .map(agent -> agent.id())
                 .toList();
         agents.stream()
-                .filter(agent -> !members.contains(agent))
+                .filter(agent -> !members.contains(agent.id()))
                 .map(agent -> Provided.make(
-                        "membership of user %d in %s".formatted(agent, told(inbox)),
-                        () -> desk.staff().addInboxMembers(inbox.id(), List.of(agent))))
+                        "membership of %s in %s"
+                                .formatted(OurNames.told("user", agent.name(), agent.id()), told(inbox)),
+                        () -> desk.staff().addInboxMembers(inbox.id(), List.of(agent.id()))))
                 .forEach(steps::add);
         return steps;
     }
 
     private Provided missing(WantedInbox wanted) {
-        String what = "inbox \"%s\" (%s)"
-                .formatted(WantedInbox.name(wanted.channel()), wanted.channel().title());
+        String what = "%s inbox \"%s\"".formatted(wanted.channel().title(), WantedInbox.name(wanted.channel()));
         if (wanted.named() > 0) {
             return Provided.cant(
-                    "inbox %d (%s)".formatted(wanted.named(), wanted.channel().title()),
+                    "%s inbox (%d)".formatted(wanted.channel().title(), wanted.named()),
                     "roundtrip.%s.inbox names it, but the desk has none of that number and kind. Correct it, or leave it empty."
                             .formatted(wanted.channel().key()));
         }
@@ -189,17 +197,19 @@ public final class Provisioning {
     }
 
     private List<Provided> labels() {
-        List<String> known = desk.labels().titles();
+        Map<String, Long> known = desk.labels().list().stream()
+                .collect(Collectors.toMap(Labels.Label::title, Labels.Label::id, (one, same) -> one));
         return RuleBook.all().stream()
                 .flatMap(rule -> rule.effects().stream())
                 .filter(effect -> effect.action() == OurRule.Action.ADD_LABEL)
                 .map(OurRule.Effect::value)
                 .collect(Collectors.toCollection(TreeSet::new))
                 .stream()
-                .map(label -> known.contains(label)
-                        ? Provided.use("label " + label)
+                .map(label -> known.containsKey(label)
+                        ? Provided.use(OurNames.told("label", label, known.get(label)))
                         : Provided.make(
-                                "label " + label, () -> desk.labels().create(label, "Used by Roundtrip's scenarios")))
+                                "label \"%s\"".formatted(label),
+                                () -> desk.labels().create(label, "Used by Roundtrip's scenarios")))
                 .toList();
     }
 }

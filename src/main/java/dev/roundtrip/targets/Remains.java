@@ -12,10 +12,12 @@ import dev.roundtrip.people.Tags;
 import dev.roundtrip.trip.Channel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,10 +33,12 @@ final class Remains {
     private final HeldLease lease;
     private final Customers customers;
     private final OurNames names;
+    private final Supplier<String> ids;
 
-    Remains(DeskClient desk, HeldLease lease) {
+    Remains(DeskClient desk, HeldLease lease, Supplier<String> ids) {
         this.desk = desk;
         this.lease = lease;
+        this.ids = ids;
         this.customers = lease.customers();
         this.names = new OurNames(lease.runId());
     }
@@ -79,7 +83,7 @@ final class Remains {
                 .map(one -> conversation(one, polled))
                 .flatMap(List::stream)
                 .forEach(found::add);
-        hours().forEach(found::add);
+        hours(inboxes).forEach(found::add);
         return found;
     }
 
@@ -87,7 +91,8 @@ final class Remains {
             String what, List<T> all, Function<T, String> name, Function<T, Long> id, Consumer<Long> removal) {
         return all.stream()
                 .filter(one -> names.has(name.apply(one)))
-                .map(one -> new Remnant("%s %d".formatted(what, id.apply(one)), () -> removal.accept(id.apply(one))))
+                .map(one -> new Remnant(
+                        OurNames.told(what, name.apply(one), id.apply(one)), () -> removal.accept(id.apply(one))))
                 .toList();
     }
 
@@ -107,12 +112,13 @@ final class Remains {
     /** What the desk would fetch again from its mailbox is resolved, and then no longer counts as left. */
     private List<Remnant> conversation(Conversation conversation, Set<Long> polled) {
         long id = conversation.id();
+        String name = OurNames.told("conversation with", conversation.contact().name(), id);
         if (!polled.contains(conversation.inboxId())) {
-            return List.of(new Remnant("conversation " + id, () -> desk.deleteConversation(id)));
+            return List.of(new Remnant(name, () -> desk.deleteConversation(id)));
         }
         return conversation.status().equals("resolved")
                 ? List.of()
-                : List.of(new Remnant("open conversation %d, to be resolved".formatted(id), () -> desk.resolve(id)));
+                : List.of(new Remnant("open %s, to be resolved".formatted(name), () -> desk.resolve(id)));
     }
 
     private Stream<Contact> contacts(Set<Long> ours) {
@@ -160,22 +166,32 @@ final class Remains {
     }
 
     private Remnant contact(Contact contact) {
-        return new Remnant("contact " + contact.id(), () -> new ContactRemoval(desk, canary()).remove(contact.id()));
+        return new Remnant(
+                OurNames.told("contact", contact.name(), contact.id()),
+                () -> new ContactRemoval(desk, canary()).remove(contact.id()));
     }
 
-    private Stream<Remnant> hours() {
-        return HoursNote.read(desk.contacts().find(lease.contactId()).attributes()).entrySet().stream()
+    /** Without a lease somebody else has put them back. */
+    private Stream<Remnant> hours(List<Inbox> inboxes) {
+        Map<Long, String> names = inboxes.stream().collect(Collectors.toMap(Inbox::id, Inbox::name));
+        return desk.contacts().findIfThere(lease.contactId()).stream()
+                .flatMap(contact -> HoursNote.read(contact.attributes()).entrySet().stream())
                 .map(note -> new Remnant(
-                        "hours of inbox %d, to be put back".formatted(note.getKey()),
+                        OurNames.told("hours of inbox", names.getOrDefault(note.getKey(), "?"), note.getKey())
+                                + ", to be put back",
                         () -> HoursNote.putBack(desk, lease.contactId(), note.getKey(), note.getValue())));
     }
 
-    /** What the object is known by with which it is tried whether the desk still works. */
+    /** What an object is known by with which it is tried whether the desk still works: each time another. */
     String canary() {
-        return lease.runId() + "-canary";
+        return canaries() + ids.get();
+    }
+
+    private String canaries() {
+        return lease.runId() + "-canary-";
     }
 
     private boolean isCanary(Contact contact) {
-        return contact.identifier().filter(canary()::equals).isPresent();
+        return contact.identifier().filter(id -> id.startsWith(canaries())).isPresent();
     }
 }

@@ -3,35 +3,41 @@ package dev.roundtrip.targets;
 import dev.roundtrip.channel.email.CustomerAddress;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.people.Tags;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Removes the mails of a run from its customers' mailbox, which must be the one of these settings. */
-record RunMail(Settings settings, Consumer<String> console) implements Consumer<HeldLease> {
-    /** @throws IllegalStateException when the run had another mailbox, whose mails are left */
+/** Removes the mails of a run from the customers' mailbox, where its mailbox is the one that is set. */
+record RunMail(Settings settings, Consumer<String> console) implements RunMails {
     @Override
-    public void accept(HeldLease lease) {
+    public void remove(HeldLease lease) {
+        left(lease).ifPresent(why -> {
+            throw new IllegalStateException(why);
+        });
+        if (lease.customers().mailbox().isPresent()) {
+            Lineup.mailSweep(settings, console)
+                    .orElseThrow()
+                    .sweep(lease.runId(), Tags.beginningOfMarks(lease.runId()));
+        }
+    }
+
+    /** By what is set nobody may get at the mailbox to which they went. */
+    @Override
+    public Optional<String> left(HeldLease lease) {
         Customers theirs = lease.customers();
-        if (theirs.mailbox().isEmpty()) {
-            return;
-        }
         Customers ours = Customers.of(settings);
-        if (!ours.shareTheMailboxOf(theirs)) {
-            throw new IllegalStateException(
-                    "The mails of run %s to %s are left, since these settings have %s. Sweep with the settings of that run: email in roundtrip.channels, its roundtrip.email.customer and its roundtrip.email.imap.*; or remove its mails by hand, to addresses with -%1$s-, and contact %d, its lease, on the desk."
-                            .formatted(lease.runId(), told(theirs), told(ours), lease.contactId()));
-        }
-        Lineup.mailSweep(settings, console).orElseThrow().sweep(lease.runId(), Tags.beginningOfMarks(lease.runId()));
+        return theirs.mailbox().isEmpty() || ours.shareTheMailboxOf(theirs)
+                ? Optional.empty()
+                : Optional.of(
+                        "they are in the mailbox of %s, and here is set %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user, .password and .folder, and sweep again; or remove those to addresses with -%s- by hand, and then contact %d, the lease, on the desk."
+                                .formatted(told(theirs), told(ours), lease.runId(), lease.contactId()));
     }
 
     private static String told(Customers customers) {
         return customers
                 .mailbox()
                 .map(CustomerAddress::pattern)
-                .map(pattern -> pattern
-                        + customers
-                                .mailPlace()
-                                .map(" (mailbox of %s)"::formatted)
-                                .orElse(""))
-                .orElse("no e-mail under test");
+                .map(pattern ->
+                        pattern + customers.mailPlace().map(" (%s)"::formatted).orElse(""))
+                .orElse("none");
     }
 }

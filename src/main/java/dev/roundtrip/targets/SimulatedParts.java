@@ -61,7 +61,8 @@ public final class SimulatedParts implements AutoCloseable {
                 clock,
                 ids,
                 Map.of(accountSid, authToken),
-                CUSTOMER_NUMBERS.stream().collect(Collectors.toMap(Function.identity(), any -> accountSid)),
+                Stream.concat(CUSTOMER_NUMBERS.stream(), Stream.of(DESK_NUMBER))
+                        .collect(Collectors.toMap(Function.identity(), any -> accountSid)),
                 Duration.ofMillis(20),
                 faults);
         Surroundings around = Surroundings.of(desk, ids)
@@ -89,8 +90,8 @@ public final class SimulatedParts implements AutoCloseable {
         Faults faults = Faults.none();
         names.forEach(name -> faults.switchOn(Fault.labelled(name)
                 .orElseThrow(() -> new IllegalStateException(
-                        "roundtrip.embedded.faults names '%s', but there is no such fault. Did you mean %s? ./roundtrip simulate --list-faults names all."
-                                .formatted(name, Nearest.of(name, Fault.labels().stream()))))));
+                        "roundtrip.embedded.faults names '%s', but there is no such fault.%s ./roundtrip simulate --list-faults names all."
+                                .formatted(name, Nearest.hint(name, Fault.labels().stream()))))));
         return faults;
     }
 

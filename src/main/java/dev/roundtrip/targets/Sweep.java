@@ -1,7 +1,7 @@
 package dev.roundtrip.targets;
 
 import dev.roundtrip.config.Settings;
-import dev.roundtrip.desk.DeskClient;
+import dev.roundtrip.trip.Counted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -11,8 +11,7 @@ import java.util.function.Consumer;
 /** Takes away what runs that ended without a word have left on the desk, and nothing else. Administrators only. */
 public final class Sweep implements AutoCloseable {
     private final DeskEntry entry;
-    private final Leases leases;
-    private final Broom broom;
+    private final Sweeper sweeper;
     private final Clock clock;
     private final Consumer<String> console;
 
@@ -32,8 +31,7 @@ public final class Sweep implements AutoCloseable {
         this.entry = entry;
         this.clock = clock;
         this.console = console;
-        this.leases = new Leases(entry.client(), clock);
-        this.broom = new Broom(entry.client(), new RunMail(settings, console), clock);
+        this.sweeper = Sweeper.of(entry.client(), settings, clock, console);
     }
 
     /**
@@ -60,46 +58,32 @@ public final class Sweep implements AutoCloseable {
 
     /** Does it; true when nothing is left of any run that had ended, and one that was asked for is known. A dry run leaves all. */
     public boolean run(Order order) {
-        List<HeldLease> all = leases.all().stream().filter(order::concerns).toList();
+        List<HeldLease> all = sweeper.known().stream().filter(order::concerns).toList();
         if (all.isEmpty()) {
             console.accept(
                     order.runId().map("The desk knows of no run %s."::formatted).orElse("The desk knows of no run."));
+            return order.runId().isEmpty();
         }
-        boolean clean = all.size() > 0 || order.runId().isEmpty();
         Instant now = clock.instant();
-        for (HeldLease lease : all) {
-            if (lease.isAlive(now)) {
-                console.accept("Run %s is alive until %s: not touched.".formatted(lease.runId(), lease.until()));
-            } else if (order.dryRun()) {
-                console.accept("Run %s ended at %s and has left:".formatted(lease.runId(), lease.until()));
-                broom.plan(lease).forEach(name -> console.accept("  would remove " + name));
-            } else {
-                clean &= swept(broom, lease, console);
-            }
+        List<HeldLease> alive = all.stream().filter(lease -> lease.isAlive(now)).toList();
+        List<HeldLease> ended =
+                all.stream().filter(lease -> !lease.isAlive(now)).toList();
+        alive.forEach(sweeper::tell);
+        if (order.dryRun()) {
+            int planned = ended.stream().mapToInt(sweeper::plan).sum();
+            console.accept("%s would be removed. %s"
+                    .formatted(Counted.of(planned, "Nothing", "1 thing", "%d things"), told(ended, alive)));
+            return true;
         }
-        return clean;
+        List<Broom.Swept> swept = ended.stream().map(sweeper::sweep).toList();
+        int left = swept.stream().mapToInt(one -> one.left().size()).sum();
+        console.accept("%d removed, %d left. %s"
+                .formatted(swept.stream().mapToInt(one -> one.removed().size()).sum(), left, told(ended, alive)));
+        return left == 0;
     }
 
-    /** At the beginning of a run: what others have left must not be taken for its own. */
-    static void expired(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
-        List<HeldLease> expired = new Leases(desk, clock).expired();
-        if (!expired.isEmpty()) {
-            Broom broom = new Broom(desk, new RunMail(settings, console), clock);
-            expired.forEach(lease -> swept(broom, lease, console));
-        }
-    }
-
-    private static boolean swept(Broom broom, HeldLease lease, Consumer<String> console) {
-        Broom.Swept swept = broom.sweep(lease);
-        console.accept("Run %s ended at %s without tidying up: %d removed, %d left."
-                .formatted(
-                        lease.runId(),
-                        lease.until(),
-                        swept.removed().size(),
-                        swept.left().size()));
-        swept.removed().forEach(name -> console.accept("  removed " + name));
-        swept.left().forEach(name -> console.accept("  left " + name));
-        return swept.left().isEmpty();
+    private static String told(List<HeldLease> ended, List<HeldLease> alive) {
+        return "Runs: %d ended, %d alive.".formatted(ended.size(), alive.size());
     }
 
     @Override

@@ -14,13 +14,16 @@ import java.util.function.Consumer;
 final class Tenancy implements AutoCloseable {
     private final DeskClient desk;
     private final Settings settings;
+    private final Broom broom;
     private final Clock clock;
     private final Consumer<String> console;
     private final Lease lease;
 
-    private Tenancy(DeskClient desk, Settings settings, Clock clock, Consumer<String> console, Lease lease) {
+    private Tenancy(
+            DeskClient desk, Settings settings, Broom broom, Clock clock, Consumer<String> console, Lease lease) {
         this.desk = desk;
         this.settings = settings;
+        this.broom = broom;
         this.clock = clock;
         this.console = console;
         this.lease = lease;
@@ -28,10 +31,15 @@ final class Tenancy implements AutoCloseable {
 
     /** Nothing of this run may be on the desk yet. */
     static Tenancy begin(DeskClient desk, Settings settings, Clock clock, Consumer<String> console) {
-        Sweep.expired(desk, settings, clock, console);
-        new Leases(desk, clock).mustBeFree(settings.runId());
+        return begin(desk, settings, Broom.of(desk, settings, clock, console), clock, console);
+    }
+
+    /** The same with a broom of one's own. */
+    static Tenancy begin(DeskClient desk, Settings settings, Broom broom, Clock clock, Consumer<String> console) {
+        new Sweeper(desk, broom, clock, console).sweepExpired();
+        new Leases(desk).mustBeFree(settings.runId());
         Lease lease = Lease.take(desk, Customers.of(settings), clock, console);
-        return new Tenancy(desk, settings, clock, console, lease);
+        return new Tenancy(desk, settings, broom, clock, console, lease);
     }
 
     InboxHolds holds() {
@@ -45,11 +53,23 @@ final class Tenancy implements AutoCloseable {
             lease.close();
             return;
         }
-        lease.end();
-        Broom.Swept swept = new Broom(desk, new RunMail(settings, console), clock).sweep(lease.held());
-        if (!swept.left().isEmpty()) {
-            console.accept("Run %s leaves on the desk until the next run or ./roundtrip sweep: %s"
-                    .formatted(settings.runId(), String.join(" ", swept.left())));
+        try {
+            sweepOurselves();
+        } finally {
+            lease.stop();
         }
+    }
+
+    /** The lease lives all the while, so that nobody else sweeps the same at the same time. */
+    private void sweepOurselves() {
+        lease.renew();
+        Broom.Swept swept = broom.clean(lease.held());
+        if (swept.left().isEmpty()) {
+            lease.close();
+            return;
+        }
+        console.accept("Run %s leaves on the desk until the next run or ./roundtrip sweep: %s"
+                .formatted(settings.runId(), String.join(" ", swept.left())));
+        lease.end();
     }
 }

@@ -2,6 +2,7 @@ package dev.roundtrip.targets;
 
 import dev.roundtrip.config.EmailRoute;
 import dev.roundtrip.config.EmailSettings;
+import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.SmsSettings;
 import dev.roundtrip.config.WebchatSettings;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The inbox that a channel under test needs: by its number where the settings name one, else by the suite's name for it.
@@ -51,17 +53,25 @@ record WantedInbox(Channel channel, int named, Optional<NewInbox> made, String o
     }
 
     private static WantedInbox sms(SmsSettings sms) {
+        List<String> missing = Stream.of(
+                        Map.entry(Key.SMS_DESK_NUMBER, sms.deskNumber()),
+                        Map.entry(Key.SMS_ACCOUNT_SID, sms.accountSid()),
+                        Map.entry(Key.SMS_AUTH_TOKEN, sms.authToken().reveal()))
+                .filter(setting -> setting.getValue().isEmpty())
+                .map(setting -> setting.getKey().property())
+                .toList();
         return new WantedInbox(
                 Channel.SMS,
                 sms.inbox(),
-                sms.deskNumber().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(NewInbox.twilio(
+                missing.isEmpty()
+                        ? Optional.of(NewInbox.twilio(
                                 name(Channel.SMS),
                                 sms.accountSid(),
                                 sms.authToken().reveal(),
-                                sms.deskNumber())),
-                "its number is not known. Set roundtrip.sms.desk.number.");
+                                sms.deskNumber()))
+                        : Optional.empty(),
+                "it is made of what is not set. Set %s, or the number of an inbox that is there in %s."
+                        .formatted(String.join(", ", missing), Key.SMS_INBOX.property()));
     }
 
     private static WantedInbox webchat(WebchatSettings chat) {

@@ -88,7 +88,7 @@ class MainTest {
         assertThat(run("doctor")).isEqualTo(1);
         assertThat(run("doctor", "--before-run", "--results=" + folder)).isZero();
         assertThat(out.toString())
-                .endsWith("1 failed; a run can start, but the scenarios that need it will break."
+                .endsWith("1 failed; a run can start, but the scenarios that need it will break or not be run."
                         + " Mend what is named above and look again: ./roundtrip doctor\n");
         assertThat(folder).isEmptyDirectory();
     }
@@ -107,6 +107,30 @@ class MainTest {
     }
 
     @Test
+    void all_that_failed_stands_in_the_closing_lines_of_a_refused_run_in_order_with_where_it_was_set() {
+        properties.put("roundtrip.channels", "email");
+        properties.put("roundtrip.require", "smss");
+        properties.put("roundtrip.known-defects", "features/no-such.properties");
+        properties.put("roundtrip.embedded.faults", "moon");
+        assertThat(run("doctor", "--before-run", "--results=" + folder)).isEqualTo(1);
+        assertThat(run(
+                        "report",
+                        "--results=" + folder,
+                        "--generated=" + folder.resolve("none.html"),
+                        "--summary=" + folder.resolve("summary.json")))
+                .isEqualTo(1);
+        assertThat(out.toString())
+                .containsSubsequence(
+                        "The run ended before its first scenario: the doctor refused it. 3 things failed:",
+                        "\n  1) demands: roundtrip.require names 'smss', ",
+                        " Set by: roundtrip.require (-Droundtrip.require).",
+                        "\n  2) known defects: ",
+                        " Set by: roundtrip.known-defects (-Droundtrip.known-defects).",
+                        "\n  3) target: roundtrip.embedded.faults names 'moon'",
+                        " Set by: roundtrip.embedded.faults (-Droundtrip.embedded.faults).");
+    }
+
+    @Test
     void settings_that_can_not_be_used_are_left_for_the_report_of_the_refused_run() {
         properties.put("roundtrip.target", "moon");
         assertThat(run("doctor", "--results=" + folder)).isEqualTo(1);
@@ -122,7 +146,7 @@ class MainTest {
                     seed          | abc                      | roundtrip.seed (-Droundtrip.seed): 'abc' is not a whole number
                     tags          | sms &                    | roundtrip.tags is 'sms &', which can't be read: a tag is missing after '&'.
                     tags          | smoke & nigative         | no scenario below features matches it. Did you mean 'negative'? There are the tags account,
-                    known-defects | features/no-such.properties | The known defects can't be read from features/no-such.properties
+                    known-defects | features/no-such.properties | There is no file features/no-such.properties, from which the known defects are read
                     """)
     void what_would_end_a_run_before_its_first_scenario_is_refused_before_it(String key, String value, String told) {
         properties.put("roundtrip.channels", "email");
@@ -176,7 +200,7 @@ class MainTest {
     void a_fault_that_is_not_known_is_a_usage_error_with_the_nearest_there_is() {
         assertThat(run("simulate", "--fault", "mailer-stoped")).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("--fault is 'mailer-stoped', but there is no such fault. Did you mean mailer-stopped?");
+                .startsWith("--fault is 'mailer-stoped', but there is no such fault. Did you mean 'mailer-stopped'?");
     }
 
     @Test

@@ -78,6 +78,7 @@ class PartsTogetherTest {
                 "--twilio-port=0",
                 "--ca-file=" + folder.resolve("ca.pem"),
                 "--number=" + MAYA + "=" + ACCOUNT,
+                "--number=" + DESK + "=" + ACCOUNT,
                 "--auth-token=" + ACCOUNT + "=" + TOKEN);
     }
 

@@ -50,6 +50,10 @@ class ReportCommandTest {
                 .contains("held 0 of 1, 0 not run here — Simulator: says nothing about your staging desk")
                 .contains("Broken promise    Lost", "Gone.", "Report: " + directory.resolve("report.html"));
         assertThat(directory.resolve("report.html")).content().contains("held 0 of 1");
+        assertThat(directory.resolve("out/summary.md"))
+                .content()
+                .startsWith("### Roundtrip: held 0 of 1, 0 not run here\n\nSimulator: says nothing")
+                .contains("```text\n  Broken promise    Lost");
     }
 
     @Test
@@ -180,6 +184,7 @@ class ReportCommandTest {
                         "--generated=" + directory.resolve("index.html"),
                         "--out=" + directory.resolve("report.html"),
                         "--summary=" + directory.resolve("out/summary.json"),
+                        "--markdown=" + directory.resolve("out/summary.md"),
                         "--features=" + directory.resolve("features"),
                         "--traceability=" + directory.resolve("out/traceability.md"));
     }

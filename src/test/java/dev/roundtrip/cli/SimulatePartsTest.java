@@ -8,6 +8,10 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -41,6 +45,8 @@ class SimulatePartsTest {
             --part mail --fault mailer-stopped                | --fault mailer-stopped is for --part desk or all parts together, not for --part mail.
             --part twilio --env-file f                        | --env-file is for all parts together, not for --part twilio.
             --part twilio --ca-file f --fault mailer-stopped  | --fault mailer-stopped is for --part desk or all parts together, not for --part twilio.
+            --part mail --fresh                               | --fresh is for all parts together and --part desk, not for --part mail.
+            --fresh --env-file f                              | --env-file is for the settings of a run, which a desk without account and token has not yet;
             --timers long                                     | --timers is 'long', but must be product or short.
             --latency slow                                    | --latency is 'slow', but must be none or measured.
             --throttles maybe                                 | --throttles is 'maybe', but must be on, off or everybody.
@@ -102,6 +108,23 @@ class SimulatePartsTest {
                     .contains("secrets in it are the simulator's own")
                     .contains("\"platform_token\" : \"" + whole.target("platform_token") + "\"")
                     .contains("\"twilio_log\" : \"" + whole.target("twilio_log") + "\"");
+        }
+    }
+
+    @Test
+    void a_desk_that_was_just_deployed_has_no_token_to_give_away() throws IOException, InterruptedException {
+        for (String part : new String[] {"--timers=short", "--part=desk"}) {
+            try (Serving fresh = new Serving(Map.of(), folder.resolve("target.json"), "--fresh", part)) {
+                assertThat(fresh.said()).startsWith("Simulated desk at " + fresh.target("base_url"));
+                assertThat(fresh.target("platform_token")).isNull();
+                HttpResponse<String> door = HttpClient.newHttpClient()
+                        .send(
+                                HttpRequest.newBuilder(URI.create(fresh.target("base_url") + "/"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.ofString());
+                assertThat(door.headers().firstValue("location"))
+                        .hasValue(fresh.target("base_url") + "/installation/onboarding");
+            }
         }
     }
 

@@ -77,15 +77,19 @@ class EnvFileTest {
         Files.writeString(file, name + "=https://desk.example\n");
         assertThat(told.faults())
                 .containsExactly(
-                        "%s (%s line 1): There is no such setting. Did you mean %s?".formatted(name, file, nearest));
+                        "%s (%s line 1): There is no such setting. Did you mean '%s'?".formatted(name, file, nearest));
     }
 
     @Test
-    void an_unknown_variable_of_the_environment_is_a_fault() {
+    void an_unknown_variable_of_the_environment_is_a_fault_and_one_like_none_is_not_taken_for_another() {
         told.environment.put("ROUNDTRIP_CHANELS", "sms");
+        told.environment.put("ROUNDTRIP_COLOUR", "blue");
         assertThat(told.faults())
-                .containsExactly("ROUNDTRIP_CHANELS (environment ROUNDTRIP_CHANELS): There is no such setting."
-                        + " Did you mean ROUNDTRIP_CHANNELS?");
+                .containsExactly(
+                        "ROUNDTRIP_CHANELS (environment ROUNDTRIP_CHANELS): There is no such setting."
+                                + " Did you mean 'ROUNDTRIP_CHANNELS'?",
+                        "ROUNDTRIP_COLOUR (environment ROUNDTRIP_COLOUR): There is no such setting."
+                                + " Take it out, or look its name up.");
     }
 
     @Test

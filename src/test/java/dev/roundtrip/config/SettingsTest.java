@@ -93,7 +93,7 @@ class SettingsTest {
         told.environment.put("ROUNDTRIP_SMS_CUSTOMER_NUMBERS", "+15551230001, 0049151");
         assertThat(told.bad()).hasMessage("""
                         The settings can't be used, 10 faults:
-                          1) roundtrip.targte (-Droundtrip.targte): There is no such setting. Did you mean roundtrip.target?
+                          1) roundtrip.targte (-Droundtrip.targte): There is no such setting. Did you mean 'roundtrip.target'?
                           2) roundtrip.desk.url (environment ROUNDTRIP_DESK_URL): 'desk.example' is no http or https URL. Give one like https://desk.example.
                           3) roundtrip.desk.token (not set): roundtrip.target=remote needs it. Set it: API access token of an administrator or agent of the desk.
                           4) roundtrip.desk.account.name (not set): roundtrip.target=remote needs it. Set it: the account's name as the desk shows it, which confirms that tests may run there; a run on a desk elsewhere is refused without.

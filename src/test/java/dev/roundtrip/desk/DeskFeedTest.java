@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the feed shows, and that it ends. */
 class DeskFeedTest {
+    private static final String INCOMING = "\"message_type\": 0";
+
     private final FeedStage stage = new FeedStage();
 
     @AfterEach
@@ -113,19 +115,53 @@ class DeskFeedTest {
             stage.stub()
                     .cable()
                     .tells("message.created", push(1, 4, "a@others.test", "My chargeback (ref 99", "sent", null));
-            stage.stub()
-                    .cable()
-                    .tells("message.created", push(2, 5, FeedStage.MAYA, "Where is it?\\n(ref k7m2x-1)", "sent", null));
-            stage.stub().cable().tells("message.created", push(3, 5, FeedStage.MAYA, "We are closed", "sent", null));
             feed.watch(11, "derek@shop.test");
             stage.stub().cable().tells("message.created", push(4, 6, "derek@shop.test", "Hello", "sent", null));
 
             stage.seen(feed, 4);
 
-            assertThat(feed.sightings()).extracting(seen -> seen.what().id()).containsExactly(2L, 3L, 4L);
-            assertThat(feed.state().frames()).isEqualTo(4);
+            assertThat(feed.sightings()).extracting(seen -> seen.what().id()).containsExactly(4L);
+            assertThat(feed.state().frames()).isEqualTo(2);
             assertThat(feed.pushed(1)).isTrue();
         }
+    }
+
+    @Test
+    void who_quotes_the_mark_makes_no_more_than_that_message_ours() {
+        try (DeskFeed feed = stage.open(FeedStage.quick("(ref k7m2x-"))) {
+            assertThat(feed.confirmedWithin(Duration.ofSeconds(5))).isTrue();
+            tells(push(1, 5, "nadia@others.test", "What is this?\\n(ref k7m2x-1)", "sent", null));
+            tells(push(2, 5, "nadia@others.test", "My card is 4711", "sent", null));
+            tells(push(3, 5, "nadia@others.test", "An agent's answer", "sent", "x@desk.test"));
+            tells(push(4, 6, "maya@shop.test", "Hello\\n(ref k7m2x-2)", "sent", null));
+
+            stage.seen(feed, 4);
+
+            assertThat(feed.sightings()).extracting(seen -> seen.what().id()).containsExactly(1L, 4L);
+        }
+    }
+
+    @Test
+    void in_a_conversation_with_a_watched_customer_answers_drafts_and_activities_are_seen() {
+        try (DeskFeed feed = stage.open(FeedStage.quick("(ref k7m2x-"))) {
+            assertThat(feed.confirmedWithin(Duration.ofSeconds(5))).isTrue();
+            feed.watch(11, FeedStage.MAYA);
+            tells(push(1, 5, FeedStage.MAYA, "We are closed", "sent", null).replace(INCOMING, "\"message_type\": 3"));
+            tells(push(2, 5, FeedStage.MAYA, "A draft", "sent", null)
+                    .replace(INCOMING, "\"message_type\": 1")
+                    .replace("\"private\": false", "\"private\": true"));
+            tells(push(3, 5, "somebody@in-copy.test", "Whoever else speaks in it", "sent", null));
+            tells(push(4, 5, FeedStage.MAYA, "An answer", "sent", null).replace(INCOMING, "\"message_type\": 1"));
+
+            stage.seen(feed, 4);
+
+            assertThat(feed.sightings()).extracting(seen -> seen.what().id()).containsExactly(1L, 2L, 3L, 4L);
+            assertThat(feed.sightings().get(1).what().isPrivate()).isTrue();
+        }
+    }
+
+    private void tells(String message) {
+        stage.stub().cable().tells("message.created", message);
     }
 
     @Test

@@ -76,7 +76,7 @@ final class SimulatedDesk implements AutoCloseable {
 
     private JsonPath post(String key, String path, Map<String, ?> body) {
         return given().baseUri(simulators.target().get("base_url"))
-                .header(DeskWire.TOKEN_HEADER, key)
+                .header(DeskAccess.TOKEN_HEADER, key)
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post(path)

@@ -88,7 +88,7 @@ final class StubDesk implements AutoCloseable {
                 context.method().name(),
                 context.path(),
                 query,
-                String.valueOf(context.header(DeskWire.TOKEN_HEADER)),
+                String.valueOf(context.header(DeskAccess.TOKEN_HEADER)),
                 new String(context.bodyAsBytes(), StandardCharsets.UTF_8));
         asked.add(question);
         Canned canned = answers.getOrDefault(

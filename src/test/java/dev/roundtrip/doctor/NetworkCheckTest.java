@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class NetworkCheckTest {
-    private static final Finding BEYOND = Finding.ok("desk", "there");
 
     @TempDir
     Path folder;
@@ -49,17 +48,16 @@ class NetworkCheckTest {
                         Finding.ok(
                                 "network",
                                 "the certificates of " + one
-                                        + " are trusted beside this machine's own; through the proxy http://proxy.example:3128, but for desk.example"),
-                        BEYOND);
+                                        + " are trusted beside this machine's own; through the proxy http://proxy.example:3128, but for desk.example"));
     }
 
     @Test
     void an_ordinary_network_is_not_worth_a_word() {
-        assertThat(look(Network.plain())).containsExactly(BEYOND);
+        assertThat(look(Network.plain())).isEmpty();
     }
 
     private static List<Finding> look(Network network) {
-        return new NetworkCheck(network, () -> List.of(BEYOND)).look();
+        return new NetworkCheck(network, reach -> {}).look();
     }
 
     private static String anyCertificate() throws Exception {

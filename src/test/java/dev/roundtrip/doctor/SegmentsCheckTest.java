@@ -6,6 +6,7 @@ import dev.roundtrip.config.Key;
 import dev.roundtrip.config.NamedSources;
 import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.trip.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,19 +77,21 @@ class SegmentsCheckTest {
     }
 
     @Test
-    void more_than_the_limit_stops_the_run_before_anything_is_sent() {
+    void more_than_the_limit_is_told_before_anything_is_sent_and_keeps_no_other_channel_from_its_run() {
         assertThat(look("sms.segments", "5")).singleElement().satisfies(finding -> {
-            assertThat(finding.stopsTheRun()).isTrue();
+            assertThat(finding.failed()).isTrue();
+            assertThat(finding.only()).contains(Channel.SMS);
+            assertThat(finding.stopsTheRun()).isFalse();
             assertThat(finding.seen())
                     .isEqualTo(
-                            "The chosen scenarios would cost about 6 segments, answers included, and roundtrip.sms.segments allows 5. Raise it, or choose fewer SMS scenarios.");
+                            "The chosen scenarios would cost about 6 segments, answers included, and roundtrip.sms.segments allows 5; SMS scenarios beyond that are not run. Raise it, or choose fewer SMS scenarios.");
             assertThat(finding.keys()).containsExactly(Key.SMS_SEGMENTS, Key.TAGS);
         });
     }
 
     @Test
     void without_sms_there_is_nothing_to_say() {
-        assertThat(look("channels", "email")).isEmpty();
+        assertThat(look("channels", "email", "sms.segments", "5")).isEmpty();
     }
 
     private List<Finding> look(String... pairs) {

@@ -78,6 +78,7 @@ class ScenariosTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ':', quoteCharacter = '"', textBlock = """
                     smss         : " Did you mean 'sms'?"
+                    invoices     : ""
                     @sms         : " Write tags without their @."
                     sms & email  : ""
                     none()       : ""

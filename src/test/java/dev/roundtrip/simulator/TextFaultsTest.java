@@ -13,6 +13,10 @@ import dev.roundtrip.simulator.twilio.LoopbackClient;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,12 +32,20 @@ class TextFaultsTest {
     private static final PhoneNumber DESK = new PhoneNumber("+15550100002");
     private static final PhoneNumber NEIGHBOUR = new PhoneNumber("+14155550200");
 
-    private final BrokenShop shop = new BrokenShop(Map.of(NEIGHBOUR.toString(), ACCOUNT));
+    private final BrokenShop shop = new BrokenShop(numbers());
     private final TwilioRestClient twilio = new TwilioRestClient.Builder(ACCOUNT, TOKEN)
             .httpClient(new LoopbackClient(shop.simulators.twilio().baseUrl()))
             .build();
     private final AtomicInteger customers = new AtomicInteger();
     private PhoneNumber maya;
+
+    /** The desk's, and one for every customer and the neighbour. */
+    private static Map<String, String> numbers() {
+        return Stream.concat(
+                        Stream.of(DESK.toString()),
+                        IntStream.rangeClosed(100, 200).mapToObj("+14155550%d"::formatted))
+                .collect(Collectors.toMap(Function.identity(), any -> ACCOUNT));
+    }
 
     @BeforeAll
     void open_an_inbox() {

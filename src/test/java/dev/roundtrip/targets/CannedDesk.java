@@ -36,6 +36,7 @@ final class CannedDesk implements AutoCloseable {
         return new DeskSettings(
                 URI.create("http://127.0.0.1:" + server.port()),
                 new Secret("token"),
+                DeskAccess.TOKEN_HEADER,
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),

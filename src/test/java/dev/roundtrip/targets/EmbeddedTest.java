@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Secret;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.Team;
 import dev.roundtrip.simulator.chatwoot.Timers;
@@ -91,6 +92,7 @@ class EmbeddedTest {
         DeskSettings wrong = new DeskSettings(
                 desk.url(),
                 new Secret("nobody's"),
+                DeskAccess.TOKEN_HEADER,
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.empty(),
@@ -108,6 +110,7 @@ class EmbeddedTest {
         DeskSettings wrong = new DeskSettings(
                 desk.url(),
                 desk.token(),
+                DeskAccess.TOKEN_HEADER,
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.of(99),
@@ -158,7 +161,7 @@ class EmbeddedTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Embedded.start(unknown, Timers.shortened(), CLOCK))
                 .withMessageStartingWith("roundtrip.embedded.faults names 'sms-doubled', but there is no such fault."
-                        + " Did you mean sms-in-doubled? ./roundtrip simulate --list-faults names all.");
+                        + " Did you mean 'sms-in-doubled'? ./roundtrip simulate --list-faults names all.");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -64,9 +65,14 @@ class LeaseTest {
         embedded.close();
     }
 
+    @BeforeEach
+    void it_is_noon() {
+        now = NOON;
+        console.clear();
+    }
+
     @Test
     void it_lives_for_90_s_from_its_last_renewal_and_goes_with_its_run() throws InterruptedException {
-        now = NOON;
         Threads threads = new Threads();
         try (Lease lease = take("aaaaa")) {
             Contact seen = desk.contacts().search("roundtrip-lease-aaaaa").get(0);
@@ -86,10 +92,10 @@ class LeaseTest {
 
     @Test
     void renewals_that_fail_are_told_once_and_only_when_the_lease_has_ended_by_them() {
-        now = NOON;
         Lease lease = take("bbbbb");
         lease.stop();
         desk.contacts().delete(lease.contactId());
+        desk.contacts().createIdentified("Somebody else", "roundtrip-lease-bbbbb", Map.of());
         now = NOON.plusSeconds(89);
         lease.renew();
         assertThat(console).isEmpty();
@@ -104,16 +110,62 @@ class LeaseTest {
     }
 
     @Test
+    void a_run_whose_lease_was_taken_away_has_a_new_one_and_tells_so() {
+        try (Lease lease = take("eeeee")) {
+            long first = lease.contactId();
+            desk.contacts().delete(first);
+            now = NOON.plusSeconds(300);
+
+            lease.renew();
+
+            assertThat(lease.contactId()).isNotEqualTo(first);
+            assertThat(lease.held().until()).isEqualTo(NOON.plusSeconds(390));
+            assertThat(HeldLease.of(desk.contacts().find(lease.contactId()))).isPresent();
+            assertThat(console)
+                    .containsExactly(
+                            "The lease of run eeeee is gone from the desk, as when another run has swept this one because it could not renew the lease for more than 90 s: what this run had made there may be gone, and scenarios may fail by that. It has a new lease now and is swept at its end as ever.");
+
+            desk.contacts().delete(lease.contactId());
+            lease.note(Map.of("roundtrip_hours_3_0", "wanted"));
+            assertThat(lease.held().hours()).containsEntry(3L, "wanted");
+        }
+        assertThat(desk.contacts().search("roundtrip-lease-eeeee")).isEmpty();
+    }
+
+    @Test
     void an_end_that_nobody_can_read_is_none() {
-        Contact odd = new Contact(
-                7,
-                "Roundtrip run",
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("roundtrip-lease-k7m2x"),
-                Map.of("expires_at", "tomorrow"));
+        Contact odd = contact("roundtrip-lease-k7m2x", "Roundtrip run k7m2x", "k7m2x", true, "tomorrow");
         assertThat(HeldLease.of(odd).orElseThrow().isAlive(Instant.now().plus(Duration.ofDays(999))))
                 .isTrue();
+    }
+
+    @Test
+    void only_what_is_known_named_and_noted_as_a_run_does_it_and_in_no_inbox_is_a_lease() {
+        String past = "2026-11-20T12:00:00Z";
+        String identifier = "roundtrip-lease-k7m2x";
+        String name = "Roundtrip run k7m2x";
+        assertThat(HeldLease.of(contact(identifier, name, "k7m2x", true, past))).isPresent();
+        assertThat(HeldLease.of(contact(identifier, name, "k7m2x", false, past)))
+                .as("somebody who wrote")
+                .isEmpty();
+        assertThat(HeldLease.of(contact(identifier, "Maya", "k7m2x", true, past)))
+                .isEmpty();
+        assertThat(HeldLease.of(contact(identifier, name, "zz9zz", true, past))).isEmpty();
+        assertThat(HeldLease.of(contact("roundtrip-lease-web", "Roundtrip run web", "web", true, past)))
+                .isEmpty();
+        assertThat(HeldLease.of(contact("roundtrip-lease-23456", "Roundtrip run 23456", "23456", true, past)))
+                .isEmpty();
+    }
+
+    private static Contact contact(String identifier, String name, String run, boolean inNoInbox, String end) {
+        return new Contact(
+                7,
+                name,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(identifier),
+                Map.of("expires_at", end, "roundtrip_run", run),
+                inNoInbox);
     }
 
     @Test
@@ -126,7 +178,6 @@ class LeaseTest {
 
     @Test
     void an_inbox_that_a_run_has_for_itself_is_had_by_another_once_that_one_gives_it_back_or_ends() {
-        now = NOON;
         try (Lease first = take("ccccc");
                 Lease second = take("ddddd")) {
             long inbox = embedded.settings().sms().orElseThrow().inbox();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.roundtrip.config.EnvLines;
 import dev.roundtrip.config.NamedSources;
+import dev.roundtrip.config.Purpose;
 import dev.roundtrip.config.RunIds;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.Agent;
@@ -26,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,12 +67,15 @@ class ProvisioningTest {
             int before = entry.client().inboxes().size();
             assertThat(provisioning.plan())
                     .contains(
-                            "make   inbox \"Roundtrip e-mail\" (e-mail), with automatic assignment off and the agents as members",
-                            "make   inbox \"Roundtrip SMS\" (SMS), with automatic assignment off and the agents as members",
-                            "make   inbox \"Roundtrip web chat\" (web chat), with automatic assignment off and the agents as members",
-                            "make   label order-status",
-                            "make   attribute roundtrip_order of a conversation");
+                            "make   e-mail inbox \"Roundtrip e-mail\", with automatic assignment off and the agents as members",
+                            "make   SMS inbox \"Roundtrip SMS\", with automatic assignment off and the agents as members",
+                            "make   web chat inbox \"Roundtrip web chat\", with automatic assignment off and the agents as members",
+                            "make   label \"order-status\"",
+                            "make   conversation attribute \"roundtrip_order\"");
             assertThat(provisioning.missing()).hasSize(3);
+            assertThat(provisioning.total())
+                    .isEqualTo("In all: %d to be made."
+                            .formatted(provisioning.plan().size()));
             assertThat(entry.client().inboxes()).hasSize(before);
 
             Settings made = provisioning.make(console::add);
@@ -95,7 +100,10 @@ class ProvisioningTest {
                     .isEqualTo("ROUNDTRIP_EMAIL_INBOX="
                             + made.email().orElseThrow().inbox());
 
-            assertThat(provisioning.plan()).allMatch(line -> line.startsWith("use "));
+            assertThat(provisioning.plan())
+                    .allMatch(line -> line.matches("use    (label|.* inbox|.* attribute) \".+\" \\(\\d+\\)"));
+            assertThat(provisioning.total())
+                    .isEqualTo("In all: %d there.".formatted(provisioning.plan().size()));
             console.clear();
             assertThat(provisioning.make(console::add)).isEqualTo(made);
             assertThat(console).isEmpty();
@@ -112,9 +120,36 @@ class ProvisioningTest {
             assertThatIllegalStateException()
                     .isThrownBy(() -> provisioning.make(console::add))
                     .withMessageStartingWith(
-                            "The desk can't be set up for a run: inbox \"Roundtrip e-mail\" (e-mail): how mail gets there is set up outside of the desk. Make the inbox by hand");
+                            "The desk can't be set up for a run: e-mail inbox \"Roundtrip e-mail\": how mail gets there is set up outside of the desk. Make the inbox by hand");
             assertThat(entry.client().inboxes()).hasSize(before);
-            assertThat(entry.client().labels().titles()).isEmpty();
+            assertThat(entry.client().labels().list()).isEmpty();
+        }
+    }
+
+    @Test
+    void an_inbox_of_texts_names_what_it_is_made_of_and_is_not_set() throws IOException {
+        Files.writeString(
+                file,
+                EnvLines.of(embedded.settings()).stream()
+                        .filter(line -> line.matches("ROUNDTRIP_(TARGET|DESK_URL|DESK_TOKEN|DESK_ACCOUNT_NAME)=.*"))
+                        .collect(Collectors.joining("\n")));
+        Settings settings =
+                Settings.read(NamedSources.of(Map.of("roundtrip.channels", "sms"), file), Purpose.PROVISION);
+        try (DeskEntry entry = entry(settings)) {
+            Provisioning provisioning = new Provisioning(entry, settings, CLOCK);
+            assertThat(provisioning.obstacles())
+                    .containsExactly(
+                            "SMS inbox \"Roundtrip SMS\": it is made of what is not set. Set roundtrip.sms.desk.number, roundtrip.sms.account.sid, roundtrip.sms.auth.token, or the number of an inbox that is there in roundtrip.sms.inbox.");
+            assertThat(provisioning.total()).matches("In all: \\d+ to be made, 1 that can't be had\\.");
+        }
+    }
+
+    @Test
+    void a_member_who_is_missing_is_told_with_name_and_number() {
+        Settings settings = told("channels", "sms", "sms.inbox", "2");
+        try (DeskEntry entry = entry(settings)) {
+            assertThat(new Provisioning(entry, settings, CLOCK).plan())
+                    .contains("make   membership of user \"Tomas Berger\" (1) in SMS inbox \"SMS\" (2)");
         }
     }
 
@@ -126,7 +161,7 @@ class ProvisioningTest {
             assertThat(new Provisioning(entry, settings, CLOCK).plan())
                     .first()
                     .asString()
-                    .isEqualTo("use    inbox 2 \"SMS\" (SMS)");
+                    .isEqualTo("use    SMS inbox \"SMS\" (2)");
             new Provisioning(entry, settings, CLOCK).make(console::add);
             assertThat(entry.client().inbox(2).assignsByItself()).isTrue();
         }

@@ -62,8 +62,10 @@ class SweepTest {
                 "My chargeback: cancel my order, bulk order, got hurt (ref k7m2x-1)");
         String strangersText = conversation(sms(), contact("phone_number", "+15559990001"), "days late (ref k7m2x-2)");
         String anotherRun = conversation(email(), contact("email", "maya-zz9zz-1@" + domain()), "Hello (ref zz9zz-1)");
-        // The desk notes by which number Twilio knows it once it has sent it.
-        await().until(() -> json(strangersText).contains("\"source_id\":\"SM"));
+        // The desk notes by what mail server and Twilio know them once it has sent them.
+        await().until(() -> json(strangersText).contains("\"source_id\":\"SM")
+                && json(foreign).contains("\"source_id\":\"conversation/")
+                && json(anotherRun).contains("\"source_id\":\"conversation/"));
         List<String> theirs = List.of(json(foreign), json(strangersText), json(anotherRun));
 
         Lease killed = killed();
@@ -88,18 +90,26 @@ class SweepTest {
         desk.setOpeningHours(sms(), OpeningHours.closed("Nobody is there. ".repeat(200)));
 
         assertThat(sweep(CLOCK, false)).isTrue();
-        assertThat(console).singleElement().asString().matches("Run k7m2x is alive until .*: not touched\\.");
+        assertThat(console).hasSize(2).last().isEqualTo("0 removed, 0 left. Runs: 0 ended, 1 alive.");
+        assertThat(console)
+                .first()
+                .asString()
+                .matches("Run k7m2x is alive until \\d\\d:\\d\\d:\\d\\d UTC; its objects are left alone\\.");
 
         console.clear();
         assertThat(sweep(LATER, true)).isTrue();
         assertThat(console)
                 .contains(
-                        "  would remove conversation " + mail,
-                        "  would remove conversation " + chat,
-                        "  would remove conversation " + text,
-                        "  would remove contact " + texter,
-                        "  would remove hours of inbox %d, to be put back".formatted(sms()))
-                .noneMatch(line -> line.endsWith("conversation " + foreign));
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(mail),
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(chat),
+                        "  would remove conversation with \"Somebody\" (%s)".formatted(text),
+                        "  would remove contact \"Somebody\" (%d)".formatted(texter),
+                        "  would remove hours of inbox \"SMS\" (%d), to be put back".formatted(sms()))
+                .anyMatch(line -> line.matches("  would remove bot \"Roundtrip k7m2x bot\" \\(\\d+\\)"))
+                .noneMatch(line -> line.contains("conversation") && line.endsWith("(%s)".formatted(foreign)));
+        assertThat(console)
+                .last()
+                .isEqualTo("%d things would be removed. Runs: 1 ended, 0 alive.".formatted(console.size() - 2));
         assertThat(desk.rules().list()).isNotEmpty();
 
         console.clear();
@@ -150,11 +160,25 @@ class SweepTest {
     }
 
     @Test
-    void a_run_that_nobody_knows_is_told() {
-        try (Sweep sweep = Sweep.on(settings, LATER, console::add)) {
-            assertThat(sweep.run(new Sweep.Order(false, Optional.of("zz9zz")))).isFalse();
-        }
-        assertThat(console).containsExactly("The desk knows of no run zz9zz.");
+    void a_visitor_who_takes_the_name_of_a_lease_has_nothing_swept_and_is_told() {
+        long visitor = desk.contacts()
+                .createIdentified(
+                        "Roundtrip run k7m2x",
+                        "roundtrip-lease-k7m2x",
+                        Map.of("roundtrip_run", "k7m2x", "expires_at", "2026-11-20T12:00:00Z"))
+                .id();
+        conversation(chat(), visitor, "Hello");
+        String chat = conversation(chat(), contact("identifier", "k7m2x-3"), "Hi (ref k7m2x-4)");
+        String told =
+                "Contact %d is known as roundtrip-lease-k7m2x, but is no lease as a run makes it (named \"Roundtrip run <id>\", its roundtrip_run the same, in no inbox): left alone, and nothing is swept for it. Delete it by hand if no run made it."
+                        .formatted(visitor);
+
+        assertThat(sweep(LATER, false)).isTrue();
+        Sweeper.of(desk, settings, LATER, console::add).sweepExpired();
+
+        assertThat(console).containsExactly(told, "The desk knows of no run.", told);
+        assertThat(desk.contacts().find(visitor).name()).isEqualTo("Roundtrip run k7m2x");
+        assertThat(desk.conversation(Long.parseLong(chat)).status()).isEqualTo("open");
     }
 
     @Test
@@ -166,7 +190,8 @@ class SweepTest {
         assertThat(sweep(LATER, false)).as(console.toString()).isTrue();
 
         assertThat(desk.conversation(Long.parseLong(mail)).status()).isEqualTo("resolved");
-        assertThat(console).contains("  removed open conversation %s, to be resolved".formatted(mail));
+        assertThat(console)
+                .contains("  removed open conversation with \"Somebody\" (%s), to be resolved".formatted(mail));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.email;
 
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -32,6 +33,9 @@ record Bounce(String original, String reason, String status, List<String> server
     private static final Pattern SENDER = Pattern.compile("\\d\\.(1\\.[78]|7\\.\\d+)");
     // Whom the mail was for, their mailbox, the route to them.
     private static final Pattern DESTINATION = Pattern.compile("\\d\\.[124]\\.\\d+");
+    // Sender or recipient.
+    private static final Pattern REFUSED = Pattern.compile("\\d\\.[17]\\.\\d+");
+    private static final Pattern RELAY = Pattern.compile("(?i)relay");
     private static final Pattern ID = Pattern.compile("(?im)^Message-ID:\\s*<([^<>]+)>");
 
     static Optional<Bounce> of(Mail mail) throws MessagingException, IOException {
@@ -58,6 +62,16 @@ record Bounce(String original, String reason, String status, List<String> server
     /** Whether it is about the mail of that Message-ID. */
     boolean about(String id) {
         return original.toLowerCase(Locale.ROOT).equals(id.toLowerCase(Locale.ROOT));
+    }
+
+    /** The kind of trouble that it tells of, where the mail was to come back to ourselves. */
+    Why why() {
+        Why refused = SmtpRefusal.why(status, reason);
+        return refused == Why.MAILBOX_FULL
+                        || REFUSED.matcher(status).matches()
+                        || RELAY.matcher(reason).find()
+                ? refused
+                : Why.LOOP_BROKEN;
     }
 
     /**

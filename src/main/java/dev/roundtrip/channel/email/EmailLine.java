@@ -50,7 +50,7 @@ public final class EmailLine implements Line {
             throw new IllegalStateException("The e-mail line is closed: no customer can connect after the run's end.");
         }
         if (broken != null) {
-            throw new ChannelTrouble(broken.getMessage(), broken);
+            throw new ChannelTrouble(broken.why(), broken.getMessage(), broken);
         }
         if (watch != null) {
             return;

@@ -1,6 +1,8 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
+import dev.roundtrip.network.TlsFault;
 import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import javax.net.ssl.SSLException;
 
 /**
  * Posts mails to the desk's relay ingress, as a mail server would that forwards them: for teams whose mail server is not
@@ -71,8 +74,18 @@ final class IngressOutbox implements Outbox {
                 .build();
         try {
             return http.send(request, BodyHandlers.ofString());
+        } catch (SSLException broken) {
+            throw new ChannelTrouble(
+                    Why.NO_TLS,
+                    "The desk's relay ingress %s and the suite found no common TLS (%s): %s"
+                            .formatted(
+                                    desk.address(),
+                                    MailTrouble.line(broken),
+                                    TlsFault.of(broken).sentence()),
+                    broken);
         } catch (IOException broken) {
             throw new ChannelTrouble(
+                    Why.UNREACHABLE,
                     "The desk's relay ingress %s can't be reached: %s. Check roundtrip.desk.url, and that the desk runs."
                             .formatted(desk.address(), MailTrouble.line(broken)),
                     broken);

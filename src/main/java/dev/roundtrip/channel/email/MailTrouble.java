@@ -1,73 +1,89 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.config.LoginKind;
 import dev.roundtrip.config.MailServer;
+import dev.roundtrip.config.Security;
 import dev.roundtrip.network.Reach;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.FolderNotFoundException;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import javax.net.ssl.SSLException;
 
 /** Says in a sentence what a mail server refused, and what to do about it. */
 final class MailTrouble {
     // SMTP in the words of the library, IMAP in those of TokenStore.
     private static final Pattern NO_TOKENS = Pattern.compile("mechanisms supported by both|does not offer XOAUTH2");
+    private static final Pattern NO_STARTTLS = Pattern.compile("STARTTLS (is )?required but");
+    // Of SMTP (RFC 3207), of IMAP (RFC 5530), and of the library where IMAP offers no log-in at all.
+    private static final Pattern WANTS_TLS =
+            Pattern.compile("(?i)STARTTLS|PRIVACYREQUIRED|encryption required|No login methods supported");
 
     private MailTrouble() {}
+
+    /** The same as the sentence of its trouble. */
+    static String sentence(String protocol, MailServer server, Reach reach, Exception failure) {
+        return with(protocol, server, reach, failure).getMessage();
+    }
 
     /**
      * A set-up that does not work.
      *
      * @param protocol SMTP or IMAP
      */
-    static ChannelTrouble with(String protocol, MailServer server, Reach reach, Exception cause) {
-        return new ChannelTrouble(sentence(protocol, server, reach, cause), cause);
-    }
-
-    static String sentence(String protocol, MailServer server, Reach reach, Exception failure) {
+    static ChannelTrouble with(String protocol, MailServer server, Reach reach, Exception failure) {
         String place = protocol + " server " + where(server) + through(server, reach);
+        Why login = protocol.equals("SMTP") ? Why.SMTP_LOGIN : Why.IMAP_LOGIN;
+        if (withoutTls(server, failure)) {
+            return new ChannelTrouble(Why.NO_TLS, plain(place, server, failure), failure);
+        }
         if (server.login() == LoginKind.XOAUTH2
                 && (failure instanceof AuthenticationFailedException || noTokens(failure))) {
-            return tokenRefused(protocol, server, place, failure);
+            return new ChannelTrouble(login, tokenRefused(protocol, server, place, failure), failure);
         }
         if (failure instanceof AuthenticationFailedException) {
-            return "The %s refused the log-in of %s: %s. Check user and password of the %s server."
-                    .formatted(
-                            place, MailSession.wantsLogin(server) ? server.user() : "nobody", line(failure), protocol);
+            return new ChannelTrouble(
+                    login,
+                    "The %s refused the log-in of %s: %s. Check user and password of the %s server."
+                            .formatted(
+                                    place,
+                                    MailSession.wantsLogin(server) ? server.user() : "nobody",
+                                    line(failure),
+                                    protocol),
+                    failure);
         }
         if (failure instanceof FolderNotFoundException) {
-            return "The %s has no folder of that name for %s: %s. Check the name of the folder in which mail arrives."
-                    .formatted(place, server.user(), line(failure));
+            return new ChannelTrouble(
+                    Why.FOLDER_MISSING,
+                    "The %s has no folder of that name for %s: %s. Check the name of the folder in which mail arrives."
+                            .formatted(place, server.user(), line(failure)),
+                    failure);
         }
-        for (Throwable cause : causes(failure)) {
-            if (cause instanceof SSLException) {
-                return ("The %s and the suite found no common TLS (%s): %s. Check port and security; a certificate that"
-                                + " Java does not know needs its authority as a PEM file in roundtrip.ca.file.")
-                        .formatted(place, server.security(), line(cause));
-            }
-            if (cause instanceof UnknownHostException) {
-                return "The host of the %s is not known here. Check its name.".formatted(place);
-            }
-            if (cause instanceof IOException) {
-                return "The %s can't be reached: %s. Check host, port and security, and that it runs."
-                        .formatted(place, line(cause));
-            }
-        }
-        return "The %s can't be used with security %s: %s. Check host, port and security."
-                .formatted(place, server.security(), line(failure));
+        return new NoAnswer(place, server, failure).trouble();
+    }
+
+    /** Whether the server wants TLS before it lets anybody in, or does not offer what is wanted of it. */
+    private static boolean withoutTls(MailServer server, Exception failure) {
+        return server.security() != Security.TLS
+                && says(failure, server.security() == Security.NONE ? WANTS_TLS : NO_STARTTLS);
+    }
+
+    private static String plain(String place, MailServer server, Exception failure) {
+        return server.security() == Security.NONE
+                ? "The %s lets nobody in without TLS: %s. Set its security to starttls.".formatted(place, line(failure))
+                : "The %s speaks plainly and offers no STARTTLS: %s. Check host, port and security."
+                        .formatted(place, line(failure));
     }
 
     private static boolean noTokens(Exception failure) {
+        return says(failure, NO_TOKENS);
+    }
+
+    private static boolean says(Exception failure, Pattern words) {
         return failure.getMessage() != null
-                && NO_TOKENS.matcher(failure.getMessage()).find();
+                && words.matcher(failure.getMessage()).find();
     }
 
     private static String through(MailServer server, Reach reach) {
@@ -108,9 +124,5 @@ final class MailTrouble {
             last = next;
         }
         return line(last);
-    }
-
-    private static List<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).toList();
     }
 }

@@ -1,11 +1,7 @@
 package dev.roundtrip.channel.email;
 
-import dev.roundtrip.channel.ChannelTrouble;
-import dev.roundtrip.config.MailServer;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,12 +10,12 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 /** Hands mails to the SMTP server, one connection each, as a mail program does. */
 final class SmtpOutbox implements Outbox {
     private final MailAccess access;
-    private final Session session;
+    private final SmtpConnection server;
     private final Clock clock;
 
     SmtpOutbox(MailAccess access, Clock clock) {
         this.access = access;
-        this.session = MailSession.smtp(access);
+        this.server = new SmtpConnection(access);
         this.clock = clock;
     }
 
@@ -27,7 +23,7 @@ final class SmtpOutbox implements Outbox {
     @Override
     public void prove() {
         try {
-            leave(connected());
+            server.open().close();
         } catch (MessagingException broken) {
             throw MailTrouble.with("SMTP", access.smtp(), access.reach(), broken);
         }
@@ -35,9 +31,8 @@ final class SmtpOutbox implements Outbox {
 
     @Override
     public Taken hand(OutgoingMail mail) {
-        SMTPTransport transport = null;
-        try {
-            transport = connected();
+        try (SmtpConnection.Open open = server.open()) {
+            SMTPTransport transport = open.transport();
             Instant sent = clock.instant();
             transport.sendMessage(mail, mail.getAllRecipients());
             Instant accepted = clock.instant();
@@ -49,18 +44,13 @@ final class SmtpOutbox implements Outbox {
                                     MailTrouble.where(access.smtp()),
                                     MailTrouble.line(transport.getLastServerResponse())));
         } catch (SendFailedException refused) {
-            throw new ChannelTrouble(
-                    ("The SMTP server %s refused the mail: %s. Check that it lets this user send from the customers'"
-                                    + " addresses to %s.")
-                            .formatted(
-                                    MailTrouble.where(access.smtp()), MailTrouble.refusal(refused), recipients(mail)),
-                    refused);
+            throw SmtpRefusal.of(MailTrouble.refusal(refused))
+                    .trouble(
+                            "The SMTP server %s refused the mail".formatted(MailTrouble.where(access.smtp())),
+                            "Check that it lets this user send from the customers' addresses to %s."
+                                    .formatted(recipients(mail)));
         } catch (MessagingException broken) {
             throw MailTrouble.with("SMTP", access.smtp(), access.reach(), broken);
-        } finally {
-            if (transport != null) {
-                leave(transport);
-            }
         }
     }
 
@@ -70,26 +60,5 @@ final class SmtpOutbox implements Outbox {
         } catch (MessagingException unreadable) {
             throw new IllegalStateException("A mail was sent whose addresses can't be read.", unreadable);
         }
-    }
-
-    private static void leave(SMTPTransport transport) {
-        try {
-            transport.close();
-        } catch (MessagingException hungUp) {
-            // The mail is taken or refused by now; whether the server heard the farewell changes nothing.
-            return;
-        }
-    }
-
-    private SMTPTransport connected() throws MessagingException {
-        MailServer server = access.smtp();
-        Transport transport = session.getTransport("smtp");
-        boolean login = MailSession.wantsLogin(server);
-        transport.connect(
-                server.host(),
-                server.port(),
-                login ? server.user() : null,
-                login ? server.password().reveal() : null);
-        return (SMTPTransport) transport;
     }
 }

@@ -1,7 +1,10 @@
 package dev.roundtrip.channel.sms;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.Receipt;
+import dev.roundtrip.channel.Silence;
+import dev.roundtrip.config.Secret;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.waiting.Stop;
@@ -42,6 +45,7 @@ final class CallbackPost implements Outgoing {
             TwilioAccess access, String number, Injection injection, HttpClient http, ExchangeLog log, Clock clock) {
         if (!access.customerNumbers().contains(number)) {
             throw new ChannelTrouble(
+                    Why.NUMBER_NOT_OURS,
                     "No text may be posted as one from %s: the desk would answer whoever has that number. Only those of roundtrip.sms.customer.numbers are ours: add it there if it is."
                             .formatted(number));
         }
@@ -87,15 +91,20 @@ final class CallbackPost implements Outgoing {
         return form;
     }
 
-    private int post(Map<String, String> form, Instant begun) {
+    /** That form, posted there as Twilio would. */
+    static HttpRequest.Builder request(URI callback, Secret authToken, Map<String, String> form) {
         String fields = form.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(callback)
-                .timeout(access.answer())
+        return HttpRequest.newBuilder(callback)
                 .header("Content-Type", "application/x-www-form-urlencoded; charset=UTF-8")
-                .header("X-Twilio-Signature", Signature.of(access.authToken(), callback.toString(), form))
-                .POST(BodyPublishers.ofString(fields))
+                .header("X-Twilio-Signature", Signature.of(authToken, callback.toString(), form))
+                .POST(BodyPublishers.ofString(fields));
+    }
+
+    private int post(Map<String, String> form, Instant begun) {
+        HttpRequest request = request(callback, access.authToken(), form)
+                .timeout(access.answer())
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
@@ -104,13 +113,9 @@ final class CallbackPost implements Outgoing {
         } catch (IOException broken) {
             keep(form, begun, "no answer");
             throw new ChannelTrouble(
+                    Silence.why(broken),
                     "The desk's callback %s gave no answer to a text from %s: %s. Check roundtrip.desk.url and the way there."
-                            .formatted(
-                                    callback,
-                                    number,
-                                    broken.getMessage() == null
-                                            ? broken.getClass().getSimpleName()
-                                            : broken.getMessage()),
+                            .formatted(callback, number, Silence.words(broken)),
                     broken);
         } catch (InterruptedException asked) {
             Thread.currentThread().interrupt();

@@ -14,12 +14,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** Twilio's records of our numbers, asked for once each. Throws what twilio-java throws. */
 final class Records {
     private static final Duration SKEW = Duration.ofMinutes(5);
     private static final long MOST = 200;
+    private static final int PAGE = 1000;
 
     private final TwilioRestClient client;
 
@@ -29,14 +31,31 @@ final class Records {
 
     /** The record of that SID; empty when this account has none. */
     Optional<Message> of(String sid) {
+        return found(() -> Message.fetcher(sid).fetch(client));
+    }
+
+    /** What is asked for; empty when Twilio says that there is none. */
+    static <T> Optional<T> found(Supplier<T> asked) {
         try {
-            return Optional.of(Message.fetcher(sid).fetch(client));
+            return Optional.of(asked.get());
         } catch (ApiException refused) {
             if (refused.getStatusCode() != null && refused.getStatusCode() == 404) {
                 return Optional.empty();
             }
             throw refused;
         }
+    }
+
+    /** The account's numbers, as many as one page holds. */
+    List<IncomingPhoneNumber> all() {
+        return StreamSupport.stream(
+                        IncomingPhoneNumber.reader()
+                                .pageSize(PAGE)
+                                .limit(PAGE)
+                                .read(client)
+                                .spliterator(),
+                        false)
+                .toList();
     }
 
     /** The number as this account owns it; empty when it does not. */

@@ -113,8 +113,10 @@ public final class SmsLine implements Line {
             throw new IllegalStateException("The SMS line is closed: no customer can connect after the run's end.");
         }
         if (broken != null) {
-            throw new ChannelTrouble(broken.getMessage(), broken);
+            throw new ChannelTrouble(broken.why(), broken.getMessage(), broken);
         }
+        Pair pair = new Pair(number, access.deskNumber());
+        injection.ifPresentOrElse(into -> pair.mustBeTwo(), pair::mustText);
         try {
             return open(number, log, givenBack);
         } catch (RuntimeException refused) {
@@ -153,20 +155,13 @@ public final class SmsLine implements Line {
 
     private synchronized HttpClient http() {
         if (http == null) {
-            http = access.reach()
-                    .client()
-                    .connectTimeout(access.answer())
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .build();
+            http = access.http();
         }
         return http;
     }
 
     private TwilioRestClient client(TwilioAccess asked, ExchangeLog log) {
-        return new TwilioRestClient.Builder(
-                        asked.accountSid(), asked.authToken().reveal())
-                .httpClient(new Wire(http(), asked, log, clock))
-                .build();
+        return Wire.client(http(), asked, log, clock);
     }
 
     private void hangUp(Handset handset, Runnable givenBack) {

@@ -3,6 +3,7 @@ package dev.roundtrip.channel.sms;
 import dev.roundtrip.config.Secret;
 import dev.roundtrip.network.Reach;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import java.util.List;
  * @param accountSid the account that owns the customers' numbers
  * @param authToken its auth token
  * @param customerNumbers numbers in E.164, at least one, all different; a customer has one alone while connected
- * @param deskNumber where customers write to, E.164
+ * @param deskNumber where customers write to, as the desk names it; {@link Pair} knows whether they can
  * @param reach how Twilio, and the desk's callback, are reached
  * @param answer how long a request may take
  * @param pace between two looks at what came
@@ -35,13 +36,19 @@ public record TwilioAccess(
         customerNumbers = List.copyOf(customerNumbers);
         if (customerNumbers.isEmpty()
                 || customerNumbers.stream().distinct().count() != customerNumbers.size()
-                || !customerNumbers.stream().allMatch(number -> number.matches(E164))
-                || !deskNumber.matches(E164)
-                || customerNumbers.contains(deskNumber)) {
+                || !customerNumbers.stream().allMatch(number -> number.matches(E164))) {
             throw new IllegalArgumentException(
-                    "SMS needs different numbers in E.164, one for the desk and at least one for customers,"
-                            + " but has %s and %s.".formatted(deskNumber, customerNumbers));
+                    "SMS needs different numbers in E.164 for customers, at least one, but has %s."
+                            .formatted(customerNumbers));
         }
+    }
+
+    /** A client that goes the way to Twilio and to the desk's callback. */
+    HttpClient http() {
+        return reach.client()
+                .connectTimeout(answer)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
     }
 
     /** The same with less patience for an answer. */

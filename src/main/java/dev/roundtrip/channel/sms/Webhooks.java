@@ -5,6 +5,7 @@ import com.twilio.http.HttpMethod;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +30,21 @@ final class Webhooks {
      * @throws ChannelTrouble when one answers texts by itself, as numbers do that were just bought
      */
     void mustNotAnswer() {
+        mustNotAnswer(access.customerNumbers().stream()
+                .map(number -> asked("the webhook of " + number, () -> records.owned(number)))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    /** The same of these. */
+    static void mustNotAnswer(List<IncomingPhoneNumber> numbers) {
         List<String> answering = new ArrayList<>();
-        for (String number : access.customerNumbers()) {
-            asked("the webhook of " + number, () -> records.owned(number))
-                    .flatMap(Webhooks::answering)
-                    .ifPresent(where -> answering.add(number + " by " + where));
+        for (IncomingPhoneNumber number : numbers) {
+            answering(number).ifPresent(where -> answering.add(number.getPhoneNumber() + " by " + where));
         }
         if (!answering.isEmpty()) {
             throw new ChannelTrouble(
+                    Why.NUMBER_ANSWERS,
                     "Customers' numbers answer texts by themselves, as bought numbers do: %s. The desk would take that for the customers' words. Clear the messaging webhook of these numbers in Twilio's console."
                             .formatted(String.join(", ", answering)));
         }
@@ -70,6 +78,7 @@ final class Webhooks {
         IncomingPhoneNumber number = asked(
                         "the desk's number " + access.deskNumber(), () -> records.owned(access.deskNumber()))
                 .orElseThrow(() -> new ChannelTrouble(
+                        Why.NUMBER_NOT_OURS,
                         "The webhook of the desk's number %s can't be set, since the account %s does not own it. Give roundtrip.sms.webhook=check, and set it by hand."
                                 .formatted(access.deskNumber(), access.accountSid())));
         if (number.getSmsApplicationSid() != null

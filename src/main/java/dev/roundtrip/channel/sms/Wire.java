@@ -5,6 +5,8 @@ import com.twilio.http.HttpClient;
 import com.twilio.http.HttpMethod;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
+import dev.roundtrip.network.Whole;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
 import java.io.IOException;
@@ -41,6 +43,14 @@ final class Wire extends HttpClient {
         this.clock = clock;
     }
 
+    /** twilio-java on such a wire. */
+    static TwilioRestClient client(java.net.http.HttpClient http, TwilioAccess access, ExchangeLog log, Clock clock) {
+        return new TwilioRestClient.Builder(
+                        access.accountSid(), access.authToken().reveal())
+                .httpClient(new Wire(http, access, log, clock))
+                .build();
+    }
+
     @Override
     public Response reliableRequest(Request request) {
         return makeRequest(request);
@@ -57,9 +67,15 @@ final class Wire extends HttpClient {
         String form = request.getMethod() == HttpMethod.POST ? request.encodeFormBody() : "";
         Instant began = clock.instant();
         try {
-            HttpResponse<String> answer =
-                    client.send(http(request, target, form), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            HttpResponse<String> answer = Whole.send(
+                    client,
+                    http(request, target, form),
+                    BodyHandlers.ofString(StandardCharsets.UTF_8),
+                    access.answer());
             publish(request, target, form, began, answer.statusCode() + "", answer.body());
+            if (answer.statusCode() >= 400 && !answer.body().strip().startsWith("{")) {
+                throw new NotTwilio(answer.statusCode(), answer.body());
+            }
             return new Response(answer.body(), answer.statusCode(), headers(answer));
         } catch (IOException broken) {
             publish(request, target, form, began, "no answer", String.valueOf(broken.getMessage()));
@@ -74,13 +90,23 @@ final class Wire extends HttpClient {
     private URI target(Request request) {
         URI wanted = URI.create(request.constructURL().toString());
         String query = wanted.getRawQuery() == null ? "" : "?" + wanted.getRawQuery();
-        return URI.create(access.api().toString().replaceAll("/+$", "") + wanted.getRawPath() + query);
+        return URI.create(place(access.api(), wanted.getHost()) + wanted.getRawPath() + query);
+    }
+
+    /**
+     * Twilio has a host for each product, {@code messaging.twilio.com} or {@code messaging.dublin.ie1.twilio.com}; what stands in for
+     * it has one for all.
+     */
+    static String place(URI api, String host) {
+        String product = host.substring(0, host.indexOf('.'));
+        return api.toString()
+                .replaceAll("/+$", "")
+                .replaceFirst("//api\\.((?:[^/]+\\.)?twilio\\.com)$", "//" + product + ".$1");
     }
 
     private HttpRequest http(Request request, URI target, String form) {
         BodyPublisher body = form.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(form);
         HttpRequest.Builder http = HttpRequest.newBuilder(target)
-                .timeout(access.answer())
                 .header("Accept", "application/json")
                 .method(request.getMethod().toString(), body);
         if (!form.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.webchat;
 
+import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.config.Safety;
 import dev.roundtrip.network.Reach;
 import java.net.URI;
@@ -23,6 +24,24 @@ public record ChatAccess(
     /** Straight ahead, with a browser of this machine, on a desk that holds nobody off. */
     public static ChatAccess plain(URI desk, String snippet) {
         return new ChatAccess(desk, snippet, Reach.plain(), false, "", Optional.empty(), new Safety("", List.of()));
+    }
+
+    /**
+     * What the snippet says. A copy of a desk may still name the original in what it gives for embedding.
+     *
+     * @throws ChannelTrouble when it names no chat, or one that comes from a host of production
+     */
+    Snippet chat() {
+        Snippet chat = Snippet.of(snippet);
+        Optional.of(chat.base())
+                .filter(base -> !base.isEmpty())
+                .flatMap(base -> safety.closing(URI.create(base)))
+                .ifPresent(named -> {
+                    throw new ChannelTrouble(
+                            "The desk %s has its chat loaded from %s, and roundtrip.production.hosts names '%s': no page with it is visited. Correct the desk's FRONTEND_URL."
+                                    .formatted(desk, chat.base(), named));
+                });
+        return chat;
     }
 
     /** Another inbox of the same desk. */

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.webchat.browser.NothingSeen;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.waiting.Expectation;
@@ -88,8 +89,8 @@ final class Entering {
             return seen.sighting().what();
         }
         window.mustNotBeHeldOff(clock);
-        throw new ChannelTrouble("The widget of %s does not come up: %s %s"
-                .formatted(visit.desk(), ((Outcome.Missed<T>) outcome).reason(), why()));
+        throw trouble("The widget of %s does not come up: %s "
+                .formatted(visit.desk(), ((Outcome.Missed<T>) outcome).reason()));
     }
 
     private <T> Outcome<T> seen(String what, Supplier<Optional<T>> look) {
@@ -97,19 +98,23 @@ final class Entering {
                 .await(Expectation.of(what, new PageLook<>(look, clock), any -> true, clock.instant(), budget));
     }
 
-    private String why() {
+    private ChannelTrouble trouble(String what) {
         return new PageLook<>(() -> Optional.of(window.host()), clock)
                 .once()
-                .map(this::why)
-                .orElse("The shop's page can't be read now.");
+                .map(host -> trouble(what, host))
+                .orElseGet(() -> new ChannelTrouble(what + "The shop's page can't be read now."));
     }
 
-    private String why(HostState host) {
+    private ChannelTrouble trouble(String what, HostState host) {
         if (!host.script()) {
-            return "The embed script %s/packs/js/sdk.js was not loaded or failed; open it in a browser, and check the inbox's web_widget_script (the desk's FRONTEND_URL)."
-                    .formatted(visit.desk());
+            return new ChannelTrouble(
+                    Why.CHAT_PAGE_FAILED,
+                    what
+                            + "The embed script %s/packs/js/sdk.js was not loaded or failed; open it in a browser, and check the inbox's web_widget_script (the desk's FRONTEND_URL)."
+                                    .formatted(visit.desk()));
         }
         // A browser does not show a refusal inside a frame, so the page is asked for once more, outside of it.
-        return FrameAnswer.of(host.frame(), visit.http()).reason();
+        FrameAnswer answer = FrameAnswer.of(host.frame(), visit.http());
+        return new ChannelTrouble(answer.why(visit.page()), what + answer.reason(visit.page()));
     }
 }

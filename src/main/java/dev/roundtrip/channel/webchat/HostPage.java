@@ -3,6 +3,7 @@ package dev.roundtrip.channel.webchat;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -43,6 +44,7 @@ public final class HostPage implements AutoCloseable {
     public static HostPage start(String snippet, String reachedAs) {
         if (snippet == null || snippet.isBlank()) {
             throw new ChannelTrouble(
+                    Why.CHAT_UNKNOWN,
                     "The inbox has no embed snippet (web_widget_script), so it is no website inbox. Name the id of a website inbox.");
         }
         try {
@@ -67,14 +69,18 @@ public final class HostPage implements AutoCloseable {
      */
     public URI addressFor(String visitor) {
         if (!reachedAs.isEmpty()) {
-            String host = reachedAs.contains(":") ? "[" + reachedAs + "]" : reachedAs;
-            return URI.create(
-                    "http://%s:%d/".formatted(host, server.getAddress().getPort()));
+            return URI.create("http://%s:%d/"
+                    .formatted(bracketed(reachedAs), server.getAddress().getPort()));
         }
         String label =
                 visitor.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
         return URI.create("http://%s.localhost:%d/"
                 .formatted(label.isEmpty() ? "shop" : label, server.getAddress().getPort()));
+    }
+
+    /** As it stands in an address. */
+    static String bracketed(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Silence;
 import dev.roundtrip.config.Safety;
 import java.io.IOException;
 import java.net.URI;
@@ -43,6 +44,7 @@ final class ShopHtml {
             return http.send(HttpRequest.newBuilder(page).timeout(LIMIT).build(), HttpResponse.BodyHandlers.ofString());
         } catch (IOException silent) {
             throw new ChannelTrouble(
+                    Silence.why(silent),
                     "The page %s gives no answer (%s). Is it there, and reachable from here? Correct roundtrip.webchat.page."
                             .formatted(page, silent),
                     silent);

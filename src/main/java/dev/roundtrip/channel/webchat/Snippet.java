@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -53,6 +54,7 @@ record Snippet(String websiteToken, String base) {
                 .map(token -> new Snippet(token, group(BASE, script).orElse("")))
                 .orElseThrow(
                         () -> new ChannelTrouble(
+                                Why.CHAT_UNKNOWN,
                                 "The inbox's embed snippet (web_widget_script) names no websiteToken, so it is no website inbox. Name the id of a website inbox."));
     }
 

@@ -1,9 +1,14 @@
 package dev.roundtrip.channel.webchat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.NotRunHere;
+import dev.roundtrip.channel.Silence;
+import dev.roundtrip.config.Secret;
+import dev.roundtrip.network.Whole;
 import dev.roundtrip.trip.Throttle;
 import java.io.IOException;
 import java.net.URI;
@@ -41,41 +46,64 @@ final class VisitorApi {
      *
      * @throws ChannelTrouble when the desk gives none
      */
-    String begin(String websiteToken) {
+    ChatVisitor begin(String websiteToken) {
         String asked = "POST /api/v1/widget/config";
+        JsonNode config = answered(
+                asked,
+                "begins no session for a visitor of the chat",
+                request("config", websiteToken)
+                        .POST(HttpRequest.BodyPublishers.noBody())
+                        .build());
+        String session = config.at("/website_channel_config/auth_token").asText("");
+        if (session.isEmpty()) {
+            throw new ChannelTrouble(
+                    "The desk %s begins no session for a visitor of the chat: %s was answered 200 without auth_token. Check that this is a Chatwoot and no page that something before it puts in its place."
+                            .formatted(desk, asked));
+        }
+        return new ChatVisitor(
+                config.at("/contact/id").asLong(), SessionClaims.of(session).sourceId(), new Secret(session));
+    }
+
+    /**
+     * Makes sure that the desk knows the chat. Asks who is there, for which nobody need have come.
+     *
+     * @throws ChannelTrouble when it does not
+     */
+    void known(String websiteToken) {
+        answered(
+                "GET /api/v1/widget/inbox_members",
+                "does not say who is in the chat",
+                request("inbox_members", websiteToken).build());
+    }
+
+    private JsonNode answered(String asked, String refusal, HttpRequest request) {
         try {
-            HttpResponse<String> answer = http.send(
-                    request("config", websiteToken)
-                            .POST(HttpRequest.BodyPublishers.noBody())
-                            .build(),
-                    HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() == 429) {
+            HttpResponse<String> answer = Whole.send(http, request, HttpResponse.BodyHandlers.ofString(), LIMIT);
+            int status = answer.statusCode();
+            if (status == 429) {
                 throw new NotRunHere(
-                        Throttle.of("POST", "/api/v1/widget/config").leftOut());
-            }
-            String token = answer.statusCode() == 200
-                    ? JSON.readTree(answer.body())
-                            .at("/website_channel_config/auth_token")
-                            .asText("")
-                    : "";
-            if (token.isEmpty()) {
+                        Throttle.of(request.method(), request.uri().getPath()).leftOut());
+            } else if (status != 200) {
                 throw new ChannelTrouble(
-                        "The desk %s begins no session for a visitor of the chat: %s was answered %d%s. Check that the inbox is still there and that its snippet is of this desk."
-                                .formatted(
-                                        desk,
-                                        asked,
-                                        answer.statusCode(),
-                                        answer.statusCode() == 200 ? " without auth_token" : ""));
+                        status == 404 ? Why.CHAT_UNKNOWN : Why.OTHER,
+                        "The desk %s %s: %s was answered %d. Check that the inbox is still there and that its snippet is of this desk."
+                                .formatted(desk, refusal, asked, status));
             }
-            return token;
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException unreadable) {
+            throw new ChannelTrouble(
+                    "The desk %s %s: %s was answered 200 with what is no JSON. Check that this is a Chatwoot and no page that something before it puts in its place."
+                            .formatted(desk, refusal, asked),
+                    unreadable);
         } catch (IOException unanswered) {
             throw new ChannelTrouble(
-                    "The desk %s begins no session for a visitor of the chat: %s gave no answer (%s). Is the desk running, and reachable from here under that address?"
-                            .formatted(desk, asked, unanswered),
+                    Silence.why(unanswered),
+                    "The desk %s %s: %s gave no answer (%s). Is the desk running, and reachable from here under that address?"
+                            .formatted(desk, refusal, asked, unanswered),
                     unanswered);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new ChannelTrouble("Beginning a session was interrupted.", stop);
+            throw new ChannelTrouble("Asking the desk for the chat was interrupted.", stop);
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.roundtrip.channel.webchat;
 
-import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Line;
 import dev.roundtrip.channel.webchat.browser.BrowserLease;
 import dev.roundtrip.channel.webchat.browser.BrowserPool;
@@ -28,7 +27,7 @@ public final class WebChatLine implements Line {
 
     private WebChatLine(ChatAccess access, BrowserPool browsers, Forms forms, Clock clock, boolean ownsBrowsers) {
         this.access = access;
-        this.chat = allowed(access);
+        this.chat = access.chat();
         this.page = HostPage.start(access.snippet(), access.pageHost());
         this.browsers = browsers;
         this.forms = forms;
@@ -44,20 +43,6 @@ public final class WebChatLine implements Line {
      */
     public static WebChatLine open(ChatAccess access, BrowserPool browsers, Clock clock) {
         return new WebChatLine(access, browsers, new Forms(access.throttled()), clock, true);
-    }
-
-    /** A copy of a desk may still name the original in what it gives for embedding. */
-    private static Snippet allowed(ChatAccess access) {
-        Snippet chat = Snippet.of(access.snippet());
-        Optional.of(chat.base())
-                .filter(base -> !base.isEmpty())
-                .flatMap(base -> access.safety().closing(URI.create(base)))
-                .ifPresent(named -> {
-                    throw new ChannelTrouble(
-                            "The desk %s has its chat loaded from %s, and roundtrip.production.hosts names '%s': no page with it is visited. Correct the desk's FRONTEND_URL."
-                                    .formatted(access.desk(), chat.base(), named));
-                });
-        return chat;
     }
 
     /** Another inbox's chat, on a page of its own, with the same browsers; closing it leaves them to this line. */
@@ -112,7 +97,10 @@ public final class WebChatLine implements Line {
     }
 
     private String session() {
-        return new VisitorApi(access.desk(), http).begin(chat.websiteToken());
+        return new VisitorApi(access.desk(), http)
+                .begin(chat.websiteToken())
+                .session()
+                .reveal();
     }
 
     private WebChat lent(Function<BrowserLease, WebChat> entering) {

@@ -6,8 +6,12 @@ import dev.roundtrip.simulator.faults.Faults;
 import java.net.URI;
 import java.time.Clock;
 
-/** How a simulated Chatwoot is set up: where it listens (port 0 takes a free one), what it speaks to, and how it behaves. */
-public record ChatwootOptions(String host, int port, Mailing mailing, Texting texting, Conduct conduct) {
+/**
+ * How a simulated Chatwoot is set up: where it listens (port 0 takes a free one), what it speaks to, and how it behaves.
+ *
+ * @param fresh whether its first start is still to come: nobody has been there yet
+ */
+public record ChatwootOptions(String host, int port, boolean fresh, Mailing mailing, Texting texting, Conduct conduct) {
     /** Mail comes in by the ingress with this password or for this domain, and leaves through this server from this sender. */
     public record Mailing(String ingressPassword, String smtpHost, int smtpPort, String inboundDomain, String sender) {}
 
@@ -23,6 +27,7 @@ public record ChatwootOptions(String host, int port, Mailing mailing, Texting te
         return new ChatwootOptions(
                 "127.0.0.1",
                 0,
+                false,
                 new Mailing(
                         "ingress-password",
                         "127.0.0.1",
@@ -34,26 +39,33 @@ public record ChatwootOptions(String host, int port, Mailing mailing, Texting te
     }
 
     public ChatwootOptions withPort(int wanted) {
-        return new ChatwootOptions(host, wanted, mailing, texting, conduct);
+        return new ChatwootOptions(host, wanted, fresh, mailing, texting, conduct);
+    }
+
+    /** As it is when it was just deployed: its first start makes the first account and the first user. */
+    public ChatwootOptions freshlyDeployed() {
+        return new ChatwootOptions(host, port, true, mailing, texting, conduct);
     }
 
     public ChatwootOptions withSmtp(String server, int serverPort) {
         return new ChatwootOptions(
                 host,
                 port,
+                fresh,
                 new Mailing(mailing.ingressPassword, server, serverPort, mailing.inboundDomain, mailing.sender),
                 texting,
                 conduct);
     }
 
     public ChatwootOptions withTwilio(URI api, URI messaging) {
-        return new ChatwootOptions(host, port, mailing, new Texting(api, messaging), conduct);
+        return new ChatwootOptions(host, port, fresh, mailing, new Texting(api, messaging), conduct);
     }
 
     public ChatwootOptions withInboundMail(String domain, String password) {
         return new ChatwootOptions(
                 host,
                 port,
+                fresh,
                 new Mailing(password, mailing.smtpHost, mailing.smtpPort, domain, mailing.sender),
                 texting,
                 conduct);
@@ -80,7 +92,7 @@ public record ChatwootOptions(String host, int port, Mailing mailing, Texting te
     }
 
     private ChatwootOptions with(Conduct changed) {
-        return new ChatwootOptions(host, port, mailing, texting, changed);
+        return new ChatwootOptions(host, port, fresh, mailing, texting, changed);
     }
 
     public Clock clock() {

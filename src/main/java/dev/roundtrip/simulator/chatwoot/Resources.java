@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot;
 
 import dev.roundtrip.simulator.chatwoot.accounts.AccountResource;
+import dev.roundtrip.simulator.chatwoot.accounts.OnboardingResource;
 import dev.roundtrip.simulator.chatwoot.accounts.ProfileResource;
 import dev.roundtrip.simulator.chatwoot.accounts.SigningInResource;
 import dev.roundtrip.simulator.chatwoot.agents.AgentsResource;
@@ -48,6 +49,7 @@ import dev.roundtrip.simulator.chatwoot.reports.ReportsResource;
 import dev.roundtrip.simulator.chatwoot.reports.SpreadsResource;
 import dev.roundtrip.simulator.chatwoot.reports.TablesResource;
 import dev.roundtrip.simulator.chatwoot.sms.TwilioChannel;
+import dev.roundtrip.simulator.chatwoot.usecase.Onboarding;
 import dev.roundtrip.simulator.chatwoot.usecase.Tokens;
 import dev.roundtrip.simulator.chatwoot.web.Resource;
 import dev.roundtrip.simulator.chatwoot.web.Visible;
@@ -73,8 +75,10 @@ final class Resources {
 
     private static List<Resource> account(Core core) {
         InboxShapes inboxShapes = new InboxShapes(kinds(core), core.address());
+        Onboarding onboarding = new Onboarding(core.state(), core.options().fresh());
         return List.of(
-                new HealthResource(core.options().clock(), core.address()),
+                new HealthResource(core.options().clock(), core.address(), onboarding),
+                new OnboardingResource(onboarding, core.address()),
                 new SigningInResource(core.state(), core.userShapes()),
                 new PlatformResource(core.state()),
                 new PlatformUsersResource(core.state(), core.userShapes(), core.address()),

@@ -4,6 +4,7 @@ import java.util.List;
 
 /** What a caller asks to be sent. Absent fields are empty. */
 record Draft(String from, String service, String to, String body, List<String> mediaUrls, String statusCallback) {
+    private static final String INVALID = "+15005550001";
     private static final String OUT_OF_ORDER = "+1500555777";
 
     /** The refusals that callers see without a carrier having been asked. */
@@ -20,9 +21,10 @@ record Draft(String from, String service, String to, String body, List<String> m
         if (to.startsWith(OUT_OF_ORDER)) {
             throw TwilioError.outOfOrder(503);
         }
+        if (to.equals(INVALID) || !PhoneNumber.looksLikeOne(to)) {
+            throw new TwilioError(400, 21211, "The 'To' number " + to + " is not a valid phone number.");
+        }
         switch (to) {
-            case "+15005550001" ->
-                throw new TwilioError(400, 21211, "The 'To' number " + to + " is not a valid phone number.");
             case "+15005550004" -> throw TwilioError.unsubscribed();
             case "+15005550009" -> throw new TwilioError(400, 21614, "'To' number is not a valid mobile number");
             default -> {

@@ -58,17 +58,18 @@ final class MessageRoutes {
         if (refused && numbers.isDesks(draft.from(), draft.service())) {
             throw TwilioError.unauthenticated();
         }
+        String account = ctx.pathParam("account");
+        if (!draft.from().isBlank()) {
+            numbers.mustBeOwn(draft.from(), account);
+        }
         optOuts.check(draft);
-        Text text = accepted(ctx.pathParam("account"), draft);
+        Text text = accepted(account, draft);
         ctx.status(201).json(Wording.of(text));
         Gate.accepted(ctx, text.sid());
         carrier.take(text, draft);
     }
 
     private Text accepted(String accountSid, Draft draft) {
-        if (!draft.from().isBlank()) {
-            numbers.claim(draft.from(), accountSid);
-        }
         Instant now = options.clock().instant();
         return texts.save(new Text(
                 (draft.mediaUrls().isEmpty() ? "SM" : "MM") + options.ids().get(),

@@ -23,6 +23,25 @@ final class TwilioError extends RuntimeException {
         return new TwilioError(404, 20404, "The requested resource " + path + " was not found");
     }
 
+    /** From a number that no account of Twilio's has. */
+    static TwilioError nobodysNumber(String from) {
+        return new TwilioError(
+                400, 21659, "'From' " + from + " is not a Twilio phone number or Short Code country mismatch");
+    }
+
+    static TwilioError anothersNumber(String from, String accountSid) {
+        return new TwilioError(
+                400, 21660, "Mismatch between the 'From' number " + from + " and the account " + accountSid);
+    }
+
+    /** From what is no number at all. */
+    static TwilioError noSender(String from) {
+        return new TwilioError(
+                400,
+                21212,
+                "The 'From' number " + from + " is not a valid phone number, shortcode, or alphanumeric sender ID.");
+    }
+
     /** To somebody who has answered STOP. */
     static TwilioError unsubscribed() {
         return new TwilioError(400, 21610, "Attempt to send to unsubscribed recipient");

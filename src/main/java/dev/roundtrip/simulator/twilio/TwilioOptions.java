@@ -13,8 +13,8 @@ import java.util.function.Supplier;
  * @param clock gives the dates of the records
  * @param ids gives 32 hexadecimal digits, other ones at each call
  * @param authTokens the auth tokens that sign webhooks, by account SID; of an account that is not listed, the first token seen
- * @param numbers numbers with a handset from the start, with the account SID that holds each; others are learned when they
- *     are looked up or used as a sender. A text to a number that nobody holds is accepted and stays queued.
+ * @param numbers numbers with a handset from the start, with the account SID that holds each. An account of which any is told
+ *     has no others and sends from no others; those of the rest are learned when they are looked up or used as a sender. A text to a number that nobody holds is accepted and stays queued.
  * @param transit how long a text is on its way
  * @param faults what is broken at the moment
  */

@@ -86,6 +86,7 @@ public final class TwilioSimulator implements AutoCloseable {
         gate.routes(routes);
         new MessageRoutes(texts, shelf, numbers, carrier, gate, optOuts, options).routes(routes);
         new MediaRoutes(texts, shelf).routes(routes);
+        new AccountRoutes().routes(routes);
         new NumberRoutes(numbers, signpost).routes(routes);
         new ServiceRoutes(services, numbers).routes(routes);
     }

@@ -65,6 +65,17 @@ final class Wording {
         return json;
     }
 
+    static Map<String, Object> ofAccount(String accountSid) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("sid", accountSid);
+        json.put("owner_account_sid", accountSid);
+        json.put("friendly_name", accountSid);
+        json.put("status", "active");
+        json.put("type", "Full");
+        json.put("uri", account(accountSid) + ".json");
+        return json;
+    }
+
     static Map<String, Object> of(PhoneNumber number, String sid, String accountSid) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("sid", sid);

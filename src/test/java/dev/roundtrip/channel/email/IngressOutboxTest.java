@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Receipt;
@@ -125,6 +126,27 @@ class IngressOutboxTest {
                     .isInstanceOf(ChannelTrouble.class)
                     .hasMessageStartingWith("The desk's relay ingress " + nobody + PATH + " can't be reached: ");
         }
+    }
+
+    @Test
+    void as_a_look_of_its_own_it_says_what_is_not_proved_and_whether_nobody_answers() throws IOException {
+        MailProbes well = probes(URI.create("http://127.0.0.1:" + desk.port()), "secret");
+        MailProbes wrong = probes(URI.create("http://127.0.0.1:" + desk.port()), "geheim");
+        MailProbes nobody = probes(URI.create("http://127.0.0.1:" + freePort()), "secret");
+        MailProbes plain = probes(URI.create("https://127.0.0.1:" + desk.port()), "secret");
+
+        assertThat(well.sending().seen())
+                .isEqualTo("the desk's relay ingress " + address()
+                        + " lets the suite post mail; the way there is not proved");
+        assertThat(taken).isEmpty();
+        assertThat(Probing.trouble(wrong::sending).why()).isEqualTo(Why.OTHER);
+        assertThat(Probing.trouble(nobody::sending).why()).isEqualTo(Why.UNREACHABLE);
+        assertThat(Probing.trouble(plain::sending).why()).isEqualTo(Why.NO_TLS);
+    }
+
+    private MailProbes probes(URI at, String password) {
+        return new MailProbes(
+                office.access().posting(new IngressAccess(at, new Secret(password))), Clock.systemUTC(), () -> "id");
     }
 
     private void ingress(Context context) {

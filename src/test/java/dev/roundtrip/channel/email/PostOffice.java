@@ -17,6 +17,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -76,6 +78,19 @@ final class PostOffice implements AutoCloseable {
         return access(smtp, imap, QUICK);
     }
 
+    /** Of a mailbox that should have such a folder. */
+    MailAccess accessTo(String folder) {
+        MailAccess usual = access();
+        return new MailAccess(
+                usual.smtp(),
+                usual.imap(),
+                folder,
+                usual.customerAddress(),
+                usual.deskAddress(),
+                usual.reach(),
+                usual.times());
+    }
+
     private static MailAccess access(MailServer smtp, MailServer imap, MailTimes times) {
         return new MailAccess(
                 smtp, imap, "INBOX", new CustomerAddress("qa@mail.example"), "desk@desk.example", Reach.plain(), times);
@@ -113,6 +128,32 @@ final class PostOffice implements AutoCloseable {
         MailFolder into = there == null ? manager.createMailbox(customers, folder) : there;
         into.appendMessage(
                 message(source.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8)), new Flags(), new Date());
+    }
+
+    /** What is done with each mail that is handed over from now on; by itself each address has a mailbox of its own. */
+    void carriedBy(Carrier carrier) {
+        GreenMailUser nobody = mail.setUser("nobody@elsewhere.example", "nobody");
+        mail.getUserManager().setMessageDeliveryHandler((moving, recipient) -> {
+            try {
+                ByteArrayOutputStream source = new ByteArrayOutputStream();
+                moving.getMessage().writeTo(source);
+                carrier.carry(source.toString(StandardCharsets.UTF_8).replace("\r\n", "\n"), recipient.getEmail());
+            } catch (IOException | FolderException | AuthorizationException broken) {
+                throw new MessagingException("not carried", broken);
+            }
+            return nobody;
+        });
+    }
+
+    /** Puts a mail where it belongs, or does not. */
+    interface Carrier {
+        void carry(String source, String recipient) throws FolderException, AuthorizationException, MessagingException;
+    }
+
+    /** How many mails lie in a folder of the customers' mailbox, 0 when there is none. */
+    int count(String folder) throws FolderException {
+        MailFolder there = mail.getManagers().getImapHostManager().getFolder(customers, folder);
+        return there == null ? 0 : there.getMessageCount();
     }
 
     /** What lies in the desk's mailbox. */

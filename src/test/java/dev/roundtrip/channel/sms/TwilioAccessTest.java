@@ -22,8 +22,7 @@ class TwilioAccessTest {
 
     @Test
     void numbers_that_cannot_work_are_refused() {
-        for (List<String> numbers : List.of(
-                List.<String>of(), List.of("5550000001"), List.of("+1555", "+1555"), List.of("+15550000001", DESK))) {
+        for (List<String> numbers : List.of(List.<String>of(), List.of("5550000001"), List.of("+1555", "+1555"))) {
             assertThatThrownBy(() -> access("https://api.twilio.com", numbers))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("different numbers in E.164")

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -29,6 +30,7 @@ final class TwilioStub implements AutoCloseable {
     private final AtomicInteger sids = new AtomicInteger();
     private final List<Map<String, Object>> records = new CopyOnWriteArrayList<>();
     private final List<Map<String, Object>> owned = new CopyOnWriteArrayList<>();
+    private final Map<String, Map<String, Object>> resources = new ConcurrentHashMap<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile String refusal;
     private volatile int refusalStatus;
@@ -44,6 +46,11 @@ final class TwilioStub implements AutoCloseable {
                 config.routes.get(MESSAGES + ".json", this::list);
                 config.routes.get(MESSAGES + "/{sid}.json", this::fetch);
                 config.routes.get("/2010-04-01/Accounts/" + ACCOUNT + "/IncomingPhoneNumbers.json", this::numbers);
+                config.routes.get("/2010-04-01/Accounts/" + ACCOUNT + ".json", ctx -> resource(ctx, ACCOUNT));
+                config.routes.get(
+                        "/2010-04-01/Accounts/" + ACCOUNT + "/Applications/{sid}.json",
+                        ctx -> resource(ctx, ctx.pathParam("sid")));
+                config.routes.get("/v1/Services/{sid}", ctx -> resource(ctx, ctx.pathParam("sid")));
                 config.routes.post(
                         "/2010-04-01/Accounts/" + ACCOUNT + "/IncomingPhoneNumbers/{sid}.json", this::change);
             })
@@ -106,7 +113,23 @@ final class TwilioStub implements AutoCloseable {
                 "sms_method",
                 "GET",
                 "sms_application_sid",
-                application)));
+                application,
+                "capabilities",
+                Map.of("sms", true, "mms", false))));
+    }
+
+    /** The account, an application or a messaging service, as Twilio shows it. */
+    void has(String sid, Map<String, Object> shown) {
+        resources.put(sid, shown);
+    }
+
+    /** One thing of a number is so. */
+    void is(String number, String key, Object value) {
+        owned.stream().filter(each -> each.get("phone_number").equals(number)).forEach(each -> each.put(key, value));
+    }
+
+    private void resource(Context ctx, String sid) {
+        Optional.ofNullable(resources.get(sid)).ifPresentOrElse(ctx::json, () -> error(ctx, 404, 20404, "not found"));
     }
 
     /** Where a number posts now. */

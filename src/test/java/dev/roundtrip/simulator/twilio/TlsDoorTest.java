@@ -60,7 +60,7 @@ class TlsDoorTest {
                 Clock.systemUTC(),
                 () -> UUID.randomUUID().toString().replace("-", ""),
                 Map.of(),
-                Map.of(MAYA.toString(), ACCOUNT),
+                Map.of(MAYA.toString(), ACCOUNT, DESK.toString(), ACCOUNT),
                 Duration.ZERO,
                 Faults.none());
         simulator = TwilioSimulator.start(options, new TlsDoor("127.0.0.1", 0, identity));

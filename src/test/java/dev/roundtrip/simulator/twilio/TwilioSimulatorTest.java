@@ -31,6 +31,7 @@ class TwilioSimulatorTest {
     private static final String ACCOUNT = "AC" + "1".repeat(32);
     private static final String TOKEN = "token-of-the-account";
     private static final PhoneNumber DESK = new PhoneNumber("+15550100001");
+    private static final PhoneNumber DESK_TOO = new PhoneNumber("+15550100002");
     private static final PhoneNumber MAYA = new PhoneNumber("+14155550123");
 
     private final Faults faults = Faults.none();
@@ -40,7 +41,7 @@ class TwilioSimulatorTest {
             Clock.systemUTC(),
             () -> UUID.randomUUID().toString().replace("-", ""),
             Map.of(),
-            Map.of(MAYA.toString(), ACCOUNT),
+            Map.of(MAYA.toString(), ACCOUNT, DESK.toString(), ACCOUNT, DESK_TOO.toString(), ACCOUNT),
             Duration.ZERO,
             faults));
     private final TwilioRestClient twilio = client(TOKEN);
@@ -90,7 +91,7 @@ class TwilioSimulatorTest {
                 .hasMessage("Attempt to send to unsubscribed recipient")
                 .satisfies(refused ->
                         assertThat(((ApiException) refused).getCode()).isEqualTo(21610));
-        text(new PhoneNumber("+15550100002"), MAYA, "From somebody else").create(twilio);
+        text(DESK_TOO, MAYA, "From somebody else").create(twilio);
 
         text(MAYA, DESK, "Start").create(twilio);
         desk.next();
@@ -195,6 +196,10 @@ class TwilioSimulatorTest {
                     assertThat(refusal.getMoreInfo()).isEqualTo("https://www.twilio.com/docs/errors/21211");
                 })
                 .hasMessageContaining("The 'To' number +15005550001 is not a valid phone number.");
+        assertThatThrownBy(() -> text(DESK, new PhoneNumber("0049151"), "no").create(twilio))
+                .isInstanceOfSatisfying(
+                        ApiException.class,
+                        refusal -> assertThat(refusal.getCode()).isEqualTo(21211));
         assertThatThrownBy(() -> text(DESK, MAYA, "no").create(client("wrong-token")))
                 .isInstanceOfSatisfying(
                         ApiException.class,

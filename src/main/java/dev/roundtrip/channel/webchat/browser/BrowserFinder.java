@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Looks for a browser and its driver: where the settings say, else on this machine. */
 final class BrowserFinder {
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(8);
     private static final Pattern VERSION = Pattern.compile("(\\d+)(?:\\.\\d+)+");
     private static final List<String> BROWSERS =
             List.of("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome");
@@ -62,8 +63,10 @@ final class BrowserFinder {
 
     /** Whether these two fit each other. */
     Search pair(Path browser, Path driver) {
-        Ran asked = machine.run(LIMIT, List.of(browser.toString(), "--version"));
-        Ran askedDriver = machine.run(LIMIT, List.of(driver.toString(), "--version"));
+        // Side by side, so that two that hang take no longer than one.
+        CompletableFuture<Ran> asking = CompletableFuture.supplyAsync(() -> ask(browser));
+        Ran askedDriver = ask(driver);
+        Ran asked = asking.join();
         Optional<String> version = version(asked);
         Optional<String> driverVersion = version(askedDriver);
         if (version.isEmpty() || driverVersion.isEmpty()) {
@@ -84,6 +87,10 @@ final class BrowserFinder {
                             .formatted(browser, version.get(), driver, driverVersion.get()));
         }
         return new Search.Fits(new FoundBrowser(browser, version.get(), driver, driverVersion.get()));
+    }
+
+    private Ran ask(Path program) {
+        return machine.run(LIMIT, List.of(program.toString(), "--version"));
     }
 
     private Optional<Path> beside(Path browser) {

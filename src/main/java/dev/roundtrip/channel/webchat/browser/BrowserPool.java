@@ -140,7 +140,7 @@ public final class BrowserPool implements AutoCloseable {
     /** Looks once: looking again would take as long and find the same. */
     private Starting found() {
         if (missing != null) {
-            throw new ChannelTrouble(missing.getMessage(), missing);
+            throw new ChannelTrouble(missing.why(), missing.getMessage(), missing);
         }
         try {
             return supply.get();

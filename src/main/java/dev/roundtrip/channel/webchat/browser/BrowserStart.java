@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.webchat.browser;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -87,9 +88,15 @@ final class BrowserStart implements Starting {
 
     private ChannelTrouble notStarted(String why, Exception e) {
         return new ChannelTrouble(
+                notCreated(why),
                 "%s does not start (%s). Try it by hand: %s --headless=new --no-sandbox --dump-dom about:blank"
                         .formatted(found, why.lines().findFirst().orElse(""), found.browser()),
                 e);
+    }
+
+    /** What it is that a session could not be had. Chromedriver tells so that it is of another version than the browser. */
+    static Why notCreated(String why) {
+        return why.contains("only supports Chrome version") ? Why.DRIVER_MISMATCH : Why.NO_BROWSER;
     }
 
     private ChromeDriver driver(Path profile) throws IOException {

@@ -40,9 +40,19 @@ public final class BrowserSupply {
     }
 
     /**
+     * The same, or why there is none. Whatever the settings allow, nothing is fetched or installed; a second at most where one is.
+     *
+     * @throws ChannelTrouble {@code NO_BROWSER} or {@code DRIVER_MISMATCH}, with what was found and the remedy
+     */
+    public FoundBrowser look() {
+        Search search = finder.find(settings);
+        return search.browser().orElseThrow(() -> trouble((Search.Unfit) search, ""));
+    }
+
+    /**
      * A browser that fits its driver; fetched or installed if the settings allow it.
      *
-     * @throws ChannelTrouble with what was found, what was tried, and the remedy
+     * @throws ChannelTrouble as {@link #look}, with what was tried as well
      */
     public FoundBrowser get() {
         Search first = finder.find(settings);
@@ -51,11 +61,10 @@ public final class BrowserSupply {
         }
         Search.Unfit unfit = (Search.Unfit) first;
         if (isNamed()) {
-            throw new ChannelTrouble(unfit.sentence());
+            throw trouble(unfit, "");
         }
         if (!settings.install()) {
-            throw new ChannelTrouble(
-                    unfit.sentence() + " (The setting roundtrip.browser.install is never, so nothing was fetched.)");
+            throw trouble(unfit, " (The setting roundtrip.browser.install is never, so nothing was fetched.)");
         }
         Search fetched = manager.fetch();
         return fetched.browser().orElseGet(() -> install(unfit, (Search.Unfit) fetched));
@@ -64,13 +73,18 @@ public final class BrowserSupply {
     private FoundBrowser install(Search.Unfit first, Search.Unfit fetched) {
         Optional<String> refused = installer.install();
         if (refused.isPresent()) {
-            throw new ChannelTrouble(String.join(" ", first.sentence(), fetched.sentence(), refused.get()));
+            throw trouble(first, " " + fetched.sentence() + " " + refused.get());
         }
         Search again = finder.find(settings);
         if (again instanceof Search.Unfit still) {
-            throw new ChannelTrouble("Chromium was installed, but can't be used. " + still.sentence());
+            throw new ChannelTrouble(
+                    still.kind().why(), "Chromium was installed, but can't be used. " + still.sentence());
         }
         return ((Search.Fits) again).found();
+    }
+
+    private static ChannelTrouble trouble(Search.Unfit unfit, String more) {
+        return new ChannelTrouble(unfit.kind().why(), unfit.sentence() + more);
     }
 
     // What somebody named is not replaced behind their back.

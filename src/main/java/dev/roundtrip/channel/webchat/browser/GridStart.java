@@ -46,6 +46,7 @@ final class GridStart implements Starting {
                     name + " of the Grid " + grid, new GridDriver(config(), manners.options()), Runnable::run);
         } catch (WebDriverException refused) {
             throw new ChannelTrouble(
+                    BrowserStart.notCreated(String.valueOf(refused.getRawMessage())),
                     "The Grid %s gives no session (%s). %s"
                             .formatted(
                                     grid,

@@ -1,5 +1,6 @@
 package dev.roundtrip.channel.webchat.browser;
 
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import java.util.Optional;
 
 /** What a look for a browser brought. */
@@ -18,10 +19,21 @@ sealed interface Search {
 
     /** What can be wrong with a browser; each has its own remedy. */
     enum Kind {
-        BROWSER_MISSING,
-        DRIVER_MISSING,
-        VERSIONS_DIFFER,
-        DOES_NOT_RUN
+        BROWSER_MISSING(Why.NO_BROWSER),
+        DRIVER_MISSING(Why.NO_BROWSER),
+        VERSIONS_DIFFER(Why.DRIVER_MISMATCH),
+        DOES_NOT_RUN(Why.NO_BROWSER);
+
+        private final Why why;
+
+        Kind(Why why) {
+            this.why = why;
+        }
+
+        /** Which kind of a channel's trouble that is. */
+        Why why() {
+            return why;
+        }
     }
 
     /** The browser, if one was found. */

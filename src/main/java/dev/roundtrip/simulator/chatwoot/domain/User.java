@@ -18,6 +18,7 @@ public record User(Row row) implements Entity {
     public static final Column<String> SESSION_TOKEN = new Column<>("session_token");
     public static final Column<Instant> CREATED_AT = new Column<>("created_at");
     public static final Column<Integer> INVITER_ID = new Column<>("inviter_id");
+    public static final Column<String> TYPE = new Column<>("type");
 
     @Override
     public int id() {
@@ -79,6 +80,11 @@ public record User(Row row) implements Entity {
 
     public Integer inviterId() {
         return row.get(INVITER_ID);
+    }
+
+    /** {@code SuperAdmin} for whoever set the desk up, else null. */
+    public String type() {
+        return row.get(TYPE);
     }
 
     /** The same user with another value in one column. */

@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot.health;
 
 import dev.roundtrip.simulator.chatwoot.present.Address;
+import dev.roundtrip.simulator.chatwoot.usecase.Onboarding;
 import dev.roundtrip.simulator.chatwoot.web.Access;
 import dev.roundtrip.simulator.chatwoot.web.Answer;
 import dev.roundtrip.simulator.chatwoot.web.Call;
@@ -31,26 +32,29 @@ public final class HealthResource implements Resource {
 
     private final Clock clock;
     private final Address address;
+    private final Onboarding onboarding;
 
-    public HealthResource(Clock clock, Address address) {
+    public HealthResource(Clock clock, Address address, Onboarding onboarding) {
         this.clock = clock;
         this.address = address;
+        this.onboarding = onboarding;
     }
 
     @Override
     public void register(Routes routes) {
         routes.get(Access.OPEN, "/health", call -> Map.of("status", "woot"));
         routes.get(Access.OPEN, "/api", call -> version());
-        routes.get(Access.OPEN, "/", HealthResource::dashboard);
-        routes.get(Access.OPEN, "/app", HealthResource::dashboard);
-        routes.get(Access.OPEN, "/app/<page>", HealthResource::dashboard);
-        // The desk is set up: the page of the first start leads to the front door and makes nothing.
-        routes.get(Access.OPEN, "/installation/onboarding", call -> Answer.redirect(address.url() + "/"));
-        routes.post(Access.OPEN, "/installation/onboarding", call -> Answer.redirect(address.url() + "/"));
+        routes.get(Access.OPEN, "/", this::dashboard);
+        routes.get(Access.OPEN, "/app", this::dashboard);
+        routes.get(Access.OPEN, "/app/<page>", this::dashboard);
         routes.get(Access.OPEN, "/swagger", call -> Answer.html(404, ""));
     }
 
-    private static Answer dashboard(Call call) {
+    // The product looks at the first start before it looks at what is asked for.
+    private Answer dashboard(Call call) {
+        if (onboarding.isOpen()) {
+            return Answer.redirect(address.url() + "/installation/onboarding");
+        }
         return Objects.toString(call.context().header("Accept"), "").startsWith("application/json")
                 ? Answer.json(
                         406, Map.of("error", "Please use API routes instead of dashboard routes for JSON requests"))

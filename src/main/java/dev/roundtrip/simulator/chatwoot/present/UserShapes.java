@@ -97,7 +97,7 @@ public final class UserShapes {
                 .with("role", first == null ? null : first.role())
                 .with("ui_settings", user.uiSettings())
                 .with("uid", user.email())
-                .with("type", null)
+                .with("type", user.type())
                 .with("accounts", memberships.stream().map(this::place).toList())
                 .map();
     }

@@ -2,18 +2,19 @@ package dev.roundtrip.channel.webchat.browser;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A computer on which only what a test puts there exists; remembers what was run. */
 final class FakeMachine implements Machine {
-    final List<String> ran = new ArrayList<>();
+    // Two programs are asked side by side.
+    final List<String> ran = new CopyOnWriteArrayList<>();
     private final Set<Path> programs = new HashSet<>();
     private final Map<String, Supplier<Ran>> answers = new HashMap<>();
     private final String family;

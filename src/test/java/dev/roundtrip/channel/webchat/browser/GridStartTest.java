@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.config.Network;
 import dev.roundtrip.network.Reach;
 import java.io.IOException;
@@ -24,6 +25,7 @@ class GridStartTest {
     private static final String CHROME = "{\"stereotype\":{\"browserName\":\"chrome\"},\"session\":%s}";
     private HttpServer hub;
     private String status = "{}";
+    private String refusal = "New session request timed out";
 
     @BeforeEach
     void starts_a_hub() throws IOException {
@@ -34,7 +36,8 @@ class GridStartTest {
                 exchange -> answer(
                         exchange,
                         500,
-                        "{\"value\":{\"error\":\"session not created\",\"message\":\"New session request timed out\",\"stacktrace\":\"\"}}"));
+                        "{\"value\":{\"error\":\"session not created\",\"message\":\"%s\",\"stacktrace\":\"\"}}"
+                                .formatted(refusal)));
         hub.start();
     }
 
@@ -47,34 +50,52 @@ class GridStartTest {
     void a_grid_that_is_not_there() {
         hub.stop(0);
 
-        assertRefused("The Selenium Grid %s gives no answer (java.net.ConnectException");
+        assertRefused(Why.UNREACHABLE, "The Selenium Grid %s gives no answer (java.net.ConnectException");
     }
 
     @Test
     void something_else_at_its_address() {
-        assertRefused("No Selenium Grid answers at %s: GET /status was answered 200 without nodes.");
+        assertRefused(Why.OTHER, "No Selenium Grid answers at %s: GET /status was answered 200 without nodes.");
+        status = "<html>Sign in</html>";
+        assertRefused(Why.OTHER, "No Selenium Grid answers at %s: GET /status was answered 200 without nodes.");
     }
 
     @Test
     void a_grid_without_chrome() {
         status = nodes("{\"stereotype\":{\"browserName\":\"firefox\"},\"session\":null}");
 
-        assertRefused("No node of the Grid %s has Chrome (1 node, 0 of 0 slots for Chrome in use).");
+        assertRefused(Why.NO_BROWSER, "No node of the Grid %s has Chrome (1 node, 0 of 0 slots for Chrome in use).");
     }
 
     @Test
     void a_grid_without_a_free_slot() {
         status = nodes(CHROME.formatted("{\"sessionId\":\"a\"}"));
 
-        assertRefused("The Grid %s has no free slot for Chrome (1 node, 1 of 1 slots for Chrome in use).");
+        assertRefused(
+                Why.NO_BROWSER, "The Grid %s has no free slot for Chrome (1 node, 1 of 1 slots for Chrome in use).");
     }
 
     @Test
     void a_grid_that_gives_no_session_all_the_same() {
         status = nodes(CHROME.formatted("null") + "," + CHROME.formatted("{\"sessionId\":\"a\"}"));
 
-        assertRefused("The Grid %s gives no session (");
+        assertRefused(Why.NO_BROWSER, "The Grid %s gives no session (");
         assertThat(GridStatus.of(grid(), Reach.plain()).told()).isEqualTo("1 node, 1 of 2 slots for Chrome in use");
+    }
+
+    @Test
+    void a_grid_without_any_node() {
+        status = "{\"value\":{\"ready\":false,\"nodes\":[]}}";
+
+        assertRefused(Why.NO_BROWSER, "No node of the Grid %s has Chrome (0 nodes, 0 of 0 slots for Chrome in use).");
+    }
+
+    @Test
+    void a_grid_whose_node_has_a_driver_of_another_version() {
+        status = nodes(CHROME.formatted("null"));
+        refusal = "session not created: This version of ChromeDriver only supports Chrome version 139";
+
+        assertRefused(Why.DRIVER_MISMATCH, "The Grid %s gives no session (");
     }
 
     @Test
@@ -91,10 +112,12 @@ class GridStartTest {
                 .hasMessageContaining("New session request timed out");
     }
 
-    private void assertRefused(String sentence) {
+    private void assertRefused(Why why, String sentence) {
         assertThatThrownBy(() -> new GridStart(grid(), Reach.plain(), Manners.plain()).start("browser session 1"))
                 .isInstanceOf(ChannelTrouble.class)
-                .hasMessageStartingWith(sentence.formatted(grid()));
+                .hasMessageStartingWith(sentence.formatted(grid()))
+                .extracting(trouble -> ((ChannelTrouble) trouble).why())
+                .isEqualTo(why);
     }
 
     private URI grid() {

@@ -1,0 +1,108 @@
+package dev.roundtrip.doctor;
+
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.NotRunHere;
+import dev.roundtrip.channel.Probed;
+import dev.roundtrip.config.Key;
+import dev.roundtrip.trip.Channel;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** From a channel that can't be used to a finding. */
+final class ChannelTroubles {
+    private static final List<Key> SMTP =
+            List.of(Key.SMTP_HOST, Key.SMTP_PORT, Key.SMTP_SECURITY, Key.SMTP_USER, Key.SMTP_PASSWORD);
+    private static final List<Key> IMAP =
+            List.of(Key.IMAP_HOST, Key.IMAP_PORT, Key.IMAP_SECURITY, Key.IMAP_USER, Key.IMAP_PASSWORD, Key.IMAP_FOLDER);
+    private static final List<Key> TWILIO = List.of(Key.SMS_API, Key.SMS_ACCOUNT_SID, Key.SMS_AUTH_TOKEN);
+    private static final List<Key> NUMBERS = List.of(Key.SMS_CUSTOMER_NUMBERS, Key.SMS_DESK_NUMBER, Key.SMS_INBOX);
+    private static final List<Key> CHAT = List.of(Key.WEBCHAT_INBOX, Key.DESK_URL);
+    private static final List<Key> BROWSER =
+            List.of(Key.BROWSER_PATH, Key.BROWSER_DRIVER, Key.BROWSER_INSTALL, Key.BROWSER_GRID);
+
+    private ChannelTroubles() {}
+
+    /** What a look sees when it may end in a channel's trouble. */
+    static List<Finding> look(String what, Channel channel, List<Key> keys, Supplier<List<Finding>> look) {
+        try {
+            return look.get();
+        } catch (ChannelTrouble trouble) {
+            return List.of(Finding.failed(ailment(trouble.why(), channel), what, trouble.getMessage(), keys));
+        } catch (NotRunHere throttled) {
+            return List.of(Finding.degraded(
+                    Ailment.THROTTLED, what, throttled.getMessage() + ".", Key.WEBCHAT_INBOX, Key.CAPABILITIES));
+        }
+    }
+
+    /** What a probe saw, with what is to be remarked: nothing that should not be so. */
+    static Finding told(String what, Probed probed) {
+        return Finding.ok(
+                what,
+                Stream.concat(Stream.of(probed.seen()), probed.remarks().stream())
+                        .collect(Collectors.joining(". ")));
+    }
+
+    private static Ailment ailment(ChannelTrouble.Why why, Channel channel) {
+        return switch (why) {
+            case UNREACHABLE ->
+                switch (channel) {
+                    case EMAIL -> Ailment.MAIL_UNREACHABLE;
+                    case SMS -> Ailment.TWILIO_UNREACHABLE;
+                    case WEB_CHAT -> Ailment.GRID_UNREACHABLE;
+                };
+            case NO_TLS -> channel == Channel.EMAIL ? Ailment.MAIL_TLS : Ailment.NO_TLS;
+            case SMTP_LOGIN -> Ailment.SMTP_LOGIN;
+            case IMAP_LOGIN -> Ailment.IMAP_LOGIN;
+            case FOLDER_MISSING -> Ailment.FOLDER_MISSING;
+            case RELAY_REFUSED -> Ailment.RELAY_REFUSED;
+            case MAILBOX_FULL -> Ailment.MAILBOX_FULL;
+            case SENDER_REWRITTEN -> Ailment.SENDER_REWRITTEN;
+            case MESSAGE_ID_REWRITTEN -> Ailment.MESSAGE_ID_REWRITTEN;
+            case ADDRESS_REWRITTEN -> Ailment.ADDRESS_REWRITTEN;
+            case IN_SPAM -> Ailment.IN_SPAM;
+            case LOOP_BROKEN -> Ailment.LOOP_BROKEN;
+            case TWILIO_CREDENTIALS -> Ailment.TWILIO_CREDENTIALS;
+            case NUMBER_NOT_OURS -> Ailment.NUMBER_NOT_OURS;
+            case NUMBER_ANSWERS -> Ailment.NUMBER_ANSWERS;
+            case NUMBERS_APART -> Ailment.NUMBERS_APART;
+            case WEBHOOK_ELSEWHERE -> Ailment.WEBHOOK_ELSEWHERE;
+            case CHAT_PAGE_FAILED -> Ailment.CHAT_PAGE_FAILED;
+            case CHAT_UNKNOWN -> Ailment.CHAT_UNKNOWN;
+            case DOMAIN_NOT_ALLOWED -> Ailment.DOMAIN_NOT_ALLOWED;
+            case NO_BROWSER -> Ailment.NO_BROWSER;
+            case DRIVER_MISMATCH -> Ailment.DRIVER_MISMATCH;
+            case OTHER ->
+                switch (channel) {
+                    case SMS -> Ailment.SMS_TROUBLE;
+                    case WEB_CHAT -> Ailment.CHAT_TROUBLE;
+                    case EMAIL -> Ailment.CHANNEL_TROUBLE;
+                };
+        };
+    }
+
+    static List<Key> smtp() {
+        return SMTP;
+    }
+
+    static List<Key> imap() {
+        return IMAP;
+    }
+
+    static List<Key> twilio() {
+        return TWILIO;
+    }
+
+    static List<Key> numbers() {
+        return NUMBERS;
+    }
+
+    static List<Key> chat() {
+        return CHAT;
+    }
+
+    static List<Key> browser() {
+        return BROWSER;
+    }
+}

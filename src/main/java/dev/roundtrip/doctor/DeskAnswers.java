@@ -1,0 +1,204 @@
+package dev.roundtrip.doctor;
+
+import dev.roundtrip.config.Key;
+import dev.roundtrip.desk.DeskSounding.Sounded;
+import dev.roundtrip.desk.DeskTrouble;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whether a Chatwoot answers, and what it says of itself to anybody. */
+final class DeskAnswers {
+    static final String ANSWERS = "desk answers";
+    static final String SERVICES = "database and queue";
+    static final String VERSION = "desk version";
+
+    /** Fails without telling anything of the token, so that it must be said. */
+    static final String HEALTH =
+            "GET /health exists from 4.11 on and proves only that the web server answers; /rails/health exists in no version.";
+
+    private static final String API = "/api";
+    private static final String PROFILE = "/api/v1/profile";
+    private static final Pattern KNOWN = Pattern.compile("4\\.14\\.\\d+");
+    private static final Pattern LOG_IN =
+            Pattern.compile("sign_?in|log_?in|oauth|saml|sso|auth", Pattern.CASE_INSENSITIVE);
+    private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final DeskSight sight;
+    private final DeskWay way;
+
+    DeskAnswers(DeskSight sight, DeskWay way) {
+        this.sight = sight;
+        this.way = way;
+    }
+
+    List<Finding> answers() {
+        try {
+            Sounded api = sight.sound(API);
+            Optional<Finding> wrong = wrong(api);
+            if (wrong.isPresent()) {
+                return List.of(wrong.get());
+            }
+            sight.answered(api);
+            return List.of(Finding.ok(ANSWERS, "GET /api as a Chatwoot does, " + health()));
+        } catch (DeskTrouble silent) {
+            return List.of(
+                    silent.why() == DeskTrouble.Cause.TLS ? way.unusable(silent) : DeskTroubles.of(ANSWERS, silent));
+        }
+    }
+
+    private Optional<Finding> wrong(Sounded api) {
+        if (api.isRedirect()) {
+            return Optional.of(sentOn(api));
+        } else if (api.status() == TOO_MANY) {
+            return Optional.of(failed(Ailment.THROTTLED, api, "It holds this machine off."));
+        } else if (api.status() == 401 || api.status() == 403) {
+            return Optional.of(
+                    failed(
+                            Ailment.SENT_TO_LOG_IN,
+                            api,
+                            "A Chatwoot asks nobody for a log-in there: something before it does. Have this machine let past it."));
+        } else if (api.status() >= SERVER_ERROR) {
+            return Optional.of(broken(ANSWERS, api));
+        } else if (api.status() == 404) {
+            return Optional.of(failed(
+                    Ailment.MISSING_ROUTE,
+                    api,
+                    "Every Chatwoot has this route: check the desk's address (it is the part before /app), and what a proxy before it hides. "
+                            + others()));
+        }
+        return api.text("version").isPresent()
+                ? Optional.empty()
+                : Optional.of(
+                        failed(
+                                Ailment.NOT_A_CHATWOOT,
+                                api,
+                                "A Chatwoot answers JSON with its version there: check the desk's address, and whether another site stands before it."));
+    }
+
+    private Finding sentOn(Sounded answer) {
+        String to = answer.location().orElse("nowhere");
+        return LOG_IN.matcher(to).find()
+                ? failed(
+                        Ailment.SENT_TO_LOG_IN,
+                        answer,
+                        "A Chatwoot sends nobody on there: a log-in page stands before it. Have this machine, or the paths /api, /cable, /widget and /twilio, let past it.")
+                : failed(
+                        Ailment.MOVED,
+                        answer,
+                        "A Chatwoot sends nobody on there: give the desk's final address in roundtrip.desk.url.");
+    }
+
+    /** What a proxy answers when nobody is behind it is no page of the product's. */
+    private Finding broken(String what, Sounded answer) {
+        boolean proxy = !answer.isJson() && answer.status() != SERVER_ERROR;
+        return Finding.failed(
+                proxy ? Ailment.PROXY_WITHOUT_DESK : Ailment.SERVER_FAILED,
+                what,
+                "%s was answered %s. %s"
+                        .formatted(
+                                asked(answer),
+                                answer.told(),
+                                proxy
+                                        ? "The proxy before the desk answers and does not reach the desk: see that the web process runs, and where the proxy looks for it."
+                                        : "The desk fails inside, whoever asks: a 500 says nothing about the token. Look at the desk's web log of that minute, and whether its migrations are done. "
+                                                + others()),
+                Key.DESK_URL);
+    }
+
+    private Finding failed(Ailment ailment, Sounded answer, String remedy) {
+        return Finding.failed(
+                ailment,
+                ANSWERS,
+                "%s was answered %s. %s".formatted(asked(answer), answer.told(), remedy),
+                Key.DESK_URL);
+    }
+
+    private String asked(Sounded answer) {
+        return "GET %s%s".formatted(sight.url(), answer.path());
+    }
+
+    /** What else answers there, so that nobody has to try. */
+    private String others() {
+        return "(%s, %s. %s)".formatted(other("/"), other("/health"), HEALTH);
+    }
+
+    private String other(String path) {
+        try {
+            return "GET %s: %s".formatted(path, sight.sound(path).told());
+        } catch (DeskTrouble silent) {
+            return "GET %s: no answer".formatted(path);
+        }
+    }
+
+    private String health() {
+        try {
+            Sounded health = sight.sound("/health");
+            return health.text("status").filter("woot"::equals).isPresent()
+                    ? "and /health too (which proves no more than that)"
+                    : "but GET /health is answered %s, as before 4.11".formatted(health.told());
+        } catch (DeskTrouble silent) {
+            return "but /health stays silent";
+        }
+    }
+
+    /**
+     * The desk's word on its Redis is believed. That on its PostgreSQL fails falsely on a web process that has not used it
+     * yet: it is believed when an authenticated look fails as well. Who is asked about does not matter: even a wrong token
+     * is looked up there.
+     */
+    List<Finding> services() {
+        Sounded api = sight.api();
+        boolean queue = api.text("queue_services").filter("failing"::equals).isEmpty();
+        boolean data = api.text("data_services").filter("failing"::equals).isEmpty();
+        if (queue && data) {
+            return List.of(Finding.ok(SERVICES, "reached, as the desk says"));
+        } else if (!queue) {
+            return List.of(
+                    away(Ailment.REDIS_AWAY, "Redis", "Nothing is sent, fetched or told in real time without it."));
+        }
+        try {
+            Sounded profile = sight.soundAsOwner(PROFILE);
+            return List.of(
+                    profile.status() < SERVER_ERROR
+                            ? Finding.ok(
+                                    SERVICES,
+                                    "reached: the desk's bad word of its database was false, as on a fresh process")
+                            : away(
+                                    Ailment.DATABASE_AWAY,
+                                    "PostgreSQL",
+                                    "Nothing can be read or stored without it; that every question is answered 500 says nothing about the token."));
+        } catch (DeskTrouble silent) {
+            return List.of(DeskTroubles.of(SERVICES, silent));
+        }
+    }
+
+    private Finding away(Ailment ailment, String service, String consequence) {
+        return Finding.failed(
+                ailment,
+                SERVICES,
+                "The desk at %s says that it does not reach its %s. %s Look at the desk's %s and at how the desk is told where it is."
+                        .formatted(sight.url(), service, consequence, service),
+                Key.DESK_URL);
+    }
+
+    List<Finding> version() {
+        String version = sight.api().text("version").orElse("none");
+        return List.of(
+                KNOWN.matcher(version).matches()
+                        ? Finding.ok(VERSION, version + ", which this suite is made for")
+                        : Finding.degraded(
+                                Ailment.UNKNOWN_VERSION,
+                                VERSION,
+                                "The desk is a Chatwoot %s, and this suite is made for 4.14: what fails may be a change of the product's and no fault of the set-up. Known defects are re-checked by version."
+                                        .formatted(version.toLowerCase(Locale.ROOT)),
+                                Key.DESK_URL));
+    }
+
+    /** From a question that a desk without faults never answers so. */
+    Finding failing(String what, Sounded answer) {
+        return broken(what, answer);
+    }
+}
