@@ -17,14 +17,22 @@ import java.util.stream.Stream;
  *
  * @param runId part of their addresses and of what visitors are known by
  * @param mailbox from which their addresses are made
+ * @param mailPlace where their mailbox is read, in words, as in {@code qa on mail.example, folder INBOX}; empty where that
+ *     is not known
  * @param numbers ours, which runs share one after the other
  * @param polled whether the desk fetches its mail from a mailbox, so that what is deleted there comes back
  */
-record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> numbers, boolean polled) {
+record Customers(
+        String runId,
+        Optional<CustomerAddress> mailbox,
+        Optional<String> mailPlace,
+        List<String> numbers,
+        boolean polled) {
     /** The attribute that says which run holds a lease. */
     static final String RUN = "roundtrip_run";
 
     private static final String MAILBOX = "roundtrip_mailbox";
+    private static final String MAIL_PLACE = "roundtrip_mail_place";
     private static final String NUMBERS = "roundtrip_numbers";
     private static final String POLLED = "roundtrip_polled";
 
@@ -32,6 +40,7 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
         return new Customers(
                 settings.runId(),
                 settings.email().map(EmailSettings::customer).map(CustomerAddress::new),
+                settings.email().map(Customers::place),
                 settings.sms().map(SmsSettings::customerNumbers).orElse(List.of()),
                 settings.email()
                         .filter(email -> email.route() == EmailRoute.IMAP)
@@ -40,7 +49,12 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
 
     /** The same of another run. */
     Customers ofRun(String other) {
-        return new Customers(other, mailbox, numbers, polled);
+        return new Customers(other, mailbox, mailPlace, numbers, polled);
+    }
+
+    /** Without the port: one server may have several. */
+    private static String place(EmailSettings email) {
+        return "%s on %s, folder %s".formatted(email.imap().user(), email.imap().host(), email.folder());
     }
 
     /** What {@link #written} gave. */
@@ -48,6 +62,7 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
         return new Customers(
                 runId,
                 Optional.ofNullable(attributes.get(MAILBOX)).map(CustomerAddress::new),
+                Optional.ofNullable(attributes.get(MAIL_PLACE)),
                 Stream.of(attributes.getOrDefault(NUMBERS, "").split(","))
                         .filter(number -> !number.isEmpty())
                         .toList(),
@@ -59,9 +74,16 @@ record Customers(String runId, Optional<CustomerAddress> mailbox, List<String> n
         Map<String, String> attributes = new LinkedHashMap<>();
         attributes.put(RUN, runId);
         mailbox.ifPresent(address -> attributes.put(MAILBOX, address.pattern()));
+        mailPlace.ifPresent(place -> attributes.put(MAIL_PLACE, place));
         attributes.put(NUMBERS, String.join(",", numbers));
         attributes.put(POLLED, String.valueOf(polled));
         return attributes;
+    }
+
+    /** Whether others' mails lie in the same mailbox and are told by the same addresses, as far as is known. */
+    boolean shareTheMailboxOf(Customers others) {
+        return mailbox.equals(others.mailbox)
+                && (mailPlace.isEmpty() || others.mailPlace.isEmpty() || mailPlace.equals(others.mailPlace));
     }
 
     /** Whether what is known of them names the run. */

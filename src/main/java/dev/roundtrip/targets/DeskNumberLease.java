@@ -80,7 +80,7 @@ final class DeskNumberLease implements NumberLease {
     private void mustHaveNoLapse(String number) {
         if (hasLapsed(number)) {
             throw new ChannelTrouble(
-                    "The number %s is lent to nobody any more: its lease on the desk ended at %s, and the desk does not take its renewal, so another run may text from it. Look whether the desk answers, and run again."
+                    "The number %s is lent to nobody any more: its lease on the desk ended at %s, and the desk does not take its renewal, so another run may use it. Look whether the desk answers, and run again."
                             .formatted(number, held.get(number).until()));
         }
     }
@@ -148,7 +148,7 @@ final class DeskNumberLease implements NumberLease {
             } else if (hasLapsed(number) && !mine.lapseTold()) {
                 held.put(number, new Held(mine.contact(), mine.until(), true));
                 console.accept(
-                        "The lease of number %s could not be renewed for more than %d s, so another run may text from it while run %s goes on: %s"
+                        "The lease of number %s could not be renewed for more than %d s, so another run may use it while run %s goes on: %s"
                                 .formatted(number, LIFE.toSeconds(), runId, refused.getMessage()));
             }
         }

@@ -75,7 +75,14 @@ public final class Run implements AutoCloseable {
                 DeskFeed.open(desk.client(), FeedSettings.usual(Tags.beginningOfMarks(settings.runId())), clock));
         Map<Channel, Line> lineup = Lineup.of(settings, inboxes, desk, clock, console);
         this.lines = closing.add(new Lines(lineup));
-        DeskWebhook.care(settings, inboxes, lineup.get(Channel.SMS), NOTES, closing);
+        DeskWebhook.care(
+                settings,
+                inboxes,
+                lineup.get(Channel.SMS),
+                SharedNumbers.lease(settings, desk, clock, console),
+                NOTES,
+                console,
+                closing);
         this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));

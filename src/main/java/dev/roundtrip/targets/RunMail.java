@@ -13,20 +13,31 @@ record RunMail(Settings settings, Consumer<String> console) implements RunMails 
         left(lease).ifPresent(why -> {
             throw new IllegalStateException(why);
         });
-        Lineup.mailSweep(settings, console)
-                .ifPresent(mailbox -> mailbox.sweep(lease.runId(), Tags.beginningOfMarks(lease.runId())));
+        if (lease.customers().mailbox().isPresent()) {
+            Lineup.mailSweep(settings, console)
+                    .orElseThrow()
+                    .sweep(lease.runId(), Tags.beginningOfMarks(lease.runId()));
+        }
     }
 
     /** By what is set nobody may get at the mailbox to which they went. */
     @Override
     public Optional<String> left(HeldLease lease) {
-        Optional<String> ours = settings.email().map(email -> new CustomerAddress(email.customer()).pattern());
-        return lease.customers()
+        Customers theirs = lease.customers();
+        Customers ours = Customers.of(settings);
+        return theirs.mailbox().isEmpty() || ours.shareTheMailboxOf(theirs)
+                ? Optional.empty()
+                : Optional.of(
+                        "they are in the mailbox of %s, and here is set %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user, .password and .folder, and sweep again; or remove those to addresses with -%s- by hand, and then contact %d, the lease, on the desk."
+                                .formatted(told(theirs), told(ours), lease.runId(), lease.contactId()));
+    }
+
+    private static String told(Customers customers) {
+        return customers
                 .mailbox()
                 .map(CustomerAddress::pattern)
-                .filter(theirs -> ours.filter(theirs::equals).isEmpty())
-                .map(theirs ->
-                        "they are in the mailbox of %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user and .password, and sweep again."
-                                .formatted(theirs));
+                .map(pattern ->
+                        pattern + customers.mailPlace().map(" (%s)"::formatted).orElse(""))
+                .orElse("none");
     }
 }

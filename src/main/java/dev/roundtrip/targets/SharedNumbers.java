@@ -19,9 +19,7 @@ final class SharedNumbers {
         }
         boolean administrator = desk.membership().isAdministrator();
         return new NumberSharing(
-                settings.target().elsewhere() && administrator
-                        ? new DeskNumberLease(desk.client(), settings.runId(), clock, console)
-                        : NumberLease.alone(),
+                lease(settings, desk, clock, console),
                 new NumberRenewal(
                         desk.client(),
                         inboxes.of(Channel.SMS).id(),
@@ -29,5 +27,12 @@ final class SharedNumbers {
                         administrator,
                         clock),
                 settings.sms().get().use());
+    }
+
+    /** Another one each time. */
+    static NumberLease lease(Settings settings, DeskEntry desk, Clock clock, Consumer<String> console) {
+        return settings.target().elsewhere() && desk.membership().isAdministrator()
+                ? new DeskNumberLease(desk.client(), settings.runId(), clock, console)
+                : NumberLease.alone();
     }
 }

@@ -12,15 +12,25 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where a number's texts were posted before a run changed that, with the run's id. It is a file of this machine's, not a note on
+ * Where a number's texts were posted before a run changed that, with the run's id and where it had them posted. It is a file of this machine's, not a note on
  * the desk: such an address may hold a log-in, and everybody there could read it. Only one run at a time has the note; one that
  * is killed lets go of it.
  */
 final class WebhookNote implements AutoCloseable {
+    private static final int LINES = 3;
+
     private final String number;
     private final Path file;
     private final Path held;
     private FileChannel lock;
+
+    /**
+     * What was changed.
+     *
+     * @param before to be put back
+     * @param set what the run made of it
+     */
+    record Change(Webhook before, Webhook set) {}
 
     /** That of one number; which may be there or not. */
     WebhookNote(Path folder, String number) {
@@ -57,9 +67,11 @@ final class WebhookNote implements AutoCloseable {
         }
     }
 
-    void write(String runId, Webhook before) {
+    /** Before it is changed: a note that is not whole is one of nothing. */
+    void write(String runId, Change change) {
         try {
-            Files.writeString(file, runId + "\n" + before.written());
+            Files.write(
+                    file, List.of(runId, change.before().written(), change.set().written()));
         } catch (IOException refused) {
             throw new UncheckedIOException(
                     "The webhook of %s can't be written down in %s, so it is not changed: make the folder writable."
@@ -78,8 +90,8 @@ final class WebhookNote implements AutoCloseable {
     }
 
     /** What a run wrote down and did not put back; empty when there is nothing. */
-    Optional<Webhook> left() {
-        return lines().map(lines -> Webhook.read(lines.get(lines.size() - 1)));
+    Optional<Change> left() {
+        return lines().map(lines -> new Change(Webhook.read(lines.get(1)), Webhook.read(lines.get(2))));
     }
 
     private Optional<List<String>> lines() {
@@ -87,7 +99,7 @@ final class WebhookNote implements AutoCloseable {
             return Optional.empty();
         }
         try {
-            return Optional.of(Files.readAllLines(file)).filter(lines -> !lines.isEmpty());
+            return Optional.of(Files.readAllLines(file)).filter(lines -> lines.size() == LINES);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "The webhook of %s that an earlier run wrote down can't be read from %s.".formatted(number, file),
@@ -100,7 +112,7 @@ final class WebhookNote implements AutoCloseable {
             Files.deleteIfExists(file);
         } catch (IOException stuck) {
             throw new UncheckedIOException(
-                    "The webhook of %s is as before, but the note of it can't be deleted: delete %s."
+                    "The webhook of %s is not to be put back any more, but the note of it can't be deleted: delete %s."
                             .formatted(number, file),
                     stuck);
         }

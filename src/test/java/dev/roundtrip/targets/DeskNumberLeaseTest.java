@@ -73,11 +73,11 @@ class DeskNumberLeaseTest {
                 .singleElement()
                 .asString()
                 .startsWith(
-                        "The lease of number +15550144444 could not be renewed for more than 90 s, so another run may text from it while run run1a goes on: ");
+                        "The lease of number +15550144444 could not be renewed for more than 90 s, so another run may use it while run run1a goes on: ");
         assertThatExceptionOfType(ChannelTrouble.class)
                 .isThrownBy(() -> lease.take(NUMBER))
                 .withMessage(
-                        "The number +15550144444 is lent to nobody any more: its lease on the desk ended at 2026-11-28T12:01:30Z, and the desk does not take its renewal, so another run may text from it. Look whether the desk answers, and run again.");
+                        "The number +15550144444 is lent to nobody any more: its lease on the desk ended at 2026-11-28T12:01:30Z, and the desk does not take its renewal, so another run may use it. Look whether the desk answers, and run again.");
 
         refuses.set(false);
         assertThat(lease.take(NUMBER)).isEmpty();

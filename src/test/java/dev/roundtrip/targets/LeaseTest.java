@@ -205,6 +205,7 @@ class LeaseTest {
     }
 
     private Lease take(String runId) {
-        return Lease.take(desk, new Customers(runId, Optional.empty(), List.of(), false), clock, console::add);
+        return Lease.take(
+                desk, new Customers(runId, Optional.empty(), Optional.empty(), List.of(), false), clock, console::add);
     }
 }

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of the mails of a run that was killed, and of its lease by them. */
 class RunMailTest {
@@ -84,11 +86,76 @@ class RunMailTest {
         }
     }
 
+    @Test
+    void they_are_told_as_left_and_keep_the_lease_where_mail_is_not_under_test() throws MessagingException {
+        assertThat(sweep(Map.of("roundtrip.channels", "sms"))).isFalse();
+
+        assertThat(console).contains(left("none")).last().isEqualTo("0 removed, 1 left. Runs: 1 ended, 0 alive.");
+        assertThat(mails()).isOne();
+        assertThat(sweep(Map.of())).as(console.toString()).isTrue();
+        assertThat(mails()).isZero();
+    }
+
+    @Test
+    void they_are_left_where_the_next_run_has_other_customers() throws MessagingException {
+        Settings other = settings(Map.of("roundtrip.email.customer", "qa@mail.example", "roundtrip.run.id", "b2b2b"));
+
+        Tenancy.begin(desk, other, LATER, console::add).close();
+
+        assertThat(console).contains(left("qa@mail.example (%s)".formatted(place())));
+        assertThat(lease().runId()).isEqualTo("k7m2x");
+        assertThat(mails()).isOne();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "roundtrip.email.imap.user, others@customers.test, others@customers.test on 127.0.0.1",
+        "roundtrip.email.imap.host, localhost, on localhost"
+    })
+    void they_are_left_where_another_mailbox_is_read(String key, String value, String told) {
+        assertThat(sweep(Map.of(key, value))).isFalse();
+
+        assertThat(console)
+                .filteredOn(line -> line.contains("  left mails"))
+                .singleElement()
+                .asString()
+                .contains(told);
+        assertThat(lease().runId()).isEqualTo("k7m2x");
+    }
+
+    @Test
+    void a_run_without_mail_leaves_none_whatever_the_settings() {
+        desk.contacts().delete(lease().contactId());
+        Lease.take(desk, Customers.of(settings(Map.of("roundtrip.channels", "sms"))), CLOCK, console::add)
+                .stop();
+
+        assertThat(sweep(Map.of("roundtrip.channels", "sms")))
+                .as(console.toString())
+                .isTrue();
+        assertThat(desk.contacts().search("k7m2x")).isEmpty();
+    }
+
+    private String left(String here) {
+        return "  left mails of run k7m2x: they are in the mailbox of *@%s (%s), and here is set %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user, .password and .folder, and sweep again; or remove those to addresses with -k7m2x- by hand, and then contact %d, the lease, on the desk."
+                .formatted(SimulatedParts.CUSTOMER_DOMAIN, place(), here, lease().contactId());
+    }
+
+    private String place() {
+        return "%s on %s, folder INBOX".formatted(imap.user(), imap.host());
+    }
+
+    private HeldLease lease() {
+        return new Leases(desk).all().get(0);
+    }
+
     private boolean sweep(Map<String, String> told) {
-        Settings settings = Settings.read(NamedSources.of(told, elsewhere.file()), new RunIds(new Random(1)));
-        try (Sweep sweep = Sweep.on(settings, LATER, console::add)) {
+        try (Sweep sweep = Sweep.on(settings(told), LATER, console::add)) {
             return sweep.run(new Sweep.Order(false, Optional.empty()));
         }
+    }
+
+    private Settings settings(Map<String, String> told) {
+        return Settings.read(NamedSources.of(told, elsewhere.file()), new RunIds(new Random(1)));
     }
 
     private void arrives(String address) throws MessagingException {

@@ -187,7 +187,7 @@ class SweepTest {
 
     @Test
     void what_the_desk_would_fetch_again_from_its_mailbox_is_resolved() {
-        Customers polled = new Customers(RUN, Customers.of(settings).mailbox(), List.of(), true);
+        Customers polled = new Customers(RUN, Customers.of(settings).mailbox(), Optional.empty(), List.of(), true);
         Lease.take(desk, polled, CLOCK, console::add).end();
         String mail = conversation(email(), contact("email", "maya-k7m2x-1@" + domain()), "Hi (ref k7m2x-1)");
 

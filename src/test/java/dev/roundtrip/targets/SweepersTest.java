@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
@@ -179,7 +180,8 @@ class SweepersTest {
     }
 
     private Lease killed(String runId) {
-        Customers customers = new Customers(runId, Customers.of(settings).mailbox(), List.of(), false);
+        Customers customers =
+                new Customers(runId, Customers.of(settings).mailbox(), Optional.empty(), List.of(), false);
         Lease lease = Lease.take(desk, customers, CLOCK, console::add);
         lease.stop();
         return lease;

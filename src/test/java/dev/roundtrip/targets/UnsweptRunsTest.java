@@ -2,6 +2,7 @@ package dev.roundtrip.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.NamedSources;
 import dev.roundtrip.config.Purpose;
 import dev.roundtrip.config.Settings;
@@ -53,20 +54,22 @@ class UnsweptRunsTest {
     @Test
     void mails_in_a_mailbox_that_is_not_set_are_told_and_the_lease_stays_for_the_sweep_that_gets_at_them()
             throws IOException {
-        String pattern = settings.email().orElseThrow().customer();
-        killed();
+        EmailSettings email = settings.email().orElseThrow();
+        long lease = killed().contactId();
+        String why =
+                "they are in the mailbox of %s (%s on %s, folder INBOX), and here is set none. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user, .password and .folder, and sweep again; or remove those to addresses with -k7m2x- by hand, and then contact %d, the lease, on the desk."
+                        .formatted(
+                                email.customer(),
+                                email.imap().user(),
+                                email.imap().host(),
+                                lease);
         Settings deskOnly = deskOnly();
 
         assertThat(sweep(deskOnly, true)).isTrue();
-        assertThat(console)
-                .contains(
-                        "  would leave its mails: they are in the mailbox of %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user and .password, and sweep again."
-                                .formatted(pattern));
+        assertThat(console).contains("  would leave its mails: " + why);
         assertThat(sweep(deskOnly, false)).isFalse();
         assertThat(console)
-                .contains(
-                        "  left mails of run k7m2x: they are in the mailbox of %s. Set roundtrip.email.customer to that, and roundtrip.email.imap.host, .user and .password, and sweep again."
-                                .formatted(pattern))
+                .contains("  left mails of run k7m2x: " + why)
                 .last()
                 .isEqualTo("0 removed, 1 left. Runs: 1 ended, 0 alive.");
 

@@ -1,17 +1,21 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import jakarta.mail.FetchProfile;
 import jakarta.mail.Flags;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPStore;
+import org.eclipse.angus.mail.imap.protocol.UIDSet;
 
 /**
  * Takes a run's mails out of the customers' mailbox, its spam folders included. A mail is the run's when it is for a
@@ -21,12 +25,14 @@ import org.eclipse.angus.mail.imap.IMAPStore;
 public final class MailSweep {
     private static final int AT_ONCE = 200;
     private static final int LARGEST = 1_000_000;
-    private static final Flags DELETED = new Flags(Flags.Flag.DELETED);
 
     private final MailAccess access;
     private final String staff;
     private final Consumer<String> console;
     private final MailReader reader = new MailReader();
+
+    /** A mail of the run's by its UID, and whether it is marked as deleted already. */
+    private record Found(long uid, boolean marked) {}
 
     /**
      * Of the mailbox that is read there; nobody is written to.
@@ -56,11 +62,12 @@ public final class MailSweep {
             List<String> marked = new ArrayList<>();
             for (Folder folder : MailFolders.of(store, access.folder()).all()) {
                 folder.open(Folder.READ_WRITE);
-                List<Message> ours = ours(folder, runId, mark);
+                IMAPFolder there = (IMAPFolder) folder;
+                List<Found> ours = ours(there, runId, mark);
                 if (single) {
-                    removed += removed((IMAPFolder) folder, ours);
+                    removed += removed(there, ours);
                 } else {
-                    marked.addAll(marked(folder, ours));
+                    marked.addAll(marked(there, ours));
                 }
                 folder.close(false);
             }
@@ -79,44 +86,75 @@ public final class MailSweep {
         }
     }
 
-    private List<Message> ours(Folder folder, String runId, String mark) throws MessagingException, IOException {
-        List<Message> ours = new ArrayList<>();
+    private List<Found> ours(IMAPFolder folder, String runId, String mark) throws MessagingException, IOException {
+        FetchProfile wanted = Heads.wanted();
+        wanted.add(FetchProfile.Item.FLAGS);
+        wanted.add(UIDFolder.FetchProfileItem.UID);
+        List<Found> ours = new ArrayList<>();
         int count = folder.getMessageCount();
         for (int from = 1; from <= count; from += AT_ONCE) {
             Message[] some = folder.getMessages(from, Math.min(count, from + AT_ONCE - 1));
-            folder.fetch(some, Heads.wanted());
+            folder.fetch(some, wanted);
             for (Message message : some) {
-                if (isOf(message, runId, mark)) {
-                    ours.add(message);
-                }
+                found(folder, message, runId, mark).ifPresent(ours::add);
             }
         }
         return ours;
     }
 
-    private static int removed(IMAPFolder folder, List<Message> ours) throws MessagingException {
-        if (ours.isEmpty()) {
-            return 0;
+    private Optional<Found> found(IMAPFolder folder, Message message, String runId, String mark)
+            throws MessagingException, IOException {
+        try {
+            return isOf(message, runId, mark)
+                    ? Optional.of(new Found(folder.getUID(message), message.isSet(Flags.Flag.DELETED)))
+                    : Optional.empty();
+        } catch (MessagingException | IOException failed) {
+            if (isGone(folder, message)) {
+                return Optional.empty();
+            }
+            throw failed;
         }
-        Message[] gone = ours.toArray(Message[]::new);
-        folder.setFlags(gone, DELETED, true);
-        folder.expunge(gone);
-        return gone.length;
+    }
+
+    /** Another mail program may have removed it meanwhile; a server tells that only when it is asked for nothing else. */
+    private static boolean isGone(IMAPFolder folder, Message message) throws MessagingException {
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return null;
+        });
+        return message.isExpunged();
+    }
+
+    private static int removed(IMAPFolder folder, List<Found> ours) throws MessagingException {
+        if (!ours.isEmpty()) {
+            UIDSet[] those = mark(folder, ours);
+            folder.doCommand(protocol -> {
+                protocol.uidexpunge(those);
+                return null;
+            });
+        }
+        return ours.size();
     }
 
     /** How many and where; what an earlier sweep has marked was told by that one. */
-    private static List<String> marked(Folder folder, List<Message> ours) throws MessagingException {
-        List<Message> unmarked = new ArrayList<>();
-        for (Message message : ours) {
-            if (!message.isSet(Flags.Flag.DELETED)) {
-                unmarked.add(message);
-            }
-        }
+    private static List<String> marked(IMAPFolder folder, List<Found> ours) throws MessagingException {
+        List<Found> unmarked = ours.stream().filter(found -> !found.marked()).toList();
         if (unmarked.isEmpty()) {
             return List.of();
         }
-        folder.setFlags(unmarked.toArray(Message[]::new), DELETED, true);
+        mark(folder, unmarked);
         return List.of("%d in %s".formatted(unmarked.size(), folder.getFullName()));
+    }
+
+    /** By UIDs: they stay a mail's own whatever is removed meanwhile, and a server passes over one that is gone. */
+    private static UIDSet[] mark(IMAPFolder folder, List<Found> mails) throws MessagingException {
+        UIDSet[] those =
+                UIDSet.createUIDSets(mails.stream().mapToLong(Found::uid).toArray());
+        folder.doCommand(protocol -> {
+            protocol.simpleCommand("UID STORE " + UIDSet.toString(those) + " +FLAGS.SILENT (\\Deleted)", null);
+            return null;
+        });
+        return those;
     }
 
     private boolean isOf(Message message, String runId, String mark) throws MessagingException, IOException {

@@ -6,11 +6,15 @@ import com.icegreen.greenmail.store.StoredMessage;
 import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MailSweepTest {
@@ -114,6 +118,47 @@ class MailSweepTest {
                     .extracting(mail -> mail.isSet(Flags.Flag.DELETED))
                     .containsExactly(true, false, true);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'BODY.PEEK[HEADER', 3", "'BODY.PEEK[]', 3", "STORE, 3", "STORE, 1", "UID EXPUNGE, 1"})
+    void a_mail_that_somebody_else_removes_meanwhile_ends_nothing(String command, int place) throws Exception {
+        office.arrives(Mailing.mail("qa+maya-k7m2y-4@mail.example", "of another run", "1@desk.example"));
+        office.arrives(Mailing.mail("qa+maya-k7m2x-4@mail.example", "to a customer", "2@desk.example"));
+        for (String id : List.of("3", "4")) {
+            office.arrives(
+                    Mailing.mail(LEAD, "to the lead", id + "@desk.example").replace("Hello.", "(ref k7m2x-9)"));
+        }
+
+        sweepWhile(command, () -> office.loses(List.of(place)));
+
+        assertThat(subjects()).containsExactly("of another run");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"BODY.PEEK[HEADER", "BODY.PEEK[]", "STORE", "UID EXPUNGE"})
+    void nor_when_all_of_them_are_removed(String command) throws Exception {
+        office.arrives(Mailing.mail("qa+maya-k7m2x-4@mail.example", "to a customer", "1@desk.example"));
+        office.arrives(Mailing.mail(LEAD, "to the lead", "2@desk.example").replace("Hello.", "(ref k7m2x-9)"));
+
+        sweepWhile(command, () -> office.loses(List.of(0, 1)));
+
+        assertThat(subjects()).isEmpty();
+    }
+
+    /** Something happens right before the server hears such a command for the first time. */
+    private void sweepWhile(String command, Runnable meanwhile) throws IOException {
+        AtomicBoolean happened = new AtomicBoolean();
+        UnaryOperator<String> said = line -> {
+            if (line.contains(command) && !happened.getAndSet(true)) {
+                meanwhile.run();
+            }
+            return line;
+        };
+        try (Relay relay = Relay.changing(office.imapPort(), said, answer -> answer)) {
+            new MailSweep(office.access(office.smtpPort(), relay.port()), LEAD, console::add).sweep("k7m2x", MARK);
+        }
+        assertThat(happened).isTrue();
     }
 
     private int sweep() {

@@ -172,6 +172,19 @@ public final class PostOffice implements AutoCloseable {
         return inbox.getMessages();
     }
 
+    /** As when another mail program removes the mails of these places, from 0 on. */
+    void loses(List<Integer> places) {
+        try {
+            List<StoredMessage> mails = inMailbox();
+            for (int place : places) {
+                mails.get(place).setFlag(Flags.Flag.DELETED, true);
+            }
+            mail.getManagers().getImapHostManager().getInbox(customers).expunge();
+        } catch (FolderException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     static MimeMessage message(byte[] source) throws MessagingException {
         return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
     }
