@@ -123,15 +123,15 @@ final class CanaryCheck implements Check {
                     Key.DESK_URL);
         }
         return delayed.took()
-                .map(took ->
-                        Finding.ok(
-                        DELAYED,
-                        "an answer with a file was handed over (%s s)%s"
-                                .formatted(
-                                        Seconds.of(took),
-                                        delayed.taken()
-                                                ? ""
-                                                : "; its mail could not be taken out of the mailbox in time and is left there, or still to come")))
+                .map(
+                        took -> Finding.ok(
+                                DELAYED,
+                                "an answer with a file was handed over (%s s)%s"
+                                        .formatted(
+                                                Seconds.of(took),
+                                                delayed.taken()
+                                                        ? ""
+                                                        : "; its mail could not be taken out of the mailbox in time and is left there, or still to come")))
                 .orElseGet(() -> Finding.failed(
                         Ailment.DELAYED_JOBS_STUCK,
                         DELAYED,

@@ -193,6 +193,8 @@ final class Remains {
     }
 
     private boolean isCanary(Contact contact) {
-        return contact.identifier().filter(id -> id.startsWith(canaries(lease.runId()))).isPresent();
+        return contact.identifier()
+                .filter(id -> id.startsWith(canaries(lease.runId())))
+                .isPresent();
     }
 }
