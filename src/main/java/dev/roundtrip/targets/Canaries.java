@@ -1,6 +1,8 @@
 package dev.roundtrip.targets;
 
+import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.email.CustomerAddress;
+import dev.roundtrip.channel.email.MailSweep;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.Conversation;
@@ -8,7 +10,6 @@ import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskFeed;
 import dev.roundtrip.desk.DeskLook;
 import dev.roundtrip.desk.DeskMessage;
-import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.desk.FeedSettings;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.people.Tags;
@@ -24,7 +25,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,37 +34,41 @@ import java.util.function.Predicate;
 /**
  * Things of our own done on a desk to see whether they have an effect there: no HTTP answer tells that a worker is stopped,
  * that its schedule is stuck, or that realtime is dead. All of it is in an inbox under test, under a lease of its own, so that
- * a sweep takes away what a look that was killed has left. Nobody but ourselves is written to. For administrators, who may
- * delete what they make.
+ * a sweep takes away what a look that was killed has left. Nobody but ourselves is written to. An agent may delete nothing:
+ * conversations are resolved then, and the lease is left over, so that an administrator's sweep finds all of it.
  */
-public final class Canaries implements AutoCloseable {
+public final class Canaries {
     private static final Duration PACE = Duration.ofMillis(250);
     private static final String NAME = "Roundtrip doctor";
 
     private final DeskClient desk;
+    private final boolean administrator;
     private final Inboxes inboxes;
     private final Settings settings;
     private final Clock clock;
     private final String id;
     private final Limits limits;
-    private final Lease lease;
-    private final List<Runnable> removals = new ArrayList<>();
+    private final Instant until;
+    private final CanaryTraces traces;
 
     private Canaries(
-            DeskClient desk,
+            DeskEntry entry,
             Inboxes inboxes,
             Settings settings,
             Clock clock,
             String id,
             Limits limits,
             Consumer<String> console) {
-        this.desk = desk;
+        this.desk = entry.client();
+        this.administrator = entry.membership().isAdministrator();
         this.inboxes = inboxes;
         this.settings = settings;
         this.clock = clock;
         this.id = id;
         this.limits = limits;
-        this.lease = Lease.take(desk, Customers.of(settings).ofRun(id), clock, console);
+        this.until = clock.instant().plus(limits.all());
+        this.traces = new CanaryTraces(
+                desk, administrator, Lease.take(desk, Customers.of(settings).ofRun(id), clock, console));
     }
 
     /**
@@ -74,12 +78,17 @@ public final class Canaries implements AutoCloseable {
      * @param realtime for an event
      * @param delayed for what a job does after 2 s
      * @param coming for the mail that it hands over
+     * @param all for all of them together, whatever each of them may
      */
-    public record Limits(Duration worker, Duration realtime, Duration delayed, Duration coming) {
+    public record Limits(Duration worker, Duration realtime, Duration delayed, Duration coming, Duration all) {
         /** Measured on the product: under load 1.2 s, 1.2 s and 6 s. */
         public static Limits usual() {
             return new Limits(
-                    Duration.ofSeconds(10), Duration.ofSeconds(5), Duration.ofSeconds(20), Duration.ofSeconds(10));
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(20),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(25));
         }
     }
 
@@ -96,7 +105,7 @@ public final class Canaries implements AutoCloseable {
             String id,
             Limits limits,
             Consumer<String> console) {
-        return new Canaries(entry.client(), inboxes, settings, clock, id, limits, console);
+        return new Canaries(entry, inboxes, settings, clock, id, limits, console);
     }
 
     /** How long it took from the act to the effect; empty when there was none in time. */
@@ -112,11 +121,13 @@ public final class Canaries implements AutoCloseable {
                 limits.worker());
     }
 
-    /** The same of the event for a note of ours. That a subscription is confirmed proves nothing. */
+    /** The same of the event for a note of ours. That a subscription is confirmed proves nothing; one that is not has no events. */
     public Optional<Duration> realtime() {
         Conversation conversation = conversation(quietest(), 2);
         try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(mark()), clock)) {
-            feed.confirmedWithin(limits.realtime());
+            if (!feed.confirmedWithin(within(limits.realtime()))) {
+                return Optional.empty();
+            }
             Instant begun = clock.instant();
             long note = desk.note(conversation.id(), words(2)).id();
             return seen("the event of a note", feed, message -> message.id() == note, begun, limits.realtime());
@@ -134,14 +145,17 @@ public final class Canaries implements AutoCloseable {
      * @param took until it was handed over; empty when it was not in time
      * @param refused the desk's word on why it could not be handed over
      * @param taken whether its mail came to our mailbox and was taken out again
+     * @param within how long the handing over was waited for
      */
-    public record Delayed(Optional<Duration> took, Optional<String> refused, boolean taken) {}
+    public record Delayed(Optional<Duration> took, Optional<String> refused, boolean taken, Duration within) {}
 
     /** An answer with a file, to an address of ours: it is mailed by a job that is delayed by 2 s. */
     public Delayed delayed() {
         Conversation conversation = conversation(inboxes.of(Channel.EMAIL), 3);
         Attachment file = new Attachment("canary.txt", "text/plain", "A canary.\n".getBytes(StandardCharsets.US_ASCII));
+        Duration limit = within(limits.delayed());
         Instant begun = clock.instant();
+        traces.mail(true);
         long answer = desk.answer(conversation.id(), words(3), List.of(file)).id();
         DeskLook<DeskMessage> look = look(conversation);
         Outcome<DeskMessage> outcome = new Waiting(clock)
@@ -150,7 +164,7 @@ public final class Canaries implements AutoCloseable {
                                 look,
                                 message -> message.id() == answer && message.handedOver() && !message.failed(),
                                 begun,
-                                budget(limits.delayed()))
+                                budget(limit))
                         .hopelessWhen(message -> Optional.of(message)
                                 .filter(one -> one.id() == answer && one.failed())
                                 .map(failed -> "It failed.")));
@@ -160,7 +174,10 @@ public final class Canaries implements AutoCloseable {
                 .filter(message -> message.id() == answer && message.failed())
                 .map(failed -> failed.externalError().orElse("no reason given"))
                 .findFirst();
-        return new Delayed(took, refused, took.isPresent() && mailTaken());
+        boolean taken = took.isPresent() && mailTaken();
+        // A deleted conversation is mailed no more; one that is only resolved is, once the schedule moves again.
+        traces.mail(refused.isEmpty() && !taken && (took.isPresent() || !administrator));
+        return new Delayed(took, refused, taken, limit);
     }
 
     private Conversation conversation(Inbox inbox, int number) {
@@ -168,11 +185,13 @@ public final class Canaries implements AutoCloseable {
         boolean byMail = inbox.channel().filter(Channel.EMAIL::equals).isPresent();
         long contact = byMail
                 ? desk.contacts().create(NAME, address(tag), Map.of()).id()
-                : desk.contacts().createIdentified(NAME, tag, Map.of()).id();
-        removals.add(0, () -> desk.contacts().deleteIfThere(contact));
+                : desk.contacts()
+                        .createIdentified(NAME, Remains.canaries(id) + number, Map.of())
+                        .id();
+        traces.contact(contact);
         Conversation conversation = desk.contacts()
                 .beginConversation(contact, inbox.id(), sourceId(inbox, number), "Canary " + mark(number));
-        removals.add(0, () -> desk.deleteConversation(conversation.id()));
+        traces.conversation(conversation.id());
         return conversation;
     }
 
@@ -214,13 +233,19 @@ public final class Canaries implements AutoCloseable {
         return new DeskLook<>(() -> desk.messages(conversation.id()), clock, PACE);
     }
 
-    private Optional<Duration> seen(
-            String what, Source<DeskMessage> source, Predicate<DeskMessage> wanted, Instant begun, Duration limit) {
-        return took(new Waiting(clock).await(Expectation.of(what, source, wanted, begun, budget(limit))));
+    private <T> Optional<Duration> seen(
+            String what, Source<T> source, Predicate<T> wanted, Instant begun, Duration limit) {
+        return took(new Waiting(clock).await(Expectation.of(what, source, wanted, begun, budget(within(limit)))));
     }
 
-    private static Optional<Duration> took(Outcome<DeskMessage> outcome) {
-        return outcome instanceof Outcome.Seen<DeskMessage> seen ? Optional.of(seen.took()) : Optional.empty();
+    /** That long, but no longer than all of them may take. */
+    private Duration within(Duration limit) {
+        Duration left = Duration.between(clock.instant(), until);
+        return left.isNegative() ? Duration.ZERO : left.compareTo(limit) < 0 ? left : limit;
+    }
+
+    private static <T> Optional<Duration> took(Outcome<T> outcome) {
+        return outcome instanceof Outcome.Seen<T> seen ? Optional.of(seen.took()) : Optional.empty();
     }
 
     private static Budget budget(Duration limit) {
@@ -228,48 +253,25 @@ public final class Canaries implements AutoCloseable {
     }
 
     /**
-     * Takes away all that was made, as far as the desk does so.
+     * Takes away all that was made, as far as the desk does so. To be called once, whatever happened before.
      *
-     * @return what is left, as sentences; the lease is left with it, so that a sweep finds it
+     * @return what is left on the desk, each with the reason; the lease is left with it, over, so that a sweep finds it
      */
     public List<String> remove() {
-        List<String> left = new ArrayList<>();
-        for (Runnable removal : removals) {
-            try {
-                removal.run();
-            } catch (DeskTrouble trouble) {
-                left.add(trouble.getMessage());
-            }
-        }
-        removals.clear();
-        if (left.isEmpty()) {
-            lease.close();
-        } else {
-            lease.end();
-        }
-        return left;
+        return traces.remove();
     }
 
     /** The answer comes to our own mailbox, a moment after the desk has handed it over. */
     private boolean mailTaken() {
-        return Lineup.mailSweep(settings, line -> {})
-                .filter(mailbox -> {
-                    DeskLook<Integer> sweeps =
-                            new DeskLook<>(() -> List.of(mailbox.sweep(id, mark())), clock, Duration.ofSeconds(1));
-                    return new Waiting(clock)
-                                    .await(Expectation.of(
-                                            "the canary's mail",
-                                            sweeps,
-                                            removed -> removed > 0,
-                                            clock.instant(),
-                                            budget(limits.coming())))
-                            instanceof Outcome.Seen<Integer>;
-                })
-                .isPresent();
-    }
-
-    @Override
-    public void close() {
-        remove();
+        MailSweep mailbox = Lineup.mailSweep(settings, line -> {}).orElseThrow();
+        DeskLook<Integer> sweeps =
+                new DeskLook<>(() -> List.of(mailbox.sweep(id, mark())), clock, Duration.ofSeconds(1));
+        try {
+            return seen("the canary's mail", sweeps, removed -> removed > 0, clock.instant(), limits.coming())
+                    .isPresent();
+        } catch (ChannelTrouble closed) {
+            // What is wrong with the mailbox is told by the look at it; here it is only that the mail is left.
+            return false;
+        }
     }
 }

@@ -14,6 +14,7 @@ import dev.roundtrip.targets.Inboxes;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,7 +28,8 @@ class CanaryCheckTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration SHORT = Duration.ofSeconds(2);
     private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Canaries.Limits USUAL = new Canaries.Limits(LONG, LONG, LONG, LONG);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Canaries.Limits USUAL = new Canaries.Limits(LONG, LONG, LONG, LONG, LONG.multipliedBy(4));
 
     private Embedded embedded;
     private DeskSight sight;
@@ -52,6 +54,20 @@ class CanaryCheckTest {
         assertThat(sight.entry().client().allConversationsMentioning("k7m2x")).isEmpty();
     }
 
+    @Test
+    void all_of_it_ends_in_time_whatever_each_part_may_take() {
+        Instant begun = CLOCK.instant();
+        assertThat(look("worker-stopped", new Canaries.Limits(HOUR, HOUR, HOUR, HOUR, SHORT)))
+                .extracting(Finding::what, Finding::state)
+                .containsExactly(
+                        tuple("worker", Finding.State.FAILED),
+                        tuple("realtime", Finding.State.SKIPPED),
+                        tuple("delayed work", Finding.State.SKIPPED));
+        assertThat(Duration.between(begun, CLOCK.instant())).isLessThan(HOUR);
+        Canaries.Limits usual = Canaries.Limits.usual();
+        assertThat(usual.all()).isEqualTo(Duration.ofSeconds(25));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
         "worker-stopped, WORKER_STOPPED",
@@ -67,7 +83,8 @@ class CanaryCheckTest {
                                 ailment == Ailment.WORKER_STOPPED ? SHORT : LONG,
                                 ailment == Ailment.REALTIME_DEAD ? SHORT : LONG,
                                 ailment == Ailment.DELAYED_JOBS_STUCK ? SHORT : LONG,
-                                LONG)))
+                                LONG,
+                                LONG.multipliedBy(4))))
                 .filteredOn(Finding::ails)
                 .singleElement()
                 .satisfies(finding -> {
