@@ -68,7 +68,7 @@ public final class Canaries {
         this.limits = limits;
         this.until = clock.instant().plus(limits.all());
         this.traces = new CanaryTraces(
-                desk, administrator, Lease.take(desk, Customers.of(settings).ofRun(id), clock, console));
+                desk, administrator, Lease.take(desk, Customers.of(settings).ofLook(id), clock, console));
     }
 
     /**
@@ -203,9 +203,12 @@ public final class Canaries {
                 .of(NAME, tag);
     }
 
-    /** A number that belongs to nobody; a note is texted to nobody either. */
-    private static Optional<String> sourceId(Inbox inbox, int number) {
-        return inbox.channel().filter(Channel.SMS::equals).map(sms -> "+1500555001" + number);
+    /** A number that is kept for stories and belongs to nobody, another for each look; a note is texted to nobody either. */
+    private Optional<String> sourceId(Inbox inbox, int number) {
+        int drawn = Math.floorMod((id + number).hashCode(), 80_000);
+        return inbox.channel()
+                .filter(Channel.SMS::equals)
+                .map(sms -> "+1%d55501%02d".formatted(200 + drawn / 100, drawn % 100));
     }
 
     /** Where least is set off: a chat that no visitor sees, else a mail that is not sent, else a text that is not sent. */

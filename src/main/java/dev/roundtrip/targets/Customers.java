@@ -47,9 +47,9 @@ record Customers(
                         .isPresent());
     }
 
-    /** The same of another run. */
-    Customers ofRun(String other) {
-        return new Customers(other, mailbox, mailPlace, numbers, polled);
+    /** The same of a look that writes no mail to the desk: what is deleted of it does not come back. */
+    Customers ofLook(String other) {
+        return new Customers(other, mailbox, mailPlace, numbers, false);
     }
 
     /** Without the port: one server may have several. */
