@@ -55,6 +55,16 @@ class CanaryCheckTest {
     }
 
     @Test
+    void with_texts_alone_under_test_what_is_delayed_can_not_be_seen() {
+        assertThat(look("sms", "", USUAL))
+                .extracting(Finding::what, Finding::state)
+                .containsExactly(
+                        tuple("worker", Finding.State.OK),
+                        tuple("realtime", Finding.State.OK),
+                        tuple("delayed work", Finding.State.SKIPPED));
+    }
+
+    @Test
     void all_of_it_ends_in_time_whatever_each_part_may_take() {
         Instant begun = CLOCK.instant();
         assertThat(look("worker-stopped", new Canaries.Limits(HOUR, HOUR, HOUR, HOUR, SHORT)))
@@ -94,9 +104,13 @@ class CanaryCheckTest {
     }
 
     private List<Finding> look(String fault, Canaries.Limits limits) {
+        return look("email,sms", fault, limits);
+    }
+
+    private List<Finding> look(String channels, String fault, Canaries.Limits limits) {
         Settings settings = Settings.read(
                 NamedSources.of(
-                        Map.of("roundtrip.channels", "email,sms", "roundtrip.embedded.faults", fault), Path.of("")),
+                        Map.of("roundtrip.channels", channels, "roundtrip.embedded.faults", fault), Path.of("")),
                 new RunIds(new Random(1)));
         embedded = Embedded.start(settings, Timers.shortened(), CLOCK);
         sight = new DeskSight(embedded.settings());
