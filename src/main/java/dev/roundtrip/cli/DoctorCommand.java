@@ -90,18 +90,21 @@ final class DoctorCommand implements Callable<Integer> {
         Consumer<String> console = quiet ? spec.commandLine().getErr()::println : out::println;
         console.accept("Roundtrip doctor");
         Doctor doctor = Doctor.of(settings, clock, console);
-        HealthCheck health = (withoutCanaries ? doctor.withoutCanaries() : doctor)
-                .examine(finding -> console.accept("  " + finding.told(origins)));
-        String json = redactor.text(new HealthJson(settings, origins).of(health));
-        Path left = new HealthFiles(target).leave(health.at(), json);
+        FindingLines lines = new FindingLines(origins, console);
+        HealthCheck health = (withoutCanaries ? doctor.withoutCanaries() : doctor).examine(lines::take);
+        lines.end();
         if (beforeRun) {
             refusal().by(health.findings(), origins, settings.secrets());
         }
+        String json = redactor.text(new HealthJson(settings, origins).of(health));
         if (form.json) {
             out.println(json);
         } else if (form.markdown) {
             out.print(redactor.text(new BlockerReport(settings, origins).of(health)));
+            out.flush();
         }
+        // Last, so that all else is said even where nothing can be written.
+        Path left = new HealthFiles(target).leave(health.at(), json);
         console.accept("For programs: " + left);
         console.accept(conclusion(health));
         return health.stopsTheRun() || !health.failures().isEmpty() && !beforeRun ? 1 : 0;

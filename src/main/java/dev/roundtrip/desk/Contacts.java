@@ -125,6 +125,21 @@ public final class Contacts {
                 base + "actions/contact_merge", Map.of("base_contact_id", into, "mergee_contact_id", from)));
     }
 
+    /**
+     * Begins a conversation with them, in which nothing has been said yet.
+     *
+     * @param sourceId how the inbox is to know the contact; empty where that follows from the contact
+     * @param subject of the mails that leave it
+     */
+    public Conversation beginConversation(long contactId, long inboxId, Optional<String> sourceId, String subject) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        wanted.put("contact_id", contactId);
+        wanted.put("inbox_id", inboxId);
+        sourceId.ifPresent(id -> wanted.put("source_id", id));
+        wanted.put("additional_attributes", Map.of("mail_subject", subject));
+        return Conversation.from(line.ask(DeskRequest.post(base + "conversations", wanted)));
+    }
+
     /** The twenty with the latest activity, in all inboxes. */
     public List<Conversation> conversationsOf(long contactId) {
         return line.ask(DeskRequest.get(base + "contacts/" + contactId + "/conversations"))

@@ -50,7 +50,7 @@ final class DeskLine {
         }
         return Fields.tree(reply.body())
                 .map(tree -> new Fields(tree, request.toString(), ""))
-                .orElseThrow(() -> refusals.notAChatwoot(request, reply));
+                .orElseThrow(() -> refusals.unreadable(request, reply));
     }
 
     /** For what is answered with nothing, or with nothing of interest. */

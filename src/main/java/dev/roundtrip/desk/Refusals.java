@@ -40,6 +40,20 @@ final class Refusals {
                                 remedy(Cause.NOT_A_CHATWOOT, request, reply, "")));
     }
 
+    /** Announced as JSON, and none: most likely cut short. */
+    DeskTrouble unreadable(DeskRequest request, DeskReply reply) {
+        return new DeskTrouble(
+                Cause.UNEXPECTED_ANSWER,
+                "%s at %s was answered %d with %s that can't be read: %d characters, beginning \"%s\". See what stands between here and the desk, and its web log of that minute."
+                        .formatted(
+                                request,
+                                access.base(),
+                                reply.status(),
+                                reply.contentType(),
+                                reply.body().length(),
+                                shortened(reply.body())));
+    }
+
     private static Cause cause(DeskReply reply, String words) {
         return switch (reply.status()) {
             case 401 -> unauthorised(reply, words);

@@ -121,6 +121,9 @@ public enum Ailment {
     CHAT_PAGE_FAILED(
             DESK_OPERATOR,
             "The chat's page can't be served although the API answers. Were the assets built before the web process was started?"),
+    CHAT_UNREACHABLE(
+            DESK_OPERATOR,
+            "The desk has browsers load the chat from an address (its FRONTEND_URL) that gives no answer here. Is it right, and may this machine reach it?"),
     CHAT_UNKNOWN(DESK_ADMINISTRATOR, "Does the website inbox still exist, with that website token?"),
     DOMAIN_NOT_ALLOWED(
             DESK_ADMINISTRATOR, "Can the host named above be added to the allowed domains of the website inbox?"),

@@ -5,19 +5,29 @@ import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.trip.Channel;
-import java.time.temporal.ChronoUnit;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What keeps a run from being had, in Markdown, to be sent to whoever can mend it: on what it is blocked, what was tried and
- * seen, which setting from which source, whom to ask what, and what can go on meanwhile.
+ * What keeps a run from being had, in Markdown, to be sent as it is to whoever can mend it: on what it is blocked, whom to
+ * ask what, what was tried and seen, which setting from which source, and what can go on meanwhile. It is read by people
+ * who know nothing of this suite.
  */
 public final class BlockerReport {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private final Settings settings;
     private final Origins origins;
 
@@ -30,128 +40,131 @@ public final class BlockerReport {
         List<String> lines = new ArrayList<>();
         lines.add("# " + headline(health));
         lines.add("");
-        lines.add("Looked at %s UTC by Roundtrip's doctor; under test are %s of %s."
-                .formatted(
-                        health.at()
-                                .truncatedTo(ChronoUnit.SECONDS)
-                                .toString()
-                                .replaceAll("[TZ]", " ")
-                                .strip(),
-                        channels(settings.channels().stream().sorted().toList()),
-                        settings.desk()
-                                .map(DeskSettings::url)
-                                .map(Object::toString)
-                                .orElse("the embedded target")));
+        lines.add(
+                "Acceptance tests send messages to %s by %s, and look at what becomes of them. Before they began, at %s, this was seen."
+                        .formatted(desk(), channels(sorted()), MINUTE.format(health.at())));
         if (!health.troubles().isEmpty()) {
-            blockers(health, lines);
+            wrong(health, lines);
             asking(health, lines);
         }
-        tried(health, lines);
+        seen(health, lines);
+        given(health, lines);
         meanwhile(health, lines);
         return String.join("\n", lines) + "\n";
     }
 
+    private String desk() {
+        return settings.desk()
+                .map(DeskSettings::url)
+                .map(URI::toString)
+                .map("the Chatwoot at %s (below: the desk)"::formatted)
+                .orElse("a Chatwoot that is simulated on this machine");
+    }
+
     private static String headline(HealthCheck health) {
         if (health.state() == Finding.State.OK) {
-            return "Not blocked: all is well";
+            return "Tests are not blocked: all is well";
         } else if (health.failures().isEmpty()) {
-            return "Not blocked, but not as it should be: " + labels(health.troubles());
+            return "Tests are not blocked, but not all is as it should be: " + causes(health.troubles());
         }
-        return (health.stopsTheRun() ? "Blocked: " : "Partly blocked: ") + labels(health.failures());
+        return "Tests are %sblocked: %s".formatted(health.stopsTheRun() ? "" : "partly ", causes(health.failures()));
     }
 
-    private static String labels(List<Finding> findings) {
-        return findings.stream()
-                .map(finding -> "%s (%s)"
-                        .formatted(
-                                finding.what(), finding.ailment().orElseThrow().label()))
-                .collect(Collectors.joining(", "));
+    private static String causes(List<Finding> findings) {
+        return findings.stream().map(BlockerReport::cause).distinct().collect(Collectors.joining(", "));
     }
 
-    private void blockers(HealthCheck health, List<String> lines) {
+    private static String cause(Finding finding) {
+        return "%s (%s)".formatted(finding.ailment().orElseThrow().label().replace('-', ' '), finding.what());
+    }
+
+    private static void wrong(HealthCheck health, List<String> lines) {
         section("What is wrong", lines);
-        for (Finding finding : health.troubles()) {
-            lines.add("### %s: %s"
-                    .formatted(finding.what(), finding.ailment().orElseThrow().label()));
-            lines.add("");
-            lines.add("%s. %s".formatted(weight(finding), finding.seen()));
-            lines.add("");
-            if (!finding.keys().isEmpty()) {
-                lines.add("| setting that it follows from | is | was given by |");
-                lines.add("|---|---|---|");
-                finding.keys().forEach(key -> lines.add(row(key)));
-                lines.add("");
-            }
-        }
-        lines.remove(lines.size() - 1);
+        health.troubles()
+                .forEach(finding -> lines.add(
+                        "- **%s**, %s. %s".formatted(capital(cause(finding)), weight(finding), finding.seen())));
     }
 
     private static String weight(Finding finding) {
-        if (!finding.failed()) {
-            return "**Degraded**";
-        }
-        return finding.only()
-                .map(channel -> "**Failed, for %s alone**".formatted(channel.title()))
-                .orElse("**Failed: nothing can be tested**");
-    }
-
-    private String row(Key key) {
-        return "| `%s` | %s | %s |".formatted(key.property(), cell(origins.shown(key)), cell(origins.of(key)));
+        String whose = finding.only().map(channel -> channel.title() + " ").orElse("");
+        return finding.failed()
+                ? "which blocks all %stests".formatted(whose)
+                : "which blocks nothing, but may change what %stests show".formatted(whose);
     }
 
     private static void asking(HealthCheck health, List<String> lines) {
         section("Whom to ask what", lines);
-        Map<Mender, List<String>> questions = new LinkedHashMap<>();
+        Map<Mender, Set<String>> questions = new LinkedHashMap<>();
         for (Finding finding : health.troubles()) {
             Ailment ailment = finding.ailment().orElseThrow();
-            List<String> asked = questions.computeIfAbsent(ailment.mender(), ignored -> new ArrayList<>());
-            if (!asked.contains(ailment.request())) {
-                asked.add(ailment.request());
-            }
+            questions
+                    .computeIfAbsent(ailment.mender(), ignored -> new LinkedHashSet<>())
+                    .add(ailment.request());
         }
         questions.forEach((mender, asked) ->
                 asked.forEach(question -> lines.add("- **%s**: %s".formatted(capital(mender.words()), question))));
     }
 
-    private static void tried(HealthCheck health, List<String> lines) {
+    private static void seen(HealthCheck health, List<String> lines) {
         section("What was tried and seen", lines);
-        if (!health.tried().isEmpty()) {
+        Set<HealthCheck.Tried> tried = new LinkedHashSet<>(health.tried());
+        if (!tried.isEmpty()) {
             lines.add("| asked | answered |");
             lines.add("|---|---|");
-            health.tried().forEach(each -> lines.add("| `%s` | %s |".formatted(each.what(), cell(each.seen()))));
+            tried.forEach(each -> lines.add("| `%s` | %s |".formatted(each.what(), cell(each.seen()))));
             lines.add("");
-            lines.add(DeskAnswers.HEALTH);
-            lines.add("");
+            if (health.troubles().stream().noneMatch(finding -> finding.seen().contains(DeskAnswers.HEALTH))) {
+                lines.add(DeskAnswers.HEALTH);
+                lines.add("");
+            }
         }
-        lines.add("| looked at | state | seen |");
-        lines.add("|---|---|---|");
-        health.findings()
-                .forEach(finding -> lines.add("| %s | %s | %s |"
-                        .formatted(
-                                finding.what(),
-                                finding.state().name().toLowerCase(Locale.ROOT),
-                                finding.ails() ? "see above" : cell(finding.seen()))));
+        named(health, Finding.State.OK).ifPresent(sound -> lines.add("Found well: " + sound));
+        named(health, Finding.State.SKIPPED).ifPresent(skipped -> lines.add("\nCould not be looked at: " + skipped));
+    }
+
+    private static Optional<String> named(HealthCheck health, Finding.State state) {
+        String names = health.findings().stream()
+                .filter(finding -> finding.state() == state)
+                .map(Finding::what)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? Optional.empty() : Optional.of(names + ".");
+    }
+
+    private void given(HealthCheck health, List<String> lines) {
+        Set<Key> keys = health.troubles().stream()
+                .flatMap(finding -> finding.keys().stream())
+                .filter(key -> !origins.shown(key).isEmpty())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!keys.isEmpty()) {
+            section("Which settings it follows from", lines);
+            lines.add("| setting of the tests | is | was given by |");
+            lines.add("|---|---|---|");
+            keys.forEach(key -> lines.add(
+                    "| `%s` | %s | %s |".formatted(key.property(), cell(origins.shown(key)), cell(origins.of(key)))));
+        }
     }
 
     private void meanwhile(HealthCheck health, List<String> lines) {
         section("What can go on meanwhile", lines);
-        List<Channel> well = settings.channels().stream()
-                .sorted()
+        List<Channel> well = sorted().stream()
                 .filter(channel -> health.failures().stream()
                         .noneMatch(finding ->
                                 finding.only().isEmpty() || finding.only().get() == channel))
                 .toList();
         if (!well.isEmpty()) {
-            lines.add("- %s can be tested: `mvn verify -Droundtrip.channels=%s`."
-                    .formatted(
-                            capital(channels(well)),
-                            well.stream().map(Channel::key).collect(Collectors.joining(","))));
+            lines.add("- Tests of %s: `mvn verify -Droundtrip.channels=%s`."
+                    .formatted(channels(well), well.stream().map(Channel::key).collect(Collectors.joining(","))));
         }
         if (settings.target().elsewhere()) {
             lines.add(
-                    "- Scenarios can be written, read (`./roundtrip scenarios`) and played against the embedded target: `mvn verify -Droundtrip.target=embedded`. That says nothing about this desk.");
+                    "- Scenarios can be written and read (`./roundtrip scenarios`), and played against a simulated Chatwoot (`mvn verify -Droundtrip.target=embedded`), which says nothing about this one.");
         }
-        lines.add("- Once something is mended, `./roundtrip doctor` tells within seconds whether it is.");
+        lines.add("- Whether it is mended, whoever set up the tests sees within seconds: `./roundtrip doctor`.");
+    }
+
+    private List<Channel> sorted() {
+        return settings.channels().stream().sorted().toList();
     }
 
     private static void section(String title, List<String> lines) {
@@ -161,7 +174,11 @@ public final class BlockerReport {
     }
 
     private static String channels(List<Channel> channels) {
-        return channels.stream().map(Channel::title).collect(Collectors.joining(", "));
+        List<String> titles = channels.stream().map(Channel::title).toList();
+        int last = titles.size() - 1;
+        return last < 1
+                ? String.join("", titles)
+                : String.join(", ", titles.subList(0, last)) + " and " + titles.get(last);
     }
 
     private static String cell(String text) {

@@ -29,7 +29,7 @@ final class ChannelTroubles {
         try {
             return look.get();
         } catch (ChannelTrouble trouble) {
-            return List.of(Finding.failed(ailment(trouble.why(), channel), what, trouble.getMessage(), keys));
+            return List.of(Finding.failed(ailment(trouble.why(), channel, what), what, trouble.getMessage(), keys));
         } catch (NotRunHere throttled) {
             return List.of(Finding.degraded(
                     Ailment.THROTTLED, what, throttled.getMessage() + ".", Key.WEBCHAT_INBOX, Key.CAPABILITIES));
@@ -44,13 +44,14 @@ final class ChannelTroubles {
                         .collect(Collectors.joining(". ")));
     }
 
-    private static Ailment ailment(ChannelTrouble.Why why, Channel channel) {
+    private static Ailment ailment(ChannelTrouble.Why why, Channel channel, String what) {
         return switch (why) {
             case UNREACHABLE ->
                 switch (channel) {
                     case EMAIL -> Ailment.MAIL_UNREACHABLE;
                     case SMS -> Ailment.TWILIO_UNREACHABLE;
-                    case WEB_CHAT -> Ailment.GRID_UNREACHABLE;
+                    case WEB_CHAT ->
+                        what.equals(BrowserCheck.BROWSER) ? Ailment.GRID_UNREACHABLE : Ailment.CHAT_UNREACHABLE;
                 };
             case NO_TLS -> channel == Channel.EMAIL ? Ailment.MAIL_TLS : Ailment.NO_TLS;
             case SMTP_LOGIN -> Ailment.SMTP_LOGIN;

@@ -32,7 +32,8 @@ final class ChatSteps {
         return Stream.of(
                         Step.of(KNOWN, look(KNOWN, ChatProbes::known)).after(DeskInside.INBOXES),
                         Step.of(SCRIPT, look(SCRIPT, ChatProbes::sdk)).after(KNOWN),
-                        Step.of(PAGE, this::page).after(KNOWN),
+                        // From the same address: where that gives no answer, it is one trouble.
+                        Step.of(PAGE, this::page).after(SCRIPT),
                         Step.of(BrowserCheck.BROWSER, new BrowserCheck(settings, console)))
                 .map(step -> step.only(Channel.WEB_CHAT))
                 .toList();

@@ -14,7 +14,7 @@ final class DeskAnswers {
     static final String SERVICES = "database and queue";
     static final String VERSION = "desk version";
 
-    /** Fails without telling anything of the token, so that it must be said. */
+    /** What is often taken for a proof that a desk is well, and is none. */
     static final String HEALTH =
             "GET /health exists from 4.11 on and proves only that the web server answers; /rails/health exists in no version.";
 
@@ -53,7 +53,11 @@ final class DeskAnswers {
         if (api.isRedirect()) {
             return Optional.of(sentOn(api));
         } else if (api.status() == TOO_MANY) {
-            return Optional.of(failed(Ailment.THROTTLED, api, "It holds this machine off."));
+            return Optional.of(
+                    failed(
+                            Ailment.THROTTLED,
+                            api,
+                            "It holds this machine off: run again when the window is over, or have this machine's address put into the desk's RACK_ATTACK_ALLOWED_IPS."));
         } else if (api.status() == 401 || api.status() == 403) {
             return Optional.of(
                     failed(
@@ -66,7 +70,7 @@ final class DeskAnswers {
             return Optional.of(failed(
                     Ailment.MISSING_ROUTE,
                     api,
-                    "Every Chatwoot has this route: check the desk's address (it is the part before /app), and what a proxy before it hides. "
+                    "Every Chatwoot has this route: check the desk's address (it is the part before /app), and what a proxy before it hides. If something there answers a token with 500, a 500 says nothing about the token. "
                             + others()));
         }
         return api.text("version").isPresent()
@@ -103,7 +107,7 @@ final class DeskAnswers {
                                 answer.told(),
                                 proxy
                                         ? "The proxy before the desk answers and does not reach the desk: see that the web process runs, and where the proxy looks for it."
-                                        : "The desk fails inside, whoever asks: a 500 says nothing about the token. Look at the desk's web log of that minute, and whether its migrations are done. "
+                                        : "The desk fails inside: a 500 says nothing about the token, neither that it is right nor that it is wrong. Look at the desk's web log of that minute, and whether its migrations are done. "
                                                 + others()),
                 Key.DESK_URL);
     }

@@ -98,12 +98,12 @@ final class DeskSight implements AutoCloseable {
 
     /** As the token's owner. */
     Sounded soundAsOwner(String path) {
-        return asked(path, ", token shown in " + desk().tokenHeader(), DeskSounding::of);
+        return asked(path, ", with the token in " + desk().tokenHeader(), DeskSounding::of);
     }
 
     /** The same with the token in another header. */
     Sounded soundShowingIn(String header, String path) {
-        return asked(path, ", token shown in " + header, access -> DeskSounding.of(access.showingIn(header)));
+        return asked(path, ", with the token in " + header, access -> DeskSounding.of(access.showingIn(header)));
     }
 
     private Sounded asked(String path, String as, Function<DeskAccess, DeskSounding> way) {

@@ -21,12 +21,14 @@ public final class Doctor {
     private final Clock clock;
     private final Consumer<String> console;
     private final boolean canaries;
+    private final List<Path> results;
 
-    private Doctor(Settings settings, Clock clock, Consumer<String> console, boolean canaries) {
+    private Doctor(Settings settings, Clock clock, Consumer<String> console, boolean canaries, List<Path> results) {
         this.settings = settings;
         this.clock = clock;
         this.console = console;
         this.canaries = canaries;
+        this.results = results;
     }
 
     /**
@@ -35,12 +37,17 @@ public final class Doctor {
      * @param console takes a line before something long or lasting is done, such as installing a browser
      */
     public static Doctor of(Settings settings, Clock clock, Consumer<String> console) {
-        return new Doctor(settings, clock, console, true);
+        return new Doctor(settings, clock, console, true, RESULTS);
     }
 
     /** The same, without what waits for an effect: the desk's work in the background, and the mail loop. */
     public Doctor withoutCanaries() {
-        return new Doctor(settings, clock, console, false);
+        return new Doctor(settings, clock, console, false, results);
+    }
+
+    /** The same for a run that leaves its results there. */
+    Doctor leavingResultsIn(List<Path> folders) {
+        return new Doctor(settings, clock, console, canaries, folders);
     }
 
     /** Looks at all of it, so that everything that is wrong is told at once; what hangs on something wrong is left out. */
@@ -54,7 +61,7 @@ public final class Doctor {
 
     private List<Step> steps(DeskSight sight) {
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(ResultsFolders.FOLDERS, new ResultsFolders(RESULTS)));
+        steps.add(Step.of(ResultsFolders.FOLDERS, new ResultsFolders(results)));
         steps.add(Step.of("machine", new Machine(settings, Path.of("").toAbsolutePath())));
         steps.add(Step.of("demands", new DemandsCheck(settings.demands())));
         steps.add(Step.of("features", new FeaturesCheck(settings, FEATURES)));

@@ -2,6 +2,7 @@ package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.targets.Canaries;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.NotCleared;
 import dev.roundtrip.trip.Channel;
@@ -46,6 +47,10 @@ final class RemoteSteps {
         steps.add(Step.of(NetworkCheck.NETWORK, new NetworkCheck(settings.network(), sight::reachedBy)));
         steps.add(Step.of(PERMISSION, this::permission));
         desk(steps);
+        if (canaries) {
+            steps.add(Step.of(CanaryCheck.CANARIES, new CanaryCheck(sight, clock, ids, Canaries.Limits.usual()))
+                    .after(DeskInside.INBOXES));
+        }
         if (settings.channels().contains(Channel.EMAIL)) {
             steps.addAll(new MailSteps(sight, settings, clock, ids).all(canaries));
         }

@@ -47,6 +47,11 @@ record Customers(
                         .isPresent());
     }
 
+    /** The same of another run. */
+    Customers ofRun(String other) {
+        return new Customers(other, mailbox, mailPlace, numbers, polled);
+    }
+
     /** Without the port: one server may have several. */
     private static String place(EmailSettings email) {
         return "%s on %s, folder %s".formatted(email.imap().user(), email.imap().host(), email.folder());

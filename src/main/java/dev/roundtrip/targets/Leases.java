@@ -44,15 +44,20 @@ final class Leases {
     }
 
     /**
-     * No run of that id is alive.
+     * A run of that id can take a lease.
      *
-     * @throws IllegalStateException when one is
+     * @throws IllegalStateException when one has, or somebody else bears the identifier of its lease
      */
     void mustBeFree(String runId) {
-        all().stream().filter(lease -> lease.runId().equals(runId)).findFirst().ifPresent(lease -> {
-            throw new IllegalStateException(
-                    "Run %s is on the desk already, its lease ends at %s: wait for its end, or leave roundtrip.run.id empty so that one is drawn."
-                            .formatted(runId, lease.until()));
+        String identifier = HeldLease.IDENTIFIER + runId;
+        desk.contacts().identified(identifier).ifPresent(contact -> {
+            throw new IllegalStateException(HeldLease.of(contact)
+                    .map(lease ->
+                            "Run %s is on the desk already, its lease ends at %s: wait for its end, or leave roundtrip.run.id empty so that one is drawn."
+                                    .formatted(runId, lease.until()))
+                    .orElseGet(() ->
+                            "Run %s can't have a lease: contact %d is known as %s and is none. Leave roundtrip.run.id empty so that an id is drawn, or delete that contact by hand."
+                                    .formatted(runId, contact.id(), identifier)));
         });
     }
 }

@@ -184,14 +184,17 @@ final class Remains {
 
     /** What an object is known by with which it is tried whether the desk still works: each time another. */
     String canary() {
-        return canaries() + ids.get();
+        return canaries(lease.runId()) + ids.get();
     }
 
-    private String canaries() {
-        return lease.runId() + "-canary-";
+    /** What objects are known by, at its beginning, that a run makes to try whether the desk works. */
+    static String canaries(String runId) {
+        return runId + "-canary-";
     }
 
     private boolean isCanary(Contact contact) {
-        return contact.identifier().filter(id -> id.startsWith(canaries())).isPresent();
+        return contact.identifier()
+                .filter(id -> id.startsWith(canaries(lease.runId())))
+                .isPresent();
     }
 }

@@ -69,6 +69,7 @@ class BrokenDesksTest {
                     resolving-told             | G8      | RECEIVED certain NOT_AS_PROMISED
                     mail-out-files-dropped     | B4      | RECEIVED certain FILE_LOST
                     continuity-mail-not-sent   | E6      | RECEIVED likely UNKNOWN
+                    delayed-jobs-stuck         | B4      | HANDED_OVER likely HAND_OVER_STOPPED
                     transcript-with-notes      | E6b     | RECEIVED certain NOTE_LEAKED
                     sms-out-doubled            | (O2) N2 | RECEIVED certain TWICE
                     """)

@@ -211,6 +211,18 @@ class DeskTroubleTest {
     }
 
     @Test
+    void json_that_is_cut_short() {
+        stub.answers("GET", "/api/v1/profile", new Canned(200, "application/json", "{\"id\": 1, \"na"));
+
+        DeskTrouble trouble = profileOf(stub.access());
+
+        assertThat(trouble.why()).isEqualTo(Cause.UNEXPECTED_ANSWER);
+        assertThat(trouble)
+                .hasMessageContaining(
+                        "was answered 200 with application/json that can't be read: 13 characters, beginning \"{\"id\": 1, \"na\".");
+    }
+
+    @Test
     void an_address_that_sends_us_elsewhere() {
         stub.answers("GET", "/api/v1/profile", new Canned(301, "text/html", ""));
 

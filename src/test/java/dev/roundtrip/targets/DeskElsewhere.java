@@ -41,6 +41,11 @@ record DeskElsewhere(Embedded embedded, Path file, DeskClient client) implements
         return new DeskElsewhere(embedded, file, DeskClient.to(access, clock));
     }
 
+    /** For a run of that id. */
+    static DeskElsewhere ofRun(String runId, Settings given, Path folder, Clock clock) throws IOException {
+        return start(given, folder, lines -> with(lines, "ROUNDTRIP_RUN_ID=" + runId), clock);
+    }
+
     static List<String> with(List<String> lines, String another) {
         return Stream.concat(lines.stream(), Stream.of(another)).toList();
     }

@@ -48,11 +48,7 @@ class KilledRunTest {
 
     @BeforeEach
     void start() throws IOException {
-        elsewhere = DeskElsewhere.start(
-                Told.settings("channels", "email,sms"),
-                folder,
-                lines -> DeskElsewhere.with(lines, "ROUNDTRIP_RUN_ID=" + RUN),
-                CLOCK);
+        elsewhere = DeskElsewhere.ofRun(RUN, Told.settings("channels", "email,sms"), folder, CLOCK);
         settings = elsewhere.settings();
         desk = elsewhere.client();
     }

@@ -43,8 +43,7 @@ class SweepTest {
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        elsewhere = DeskElsewhere.start(
-                Told.settings(), folder, lines -> DeskElsewhere.with(lines, "ROUNDTRIP_RUN_ID=" + RUN), CLOCK);
+        elsewhere = DeskElsewhere.ofRun(RUN, Told.settings(), folder, CLOCK);
         settings = elsewhere.settings();
         desk = elsewhere.client();
     }
@@ -178,6 +177,11 @@ class SweepTest {
 
         assertThat(console).containsExactly(told, "The desk knows of no run.", told);
         assertThat(desk.contacts().find(visitor).name()).isEqualTo("Roundtrip run k7m2x");
+        assertThatIllegalStateException()
+                .isThrownBy(() -> new Leases(desk).mustBeFree(RUN))
+                .withMessage(
+                        "Run k7m2x can't have a lease: contact %d is known as roundtrip-lease-k7m2x and is none. Leave roundtrip.run.id empty so that an id is drawn, or delete that contact by hand."
+                                .formatted(visitor));
         assertThat(desk.conversation(Long.parseLong(chat)).status()).isEqualTo("open");
     }
 

@@ -33,15 +33,14 @@ class SweepersTest {
     private Settings settings;
 
     @BeforeEach
-    void start(@TempDir Path folder) throws IOException {
-        elsewhere = DeskElsewhere.start(
-                Told.settings(), folder, lines -> DeskElsewhere.with(lines, "ROUNDTRIP_RUN_ID=k7m2x"), CLOCK);
+    void a_desk_of_others(@TempDir Path folder) throws IOException {
+        elsewhere = DeskElsewhere.ofRun("k7m2x", Told.settings(), folder, CLOCK);
         settings = elsewhere.settings();
         desk = elsewhere.client();
     }
 
     @AfterEach
-    void end() {
+    void is_gone() {
         elsewhere.close();
     }
 

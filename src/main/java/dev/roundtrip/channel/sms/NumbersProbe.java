@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** The numbers as the account has them. */
 final class NumbersProbe {
     private static final int SHOWN = 10;
+    private static final int EACH = 4;
 
     private final TwilioAccess access;
     private final Questions questions;
@@ -41,7 +42,7 @@ final class NumbersProbe {
         return new Probed(
                 "the account has %s%s"
                         .formatted(
-                                customers.stream().map(NumbersProbe::told).collect(Collectors.joining(", ")),
+                                told(customers),
                                 desk.map(number -> ", and the desk's " + told(number))
                                         .orElse("")),
                 remarks);
@@ -71,11 +72,14 @@ final class NumbersProbe {
         if (all.isEmpty()) {
             return "no number";
         }
-        return all.stream()
-                        .limit(SHOWN)
-                        .map(number -> String.valueOf(number.getPhoneNumber()))
-                        .collect(Collectors.joining(", "))
-                + (all.size() > SHOWN ? " and others" : "");
+        return shortened(all.stream()
+                .map(number -> String.valueOf(number.getPhoneNumber()))
+                .toList());
+    }
+
+    private static String shortened(List<String> numbers) {
+        return numbers.stream().limit(SHOWN).collect(Collectors.joining(", "))
+                + (numbers.size() > SHOWN ? " and others" : "");
     }
 
     private String deskMissing() {
@@ -91,6 +95,27 @@ final class NumbersProbe {
                     "The number %s is the account's, but for no texts: Twilio says it has no SMS. Use a number with SMS."
                             .formatted(number.getPhoneNumber()));
         }
+    }
+
+    /** One by one as long as they are few. */
+    private static String told(List<IncomingPhoneNumber> numbers) {
+        if (numbers.size() <= EACH) {
+            return numbers.stream().map(NumbersProbe::told).collect(Collectors.joining(", "));
+        }
+        List<String> textsOnly = numbers.stream()
+                .filter(number -> !takesPictures(number))
+                .map(number -> String.valueOf(number.getPhoneNumber()))
+                .toList();
+        return "%d numbers, all take SMS%s"
+                .formatted(
+                        numbers.size(),
+                        textsOnly.isEmpty()
+                                ? " and MMS"
+                                : "; %d of them no MMS: %s".formatted(textsOnly.size(), shortened(textsOnly)));
+    }
+
+    private static boolean takesPictures(IncomingPhoneNumber number) {
+        return number.getCapabilities() != null && number.getCapabilities().getMms();
     }
 
     private static String told(IncomingPhoneNumber number) {

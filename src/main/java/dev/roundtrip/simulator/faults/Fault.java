@@ -64,6 +64,10 @@ public enum Fault {
             Place.BACKGROUND,
             HOLD,
             "Nothing is done in the background: no routing, no delivery, no event, no rule, no activity line; HTTP is fine. What is to be done then waits."),
+    DELAYED_JOBS_STUCK(
+            Place.SCHEDULE,
+            HOLD,
+            "What is delayed or repeated is not done: answers with a file, mails to visitors who have left, polls of a mailbox, the end of snoozing. What is to be done at once is. What is delayed then waits."),
     REALTIME_SILENT(
             Place.REALTIME,
             DROP,

@@ -26,6 +26,8 @@ public enum Place {
     RESOLVING(Owner.DESK),
     /** The desk's worker: whatever is not done within a request. */
     BACKGROUND(Owner.DESK),
+    /** The part of the worker that does what is delayed or repeated. */
+    SCHEDULE(Owner.DESK),
     /** The events that the desk pushes to agents and visitors. */
     REALTIME(Owner.DESK),
     /** The part of the worker that sends mail. */

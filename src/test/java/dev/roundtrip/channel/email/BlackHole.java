@@ -10,14 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A port that takes no connection and refuses none: its queue is full, and nobody ever accepts. */
-final class BlackHole implements AutoCloseable {
+public final class BlackHole implements AutoCloseable {
     private static final int MILLIS = 200;
     private static final int ENOUGH = 10;
 
     private final ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
     private final List<Socket> waiting = new ArrayList<>();
 
-    BlackHole() throws IOException {
+    public BlackHole() throws IOException {
         boolean full = false;
         while (!full && waiting.size() < ENOUGH) {
             Socket next = new Socket();
@@ -30,7 +30,7 @@ final class BlackHole implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 

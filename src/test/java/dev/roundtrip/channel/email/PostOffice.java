@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Properties;
 
 /** A mail server of the test's own with the customers' mailbox {@code qa@mail.example} and the desk's. */
-final class PostOffice implements AutoCloseable {
+public final class PostOffice implements AutoCloseable {
+    /** Of the customers' mailbox, in which {@code qa@mail.example} logs in. */
+    public static final String PASSWORD = "right";
+
     static final MailTimes QUICK =
             new MailTimes(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofMillis(50));
     private final GreenMail mail;
@@ -36,11 +39,11 @@ final class PostOffice implements AutoCloseable {
     private PostOffice(ServerSetup... servers) {
         mail = new GreenMail(ServerSetup.dynamicPort(servers));
         mail.start();
-        customers = mail.setUser("qa@mail.example", "qa@mail.example", "right");
+        customers = mail.setUser("qa@mail.example", "qa@mail.example", PASSWORD);
         mail.setUser("desk@desk.example", "desk@desk.example", "theirs");
     }
 
-    static PostOffice open() {
+    public static PostOffice open() {
         return new PostOffice(ServerSetup.SMTP, ServerSetup.IMAP);
     }
 
@@ -53,7 +56,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     MailAccess access(int smtpPort, int imapPort) {
-        return access(server(smtpPort, Security.NONE, "right"), server(imapPort, Security.NONE, "right"));
+        return access(server(smtpPort, Security.NONE, PASSWORD), server(imapPort, Security.NONE, PASSWORD));
     }
 
     /** With customers' addresses made by another pattern. */
@@ -71,7 +74,7 @@ final class PostOffice implements AutoCloseable {
 
     /** With other times than {@link #QUICK}. */
     MailAccess access(int imapPort, MailTimes times) {
-        return access(server(smtpPort(), Security.NONE, "right"), server(imapPort, Security.NONE, "right"), times);
+        return access(server(smtpPort(), Security.NONE, PASSWORD), server(imapPort, Security.NONE, PASSWORD), times);
     }
 
     MailAccess access(MailServer smtp, MailServer imap) {
@@ -100,11 +103,11 @@ final class PostOffice implements AutoCloseable {
         return new MailServer("127.0.0.1", port, security, "qa@mail.example", new Secret(password));
     }
 
-    int smtpPort() {
+    public int smtpPort() {
         return mail.getSmtp().getPort();
     }
 
-    int imapPort() {
+    public int imapPort() {
         return mail.getImap().getPort();
     }
 
@@ -122,7 +125,8 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** Puts a mail into a folder of the customers' mailbox, which is made when it is not there. */
-    void arrivesIn(String folder, String source) throws FolderException, AuthorizationException, MessagingException {
+    public void arrivesIn(String folder, String source)
+            throws FolderException, AuthorizationException, MessagingException {
         ImapHostManager manager = mail.getManagers().getImapHostManager();
         MailFolder there = manager.getFolder(customers, folder);
         MailFolder into = there == null ? manager.createMailbox(customers, folder) : there;
@@ -131,7 +135,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** What is done with each mail that is handed over from now on; by itself each address has a mailbox of its own. */
-    void carriedBy(Carrier carrier) {
+    public void carriedBy(Carrier carrier) {
         GreenMailUser nobody = mail.setUser("nobody@elsewhere.example", "nobody");
         mail.getUserManager().setMessageDeliveryHandler((moving, recipient) -> {
             try {
@@ -146,7 +150,7 @@ final class PostOffice implements AutoCloseable {
     }
 
     /** Puts a mail where it belongs, or does not. */
-    interface Carrier {
+    public interface Carrier {
         void carry(String source, String recipient) throws FolderException, AuthorizationException, MessagingException;
     }
 

@@ -32,7 +32,7 @@ public final class Relay implements AutoCloseable {
         start(this::welcome);
     }
 
-    static Relay to(int port) throws IOException {
+    public static Relay to(int port) throws IOException {
         return new Relay(port, line -> line, line -> line);
     }
 

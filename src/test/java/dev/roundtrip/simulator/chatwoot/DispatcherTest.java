@@ -1,6 +1,7 @@
 package dev.roundtrip.simulator.chatwoot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.roundtrip.simulator.chatwoot.dispatch.Dispatcher;
 import dev.roundtrip.simulator.chatwoot.dispatch.FaultySeam;
@@ -11,6 +12,7 @@ import dev.roundtrip.simulator.faults.Faults;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,29 @@ class DispatcherTest {
                 .containsExactlyElementsOf(
                         IntStream.range(0, 50).mapToObj(String::valueOf).toList());
         assertThat(done).last().isEqualTo("then");
+    }
+
+    @Test
+    void a_stuck_schedule_holds_what_is_delayed_until_it_moves_again_and_leaves_out_turns_and_nothing_else()
+            throws Exception {
+        Faults faults = Faults.none();
+        faults.switchOn(Fault.DELAYED_JOBS_STUCK);
+        List<String> done = new CopyOnWriteArrayList<>();
+        try (Dispatcher dispatcher = Dispatcher.threaded(new FaultySeam(faults))) {
+            Future<?> polls = dispatcher.every(Duration.ofMillis(1), Work.MAIL_IN, () -> done.add("poll"));
+            // One timer for all: when the ping has come, what was due before it has been held up.
+            dispatcher.later(Duration.ofMillis(1), Work.MAIL_OUT, () -> done.add("file"));
+            dispatcher.run(Work.MAIL_OUT, () -> done.add("plain"));
+            dispatcher.later(Duration.ofMillis(20), Work.HEARTBEAT, () -> done.add("ping"));
+            await().until(() -> done.contains("ping"));
+            polls.cancel(false);
+            assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+            assertThat(done).containsExactly("plain", "ping");
+
+            faults.switchOff(Fault.DELAYED_JOBS_STUCK);
+            assertThat(dispatcher.awaitQuiet(Duration.ofSeconds(5))).isTrue();
+        }
+        assertThat(done).containsExactly("plain", "ping", "file");
     }
 
     @Test

@@ -22,13 +22,13 @@ class HandsTest {
     @Test
     void once_closed_they_take_nothing_more_and_trouble_nobody() {
         CountDownLatch done = new CountDownLatch(1);
-        Hands hands = new Hands("test-hands", 1);
+        Hands hands = new Hands("closed-hands", 1);
         hands.close();
 
         hands.now(done::countDown);
 
         assertThat(done.getCount()).isOne();
         assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(thread -> thread.getName().startsWith("test-hands"));
+                .noneMatch(thread -> thread.getName().startsWith("closed-hands"));
     }
 }

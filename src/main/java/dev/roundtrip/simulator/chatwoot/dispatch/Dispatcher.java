@@ -85,13 +85,16 @@ public final class Dispatcher implements AutoCloseable {
 
     /** Runs the job after the delay, unless it is cancelled before. */
     public Future<?> later(Duration delay, Work work, Runnable job) {
-        return timer.schedule(() -> run(work, job), delay.toMillis(), TimeUnit.MILLISECONDS);
+        return timer.schedule(
+                () -> heldUp.passScheduled(work, passage -> run(passage, job)),
+                delay.toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     /** Runs the job again and again, the first time after one period; a turn that is held up is left out. */
     public Future<?> every(Duration period, Work work, Runnable job) {
         return timer.scheduleWithFixedDelay(
-                () -> run(seam.passage(work), job), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
+                () -> run(seam.scheduled(work), job), period.toMillis(), period.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /**

@@ -25,6 +25,12 @@ public final class FaultySeam implements Seam {
     }
 
     @Override
+    public Passage scheduled(Work work) {
+        boolean stuck = work != Work.HEARTBEAT && faults.at(Place.SCHEDULE).has(Harm.HOLD);
+        return stuck ? Passage.heldUp() : passage(work);
+    }
+
+    @Override
     public void onOpening(Runnable release) {
         faults.afterwards(release);
     }

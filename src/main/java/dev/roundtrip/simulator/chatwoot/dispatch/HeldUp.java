@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Work that waits before the seam until it opens, in the order in which it came; nothing overtakes it there. */
 final class HeldUp {
@@ -12,7 +13,7 @@ final class HeldUp {
     private final Seam seam;
     private final Queue<Waiting> waiting = new ArrayDeque<>();
 
-    private record Waiting(Work work, Consumer<Passage> entry) {}
+    private record Waiting(Supplier<Passage> asked, Consumer<Passage> entry) {}
 
     HeldUp(Seam seam) {
         this.seam = seam;
@@ -20,12 +21,21 @@ final class HeldUp {
 
     /** Lets the work in by the seam, now or when it opens. */
     void pass(Work work, Consumer<Passage> entry) {
+        pass(() -> seam.passage(work), entry);
+    }
+
+    /** The same for work that comes by the schedule. */
+    void passScheduled(Work work, Consumer<Passage> entry) {
+        pass(() -> seam.scheduled(work), entry);
+    }
+
+    private void pass(Supplier<Passage> asked, Consumer<Passage> entry) {
         lock.lock();
         try {
-            if (!seam.passage(work).held()) {
+            if (!asked.get().held()) {
                 release();
             }
-            enter(new Waiting(work, entry));
+            enter(new Waiting(asked, entry));
         } finally {
             lock.unlock();
         }
@@ -44,7 +54,7 @@ final class HeldUp {
     }
 
     private void enter(Waiting next) {
-        Passage passage = seam.passage(next.work());
+        Passage passage = next.asked().get();
         if (passage.held()) {
             waiting.add(next);
         } else {

@@ -12,7 +12,15 @@ public final class SlowSeam implements Seam {
 
     @Override
     public Passage passage(Work work) {
-        Passage passage = seam.passage(work);
+        return later(work, seam.passage(work));
+    }
+
+    @Override
+    public Passage scheduled(Work work) {
+        return later(work, seam.scheduled(work));
+    }
+
+    private Passage later(Work work, Passage passage) {
         return new Passage(passage.times(), passage.delay().plus(latency.of(work)), passage.held());
     }
 
