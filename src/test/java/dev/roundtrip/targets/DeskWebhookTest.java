@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,6 +175,35 @@ class DeskWebhookTest {
         assertThat(line.webhook()).isEqualTo(OLD);
         assertThat(note).doesNotExist();
         assertThat(lease("run4d").take(SimulatedParts.DESK_NUMBER)).isEmpty();
+    }
+
+    @Test
+    void what_a_killed_run_left_set_outlives_its_sweep_and_whoever_sets_it_next_elsewhere() throws Exception {
+        Clock later = Clock.offset(CLOCK, Duration.ofMinutes(2));
+        Customers customers =
+                new Customers("run1a", Customers.of(settings).mailbox(), Optional.empty(), List.of(), false);
+        Lease.take(entry.client(), customers, CLOCK, console::add).stop();
+        assertThat(lease("run1a").take(SimulatedParts.DESK_NUMBER)).isEmpty();
+        Files.write(note, List.of("run1a", OLD.written(), right.written()));
+        line.post(right);
+
+        Broom broom = new Broom(entry.client(), run -> {}, later, new RandomIds());
+        new Sweeper(entry.client(), broom, later, console::add).sweepExpired();
+        assertThat(entry.client().contacts().search(DeskNumberLease.IDENTIFIER)).isEmpty();
+        assertThat(note).exists();
+
+        Closing other = new Closing();
+        care(set, lease("run2b"), elsewhere, other);
+        assertThat(noteIn(elsewhere)).doesNotExist();
+        other.close();
+        assertThat(line.webhook()).isEqualTo(right);
+
+        Closing again = new Closing();
+        care(set, lease("run3c"), folder, again);
+        assertThat(note).hasContent("%s\n%s\n%s".formatted(settings.runId(), OLD.written(), right.written()));
+        again.close();
+        assertThat(line.webhook()).isEqualTo(OLD);
+        assertThat(note).doesNotExist();
     }
 
     @Test
