@@ -33,11 +33,11 @@ final class FindingLines {
     /** Nothing more comes: says what was kept back. */
     void end() {
         if (!skipped.isEmpty()) {
-            console.accept("  %-7s %s: %s"
-                    .formatted(
-                            "skipped",
-                            skipped.stream().map(Finding::what).collect(Collectors.joining(", ")),
-                            skipped.get(0).seen()));
+            Finding first = skipped.get(0);
+            String all = skipped.stream().map(Finding::what).collect(Collectors.joining(", "));
+            console.accept("  "
+                    + new Finding(first.state(), all, first.seen(), first.only(), first.keys(), first.ailment())
+                            .told(origins));
             skipped.clear();
         }
     }

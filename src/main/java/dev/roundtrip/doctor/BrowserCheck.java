@@ -23,7 +23,7 @@ final class BrowserCheck implements Check {
         return ChannelTroubles.look(
                 BROWSER,
                 Channel.WEB_CHAT,
-                ChannelTroubles.browser(),
+                ChannelTroubles.BROWSER,
                 () -> List.of(Finding.ok(BROWSER, Lineup.browser(settings, console))));
     }
 }

@@ -38,8 +38,8 @@ final class CanaryCheck implements Check {
             return List.of(Finding.skipped(CANARIES, "the run will make the inboxes first"));
         }
         try {
-            return looked(Canaries.begin(
-                    sight.entry(), sight.inboxes(), sight.known(), clock, ids.get(), limits, line -> {}));
+            return looked(
+                    new Canaries(sight.entry(), sight.inboxes(), sight.known(), clock, ids.get(), limits, line -> {}));
         } catch (DeskTrouble trouble) {
             return List.of(DeskTroubles.of(CANARIES, trouble));
         }

@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 
 /** From a channel that can't be used to a finding. */
 final class ChannelTroubles {
-    private static final List<Key> SMTP =
+    static final List<Key> SMTP =
             List.of(Key.SMTP_HOST, Key.SMTP_PORT, Key.SMTP_SECURITY, Key.SMTP_USER, Key.SMTP_PASSWORD);
-    private static final List<Key> IMAP =
+    static final List<Key> IMAP =
             List.of(Key.IMAP_HOST, Key.IMAP_PORT, Key.IMAP_SECURITY, Key.IMAP_USER, Key.IMAP_PASSWORD, Key.IMAP_FOLDER);
-    private static final List<Key> TWILIO = List.of(Key.SMS_API, Key.SMS_ACCOUNT_SID, Key.SMS_AUTH_TOKEN);
-    private static final List<Key> NUMBERS = List.of(Key.SMS_CUSTOMER_NUMBERS, Key.SMS_DESK_NUMBER, Key.SMS_INBOX);
-    private static final List<Key> CHAT = List.of(Key.WEBCHAT_INBOX, Key.DESK_URL);
-    private static final List<Key> BROWSER =
+    static final List<Key> TWILIO = List.of(Key.SMS_API, Key.SMS_ACCOUNT_SID, Key.SMS_AUTH_TOKEN);
+    static final List<Key> NUMBERS = List.of(Key.SMS_CUSTOMER_NUMBERS, Key.SMS_DESK_NUMBER, Key.SMS_INBOX);
+    static final List<Key> CHAT = List.of(Key.WEBCHAT_INBOX, Key.DESK_URL);
+    static final List<Key> BROWSER =
             List.of(Key.BROWSER_PATH, Key.BROWSER_DRIVER, Key.BROWSER_INSTALL, Key.BROWSER_GRID);
 
     private ChannelTroubles() {}
@@ -81,29 +81,5 @@ final class ChannelTroubles {
                     case EMAIL -> Ailment.CHANNEL_TROUBLE;
                 };
         };
-    }
-
-    static List<Key> smtp() {
-        return SMTP;
-    }
-
-    static List<Key> imap() {
-        return IMAP;
-    }
-
-    static List<Key> twilio() {
-        return TWILIO;
-    }
-
-    static List<Key> numbers() {
-        return NUMBERS;
-    }
-
-    static List<Key> chat() {
-        return CHAT;
-    }
-
-    static List<Key> browser() {
-        return BROWSER;
     }
 }

@@ -60,7 +60,7 @@ final class ChatSteps {
     private Check look(String what, Function<ChatProbes, Probed> probing) {
         return () -> sight.inboxes() == null
                 ? List.of(Finding.skipped(what, "the run will make the inbox first"))
-                : ChannelTroubles.look(what, Channel.WEB_CHAT, ChannelTroubles.chat(), () -> asked(what, probing));
+                : ChannelTroubles.look(what, Channel.WEB_CHAT, ChannelTroubles.CHAT, () -> asked(what, probing));
     }
 
     private List<Finding> asked(String what, Function<ChatProbes, Probed> probing) {

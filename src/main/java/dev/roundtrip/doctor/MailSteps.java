@@ -1,6 +1,6 @@
 package dev.roundtrip.doctor;
 
-import dev.roundtrip.channel.email.MailLook;
+import dev.roundtrip.channel.Probed;
 import dev.roundtrip.channel.email.MailProbes;
 import dev.roundtrip.config.EmailRoute;
 import dev.roundtrip.config.EmailSettings;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The customers' side of e-mail: handing over, the mailbox, and whether a mail to ourselves comes as it was sent. */
@@ -41,9 +42,9 @@ final class MailSteps {
         EmailSettings email = settings.email().orElseThrow();
         boolean ingress = email.route() == EmailRoute.INGRESS;
         List<Step> steps = new ArrayList<>();
-        Step sending = Step.of(SENDING, look(SENDING, ingress ? INGRESS : ChannelTroubles.smtp(), MailProbes::sending));
+        Step sending = Step.of(SENDING, look(SENDING, ingress ? INGRESS : ChannelTroubles.SMTP, MailProbes::sending));
         steps.add(ingress ? sending.after(DeskAnswers.ANSWERS) : sending);
-        steps.add(Step.of(MAILBOX, look(MAILBOX, ChannelTroubles.imap(), MailProbes::mailbox)));
+        steps.add(Step.of(MAILBOX, look(MAILBOX, ChannelTroubles.IMAP, MailProbes::mailbox)));
         if (canaries && !ingress) {
             steps.add(Step.of(LOOP, this::loop).after(SENDING, MAILBOX));
         }
@@ -53,23 +54,15 @@ final class MailSteps {
                 .toList();
     }
 
-    private interface Probing {
-        MailLook at(MailProbes probes);
-    }
-
-    private Check look(String what, List<Key> keys, Probing probing) {
-        return () -> ChannelTroubles.look(what, Channel.EMAIL, keys, () -> {
-            MailLook look = probing.at(probes());
-            return List.of(Finding.ok(
-                    what,
-                    look.seen() + look.remark().map(remark -> ". " + remark).orElse("")));
-        });
+    private Check look(String what, List<Key> keys, Function<MailProbes, Probed> probing) {
+        return () -> ChannelTroubles.look(
+                what, Channel.EMAIL, keys, () -> List.of(ChannelTroubles.told(what, probing.apply(probes()))));
     }
 
     private List<Finding> loop() {
         List<Key> keys = new ArrayList<>(List.of(Key.EMAIL_CUSTOMER));
-        keys.addAll(ChannelTroubles.smtp().subList(0, 2));
-        keys.addAll(ChannelTroubles.imap().subList(0, 2));
+        keys.addAll(ChannelTroubles.SMTP.subList(0, 2));
+        keys.addAll(ChannelTroubles.IMAP.subList(0, 2));
         return ChannelTroubles.look(
                 LOOP,
                 Channel.EMAIL,

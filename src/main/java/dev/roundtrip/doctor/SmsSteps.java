@@ -5,7 +5,6 @@ import dev.roundtrip.channel.sms.NumberProbes;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.SmsSettings;
-import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.targets.Lineup;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
@@ -37,11 +36,11 @@ final class SmsSteps {
     List<Step> all() {
         SmsSettings sms = settings.sms().orElseThrow();
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(ACCOUNT, look(ACCOUNT, ChannelTroubles.twilio(), NumberProbes::account)));
-        steps.add(Step.of(NUMBERS, look(NUMBERS, ChannelTroubles.numbers(), NumberProbes::numbers))
+        steps.add(Step.of(ACCOUNT, look(ACCOUNT, ChannelTroubles.TWILIO, NumberProbes::account)));
+        steps.add(Step.of(NUMBERS, look(NUMBERS, ChannelTroubles.NUMBERS, NumberProbes::numbers))
                 .after(ACCOUNT)
                 .behind(DeskInside.INBOXES));
-        steps.add(Step.of(APART, look(APART, ChannelTroubles.numbers(), NumberProbes::apart))
+        steps.add(Step.of(APART, look(APART, ChannelTroubles.NUMBERS, NumberProbes::apart))
                 .behind(DeskInside.INBOXES));
         steps.add(Step.of(WEBHOOK, this::webhook).after(NUMBERS, DeskInside.INBOXES));
         if (!sms.throughTwilio()) {
@@ -57,10 +56,7 @@ final class SmsSteps {
         if (sight.inboxes() == null) {
             return List.of(Finding.skipped(WEBHOOK, "the run will make the inbox first"));
         }
-        Optional<String> service = sight.inboxes().all().stream()
-                .filter(inbox -> inbox.channel().filter(Channel.SMS::equals).isPresent())
-                .findFirst()
-                .flatMap(Inbox::messagingService);
+        Optional<String> service = sight.inboxes().of(Channel.SMS).messagingService();
         boolean sets = settings.sms().orElseThrow().use().setsWebhook();
         return look(WEBHOOK, POSTING, probes -> probes.webhook(service, sets)).look();
     }

@@ -51,26 +51,6 @@ public final class Canaries {
     private final Instant until;
     private final CanaryTraces traces;
 
-    private Canaries(
-            DeskEntry entry,
-            Inboxes inboxes,
-            Settings settings,
-            Clock clock,
-            String id,
-            Limits limits,
-            Consumer<String> console) {
-        this.desk = entry.client();
-        this.administrator = entry.membership().isAdministrator();
-        this.inboxes = inboxes;
-        this.settings = settings;
-        this.clock = clock;
-        this.id = id;
-        this.limits = limits;
-        this.until = clock.instant().plus(limits.all());
-        this.traces = new CanaryTraces(
-                desk, administrator, Lease.take(desk, Customers.of(settings).ofLook(id), clock, console));
-    }
-
     /**
      * How long each effect is waited for.
      *
@@ -97,7 +77,7 @@ public final class Canaries {
      *
      * @param id that nothing else has, in the form of a run's
      */
-    public static Canaries begin(
+    public Canaries(
             DeskEntry entry,
             Inboxes inboxes,
             Settings settings,
@@ -105,7 +85,16 @@ public final class Canaries {
             String id,
             Limits limits,
             Consumer<String> console) {
-        return new Canaries(entry, inboxes, settings, clock, id, limits, console);
+        this.desk = entry.client();
+        this.administrator = entry.membership().isAdministrator();
+        this.inboxes = inboxes;
+        this.settings = settings;
+        this.clock = clock;
+        this.id = id;
+        this.limits = limits;
+        this.until = clock.instant().plus(limits.all());
+        this.traces = new CanaryTraces(
+                desk, administrator, Lease.take(desk, Customers.of(settings).ofLook(id), clock, console));
     }
 
     /** How long it took from the act to the effect; empty when there was none in time. */

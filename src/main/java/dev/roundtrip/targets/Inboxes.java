@@ -114,7 +114,7 @@ public final class Inboxes {
     }
 
     /** The inbox of a channel under test. */
-    Inbox of(Channel channel) {
+    public Inbox of(Channel channel) {
         return inboxes.get(channel);
     }
 

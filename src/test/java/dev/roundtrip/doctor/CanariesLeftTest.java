@@ -51,8 +51,8 @@ class CanariesLeftTest {
     void a_look_that_was_killed_is_swept() throws IOException {
         Settings settings = target.settings(Map.of());
         try (DeskEntry entry = DeskEntry.of(settings, CLOCK)) {
-            Canaries killed = Canaries.begin(
-                    entry, Inboxes.of(entry.client(), settings), settings, CLOCK, ID, LIMITS, line -> {});
+            Canaries killed =
+                    new Canaries(entry, Inboxes.of(entry.client(), settings), settings, CLOCK, ID, LIMITS, line -> {});
             assertThat(killed.worker()).isPresent();
             assertThat(killed.realtime()).isPresent();
             assertThat(desk.contacts().search(ID + "-canary-")).hasSize(2);

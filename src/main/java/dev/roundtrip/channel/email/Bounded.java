@@ -2,6 +2,7 @@ package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
+import dev.roundtrip.channel.Probed;
 import dev.roundtrip.trip.Seconds;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -21,8 +22,8 @@ record Bounded(Duration limit) {
      *
      * @param place who is looked at, for the message
      */
-    MailLook look(String place, Supplier<MailLook> look) {
-        FutureTask<MailLook> looking = new FutureTask<>(look::get);
+    Probed look(String place, Supplier<Probed> look) {
+        FutureTask<Probed> looking = new FutureTask<>(look::get);
         Thread thread = new Thread(looking, "mail-probe");
         thread.setDaemon(true);
         thread.start();

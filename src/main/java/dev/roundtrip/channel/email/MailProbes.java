@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Probed;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,12 +40,12 @@ public final class MailProbes {
      *
      * @throws ChannelTrouble when it can't
      */
-    public MailLook sending() {
+    public Probed sending() {
         if (access.ingress().isPresent()) {
             String place = "the desk's relay ingress " + access.ingress().get().address();
             return bounded.look(place, () -> {
                 Outbox.of(quick, clock).prove();
-                return new MailLook(place + " lets the suite post mail; the way there is not proved", Optional.empty());
+                return Probed.of(place + " lets the suite post mail; the way there is not proved");
             });
         }
         return bounded.look(
@@ -57,7 +58,7 @@ public final class MailProbes {
      *
      * @throws ChannelTrouble when it can't, or is full
      */
-    public MailLook mailbox() {
+    public Probed mailbox() {
         return bounded.look("IMAP server " + MailTrouble.where(access.imap()), () -> new MailboxProbe(quick).look());
     }
 

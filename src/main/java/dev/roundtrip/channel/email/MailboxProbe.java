@@ -2,6 +2,7 @@ package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
+import dev.roundtrip.channel.Probed;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Quota;
@@ -17,7 +18,7 @@ record MailboxProbe(MailAccess access) {
     private static final int NEARLY = 90;
     private static final int FULL = 100;
 
-    MailLook look() {
+    Probed look() {
         try (Store store = MailSession.mailbox(access)) {
             MailSession.enter(store, access.imap());
             Folder folder = store.getFolder(access.folder());
@@ -32,7 +33,7 @@ record MailboxProbe(MailAccess access) {
                                     .formatted(access.imap().user(), MailTrouble.where(access.imap()), room));
                 }
             }
-            return new MailLook(
+            return new Probed(
                     "IMAP server %s shows %s with %d mails, %s"
                             .formatted(
                                     MailTrouble.where(access.imap()),
@@ -43,7 +44,9 @@ record MailboxProbe(MailAccess access) {
                             .filter(room -> room.percent() >= NEARLY)
                             .findFirst()
                             .map(room -> "The mailbox of %s is nearly full: %s. Delete mails there, or raise its quota."
-                                    .formatted(access.imap().user(), room)));
+                                    .formatted(access.imap().user(), room))
+                            .stream()
+                            .toList());
         } catch (MessagingException broken) {
             throw MailTrouble.with("IMAP", access.imap(), access.reach(), broken);
         }

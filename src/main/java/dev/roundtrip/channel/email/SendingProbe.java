@@ -1,8 +1,8 @@
 package dev.roundtrip.channel.email;
 
 import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.Probed;
 import jakarta.mail.MessagingException;
-import java.util.Optional;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Asks the mail server whether it would take mail of a customer, up to the point at which it would have to be sent. */
@@ -30,7 +30,7 @@ final class SendingProbe {
         this.recipient = access.customerAddress().of("doctor", own + "-2");
     }
 
-    MailLook look() {
+    Probed look() {
         try (SmtpConnection.Open open = server.open()) {
             SMTPTransport transport = open.transport();
             ask(
@@ -53,12 +53,10 @@ final class SendingProbe {
                     "Let it keep in one mailbox what comes to any address that %s makes: plus-addresses or a catch-all."
                             .formatted(access.customerAddress().pattern()));
             transport.simpleCommand("RSET");
-            return new MailLook(
-                    "SMTP server %s takes customers' mail for each other%s"
-                            .formatted(
-                                    MailTrouble.where(access.smtp()),
-                                    access.deskAddress().isBlank() ? "" : " and for " + access.deskAddress()),
-                    Optional.empty());
+            return Probed.of("SMTP server %s takes customers' mail for each other%s"
+                    .formatted(
+                            MailTrouble.where(access.smtp()),
+                            access.deskAddress().isBlank() ? "" : " and for " + access.deskAddress()));
         } catch (MessagingException broken) {
             throw MailTrouble.with("SMTP", access.smtp(), access.reach(), broken);
         }

@@ -226,7 +226,7 @@ class MailLoopTest {
             MailProbes probes = new MailProbes(
                     office.access(simulator.smtpPort(), simulator.imapPort()), Clock.systemUTC(), this::id);
 
-            assertThat(probes.sending().remark()).isEmpty();
+            assertThat(probes.sending().remarks()).isEmpty();
             assertThat(probes.mailbox().seen()).contains("INBOX with 0 mails");
             assertThat(probes.loop("k7m2x", LONG).orElseThrow().remark()).isEmpty();
             faults.switchOn(Fault.MAIL_OUT_IN_SPAM);

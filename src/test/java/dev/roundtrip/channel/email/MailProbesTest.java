@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
+import dev.roundtrip.channel.Probed;
 import dev.roundtrip.config.Security;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,13 +30,12 @@ class MailProbesTest {
     @Test
     void a_sound_server_is_asked_for_desk_and_customer_and_sends_nothing() throws Exception {
         try (Relay smtp = Relay.to(office.smtpPort())) {
-            MailLook look =
-                    probes(office.access(smtp.port(), office.imapPort())).sending();
+            Probed look = probes(office.access(smtp.port(), office.imapPort())).sending();
 
             assertThat(look.seen())
                     .isEqualTo("SMTP server " + AT + smtp.port()
                             + " takes customers' mail for each other and for desk@desk.example");
-            assertThat(look.remark()).isEmpty();
+            assertThat(look.remarks()).isEmpty();
             assertThat(smtp.heard())
                     .contains(
                             "MAIL FROM:<qa+doctor-word-1@mail.example>\r\n",
@@ -120,15 +120,15 @@ class MailProbesTest {
     void the_quota_is_told_and_remarked_when_it_is_nearly_used(String quota, String seen, String remark)
             throws Exception {
         try (Relay imap = quota(quota)) {
-            MailLook look =
-                    probes(office.access(office.smtpPort(), imap.port())).mailbox();
+            Probed look = probes(office.access(office.smtpPort(), imap.port())).mailbox();
 
             assertThat(look.seen()).isEqualTo("IMAP server " + AT + imap.port() + " shows " + seen);
             if (remark == null) {
-                assertThat(look.remark()).isEmpty();
+                assertThat(look.remarks()).isEmpty();
             } else {
-                assertThat(look.remark())
-                        .hasValueSatisfying(told -> assertThat(told).startsWith(remark));
+                assertThat(look.remarks())
+                        .singleElement()
+                        .satisfies(told -> assertThat(told).startsWith(remark));
             }
         }
     }
