@@ -5,6 +5,7 @@ import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Mender;
 import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;

@@ -30,6 +30,7 @@ public final class SummaryPage {
         List<ScenarioResult> telling = summary.scenarios().stream()
                 .filter(each -> each.verdict() != Verdict.HELD)
                 .toList();
+        FigureTables figures = new FigureTables(summary.scenarios());
         String page = Stream.of(
                         "### Roundtrip: " + unmet.headline(),
                         caution,
@@ -40,7 +41,9 @@ public final class SummaryPage {
                                         summary.graded().stream())
                                 .flatMap(each -> each)
                                 .toList()),
+                        figures.channels(),
                         asItIs(summary.matrix()),
+                        figures.latency(),
                         asItIs(new ClosingLines(telling).lines()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));

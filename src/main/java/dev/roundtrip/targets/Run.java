@@ -263,6 +263,17 @@ public final class Run implements AutoCloseable {
         return "Chatwoot " + release();
     }
 
+    /** Where the desk shows the run's conversations, to be followed by a number; empty where none is left after the run. */
+    public Optional<String> conversations() {
+        boolean left = settings().keep() || !isAdministrator();
+        return settings().simulated() || !left
+                ? Optional.empty()
+                : Optional.of("%s/app/accounts/%d/conversations/"
+                        .formatted(
+                                desk.client().access().base(),
+                                desk.client().access().account()));
+    }
+
     /** The desk's release as it names it itself: "4.14.2". */
     public String release() {
         return desk.client().version().version();

@@ -114,6 +114,10 @@ final class Reported implements AutoCloseable {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("Realtime", run.realtime());
         more.put("Answers", run.answers());
+        if (!run.settings().tags().isBlank()) {
+            more.put("Chosen by", run.settings().tags());
+        }
+        run.conversations().ifPresent(kept -> more.put("Conversations", kept));
         List<String> faults = run.settings().embedded().faults();
         if (!run.settings().target().elsewhere() && !faults.isEmpty()) {
             more.put("Broken on purpose", String.join(", ", faults));

@@ -48,7 +48,7 @@ class ReportCommandTest {
         assertThat(code).isZero();
         assertThat(console.toString())
                 .contains("held 0 of 1, 0 not run here — Simulator: says nothing about your staging desk")
-                .contains("Broken promise    Lost", "Gone.", "Report: " + directory.resolve("report.html"));
+                .contains("Broken promise    Lost", "Gone.", "Evidence: " + directory.resolve("report.html"));
         assertThat(directory.resolve("report.html")).content().contains("held 0 of 1");
         assertThat(directory.resolve("out/summary.md"))
                 .content()
@@ -183,6 +183,8 @@ class ReportCommandTest {
                         "--results=" + results,
                         "--generated=" + directory.resolve("index.html"),
                         "--out=" + directory.resolve("report.html"),
+                        "--front=" + directory.resolve("out/index.html"),
+                        "--history=" + directory.resolve("kept/history.jsonl"),
                         "--summary=" + directory.resolve("out/summary.json"),
                         "--markdown=" + directory.resolve("out/summary.md"),
                         "--features=" + directory.resolve("features"),

@@ -1,0 +1,75 @@
+package dev.roundtrip.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roundtrip.report.Trend.Since;
+import dev.roundtrip.trip.Hop;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Scenarios that ended alike for the same reason: what that is, since when, what to do and who can do it, told once. */
+final class Group {
+    private static final String OWNER = "owner=";
+
+    private final List<ScenarioResult> alike;
+
+    private Group(List<ScenarioResult> alike) {
+        this.alike = alike;
+    }
+
+    /** Of all that were not simply held or slow, the worst first. */
+    static List<Group> of(Collection<ScenarioResult> scenarios) {
+        Map<List<Object>, List<ScenarioResult>> groups = new LinkedHashMap<>();
+        scenarios.stream()
+                .filter(each -> !each.verdict().kept())
+                .forEach(each -> groups.computeIfAbsent(each.likeness(), any -> new ArrayList<>())
+                        .add(each));
+        return groups.values().stream().map(Group::new).toList();
+    }
+
+    ObjectNode json(Trend trend) {
+        ScenarioResult first = alike.get(0);
+        ObjectNode group = JsonNodeFactory.instance.objectNode();
+        group.put("verdict", first.verdict().label());
+        group.put("sentence", alike.size() == 1 || !first.hasFinding() ? first.seen() : first.whyInShort());
+        if (first.hasFinding()) {
+            JsonNode finding = first.evidence().path("finding");
+            group.put("missing", finding.path("missing").asText());
+            Hop.labelled(finding.path("missing").asText()).ifPresent(hop -> group.put("hop", hop.title()));
+            group.put("cause", finding.path("cause").asText());
+            group.put("certain", finding.path("certain").asBoolean());
+            group.put("why", finding.path("why").asText());
+            group.put("remedy", finding.path("remedy").asText());
+        } else if (first.message().length() > first.sentence().length()) {
+            group.put("remedy", first.rest());
+        }
+        group.put("mender", WhoMends.of(first).words());
+        ArrayNode owners = group.putArray("owners");
+        alike.stream()
+                .flatMap(each -> each.texts("tags"))
+                .filter(tag -> tag.startsWith(OWNER))
+                .map(tag -> tag.substring(OWNER.length()))
+                .distinct()
+                .forEach(owners::add);
+        ArrayNode lacks = group.putArray("lacks");
+        alike.stream().flatMap(each -> each.texts("lacks")).distinct().forEach(lacks::add);
+        since(trend).ifPresent(since -> group.set("since", since.json()));
+        ArrayNode keys = group.putArray("scenarios");
+        alike.forEach(each -> keys.add(each.id()));
+        return group;
+    }
+
+    /** Of the one that has not been held for longest. */
+    private Optional<Since> since(Trend trend) {
+        return alike.stream()
+                .flatMap(each -> trend.since(each.id()).stream())
+                .min(Comparator.comparing(Since::startedAt));
+    }
+}
