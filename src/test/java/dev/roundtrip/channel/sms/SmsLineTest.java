@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.trip.ExchangeLog;
 import java.net.URI;
 import java.time.Clock;
@@ -83,7 +84,7 @@ class SmsLineTest {
         long before = sms.lists();
         assertThat(sms.eventually(() -> sms.lists() > before + 5)).isTrue();
 
-        derek.portray("what Derek sees");
+        derek.portray(Moment.END);
 
         assertThat(sms.exchanges())
                 .hasSize(4)

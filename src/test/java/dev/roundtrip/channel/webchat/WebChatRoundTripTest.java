@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.channel.Rendering;
 import dev.roundtrip.channel.webchat.browser.BrowserLease;
@@ -99,7 +100,7 @@ class WebChatRoundTripTest {
                     .doesNotContain("**");
             assertThat(answer.from()).isEqualTo("Tomas Lind");
             assertThat(answer.threads()).containsExactly(receipt.thread());
-            maya.portray("Maya reads the answer");
+            maya.portray(Moment.FAILURE);
             keep("round-trip");
         }
     }
