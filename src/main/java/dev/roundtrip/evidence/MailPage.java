@@ -24,6 +24,9 @@ final class MailPage {
         Set<String> shown = new HashSet<>();
         StringBuilder words = new StringBuilder();
         for (MailContent.Words part : mail.words()) {
+            if (part.content().isBlank()) {
+                continue;
+            }
             words.append(
                     part.html() ? html(part.content(), mail, shown) : "<pre>" + ink.of(part.content()) + "</pre>\n");
         }
@@ -39,7 +42,7 @@ final class MailPage {
                                 line(mail, "Cc"),
                                 line(mail, "Reply-To"),
                                 line(mail, "Date"),
-                                words.toString().isBlank() ? "<p class=\"none\">(no words)</p>" : words,
+                                words.isEmpty() ? "<p class=\"none\">(no words)</p>" : words,
                                 new FileTag(ink).of(mail.filesBeside(shown))))
                 .html();
     }
