@@ -122,21 +122,28 @@ final class CanaryCheck implements Check {
                             .formatted(sight.url(), delayed.refused().get()),
                     Key.DESK_URL);
         }
-        return delayed.took()
-                .map(
-                        took -> Finding.ok(
-                                DELAYED,
-                                "an answer with a file was handed over (%s s)%s"
-                                        .formatted(
-                                                Seconds.of(took),
-                                                delayed.taken()
-                                                        ? ""
-                                                        : "; its mail could not be taken out of the mailbox in time and is left there, or still to come")))
-                .orElseGet(() -> Finding.failed(
+        if (delayed.took().isPresent()) {
+            return Finding.ok(
+                    DELAYED,
+                    "an answer with a file was handed over (%s s)%s"
+                            .formatted(
+                                    Seconds.of(delayed.took().get()),
+                                    delayed.taken()
+                                            ? ""
+                                            : "; its mail could not be taken out of the mailbox in time and is left there, or still to come"));
+        }
+        return delayed.plain()
+                ? Finding.failed(
                         Ailment.DELAYED_JOBS_STUCK,
                         DELAYED,
-                        "The worker of the desk at %s does what is due at once, but an answer with a file, which it sends after 2 s, was not handed over within %s s. After a Redis outage its schedule is dead until it is started anew: answers with files, mails to visitors who have left and polls of mailboxes wait till then. Have the worker restarted."
+                        "The worker of the desk at %s does what is due at once, but an answer with a file, which it sends after 2 s, was not handed over within %s s, while one without was. After a Redis outage its schedule is dead until it is started anew: answers with files, mails to visitors who have left and polls of mailboxes wait till then. Have the worker restarted."
                                 .formatted(sight.url(), Seconds.of(delayed.within())),
-                        Key.DESK_URL));
+                        Key.DESK_URL)
+                : Finding.failed(
+                        Ailment.MAILER_STOPPED,
+                        DELAYED,
+                        "The worker of the desk at %s works, but no answer by mail was handed over to a mail server, neither one with a file within %s s nor one without after it, and the desk names no error: customers get no mail. Look whether Sidekiq works on all its queues (an answer goes through the queue high), and what its log says."
+                                .formatted(sight.url(), Seconds.of(delayed.within())),
+                        Key.DESK_URL);
     }
 }

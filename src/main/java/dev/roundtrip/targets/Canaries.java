@@ -68,7 +68,7 @@ public final class Canaries {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(25));
+                    Duration.ofSeconds(30));
         }
     }
 
@@ -135,21 +135,40 @@ public final class Canaries {
      * @param refused the desk's word on why it could not be handed over
      * @param taken whether its mail came to our mailbox and was taken out again
      * @param within how long the handing over was waited for
+     * @param plain where it was waited for in vain: whether an answer without a file, which waits for nothing, was handed over
      */
-    public record Delayed(Optional<Duration> took, Optional<String> refused, boolean taken, Duration within) {}
+    public record Delayed(
+            Optional<Duration> took, Optional<String> refused, boolean taken, Duration within, boolean plain) {}
 
     /** An answer with a file, to an address of ours: it is mailed by a job that is delayed by 2 s. */
     public Delayed delayed() {
         Conversation conversation = conversation(inboxes.of(Channel.EMAIL), 3);
         Attachment file = new Attachment("canary.txt", "text/plain", "A canary.\n".getBytes(StandardCharsets.US_ASCII));
         Duration limit = within(limits.delayed());
-        Instant begun = clock.instant();
         traces.mail(true);
-        long answer = desk.answer(conversation.id(), words(3), List.of(file)).id();
+        Handing handing = handing(conversation, List.of(file), limit);
+        boolean stuck = handing.took().isEmpty() && handing.refused().isEmpty();
+        boolean plain = stuck
+                && handing(conversation, List.of(), within(limits.worker()))
+                        .took()
+                        .isPresent();
+        boolean mailed = plain || handing.took().isPresent();
+        boolean taken = mailed && mailTaken();
+        // A deleted conversation is mailed no more; one that is only resolved is, once the schedule moves again.
+        traces.mail(handing.refused().isEmpty() && !taken && (mailed || !administrator));
+        return new Delayed(handing.took(), handing.refused(), taken, limit, plain);
+    }
+
+    private record Handing(Optional<Duration> took, Optional<String> refused) {}
+
+    /** An answer in that conversation, and what the desk says of its mail. */
+    private Handing handing(Conversation conversation, List<Attachment> files, Duration limit) {
+        Instant begun = clock.instant();
+        long answer = desk.answer(conversation.id(), words(3), files).id();
         DeskLook<DeskMessage> look = look(conversation);
         Outcome<DeskMessage> outcome = new Waiting(clock)
                 .await(Expectation.of(
-                                "the handing over of an answer with a file",
+                                "the handing over of an answer",
                                 look,
                                 message -> message.id() == answer && message.handedOver() && !message.failed(),
                                 begun,
@@ -157,16 +176,12 @@ public final class Canaries {
                         .hopelessWhen(message -> Optional.of(message)
                                 .filter(one -> one.id() == answer && one.failed())
                                 .map(failed -> "It failed.")));
-        Optional<Duration> took = took(outcome);
         Optional<String> refused = look.sightings().stream()
                 .map(Sighting::what)
                 .filter(message -> message.id() == answer && message.failed())
                 .map(failed -> failed.externalError().orElse("no reason given"))
                 .findFirst();
-        boolean taken = took.isPresent() && mailTaken();
-        // A deleted conversation is mailed no more; one that is only resolved is, once the schedule moves again.
-        traces.mail(refused.isEmpty() && !taken && (took.isPresent() || !administrator));
-        return new Delayed(took, refused, taken, limit);
+        return new Handing(took(outcome), refused);
     }
 
     private Conversation conversation(Inbox inbox, int number) {

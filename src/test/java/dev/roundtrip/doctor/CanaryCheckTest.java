@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,9 +28,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CanaryCheckTest {
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Duration SHORT = Duration.ofSeconds(2);
+    private static final Duration SOME = Duration.ofSeconds(10);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Canaries.Limits USUAL = new Canaries.Limits(LONG, LONG, LONG, LONG, LONG.multipliedBy(4));
+
+    private static final Set<Ailment> DELAYED = Set.of(Ailment.DELAYED_JOBS_STUCK, Ailment.MAILER_STOPPED);
 
     private Embedded embedded;
     private DeskSight sight;
@@ -75,7 +79,7 @@ class CanaryCheckTest {
                         tuple("delayed work", Finding.State.SKIPPED));
         assertThat(Duration.between(begun, CLOCK.instant())).isLessThan(HOUR);
         Canaries.Limits usual = Canaries.Limits.usual();
-        assertThat(usual.all()).isEqualTo(Duration.ofSeconds(25));
+        assertThat(usual.all()).isEqualTo(Duration.ofSeconds(30));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -83,6 +87,7 @@ class CanaryCheckTest {
         "worker-stopped, WORKER_STOPPED",
         "realtime-silent, REALTIME_DEAD",
         "delayed-jobs-stuck, DELAYED_JOBS_STUCK",
+        "mailer-stopped, MAILER_STOPPED",
         "smtp-refused, MAILER_REFUSED"
     })
     void what_the_desk_does_not_do_is_told_by_its_own_name_and_by_no_other(String fault, Ailment ailment) {
@@ -90,9 +95,11 @@ class CanaryCheckTest {
         assertThat(look(
                         fault,
                         new Canaries.Limits(
-                                ailment == Ailment.WORKER_STOPPED ? SHORT : LONG,
+                                ailment == Ailment.MAILER_STOPPED
+                                        ? SOME
+                                        : ailment == Ailment.WORKER_STOPPED ? SHORT : LONG,
                                 ailment == Ailment.REALTIME_DEAD ? SHORT : LONG,
-                                ailment == Ailment.DELAYED_JOBS_STUCK ? SHORT : LONG,
+                                DELAYED.contains(ailment) ? SHORT : LONG,
                                 LONG,
                                 LONG.multipliedBy(4))))
                 .filteredOn(Finding::ails)
