@@ -98,6 +98,12 @@ final class ScenarioRecord {
         trip.put("from", leg.trip().from());
         trip.put("to", leg.trip().to());
         leg.threaded().ifPresent(same -> trip.put("threaded", same));
+        ArrayNode files = trip.putArray("files");
+        leg.files()
+                .forEach(file -> files.addObject()
+                        .put("name", file.name())
+                        .put("mediaType", file.mediaType())
+                        .put("bytes", file.bytes().length));
         ArrayNode hops = trip.putArray("hops");
         leg.steps().forEach(step -> hops.add(hop(step)));
         return trip;

@@ -5,18 +5,23 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtrip.report.Trend.Since;
+import dev.roundtrip.trip.Areas;
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Hop;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Scenarios that ended alike for the same reason: what that is, since when, what to do and who can do it, told once. */
 final class Group {
     private static final String OWNER = "owner=";
+    private static final Set<Cause> SAYS_LITTLE = EnumSet.of(Cause.NOT_AS_PROMISED, Cause.UNKNOWN);
 
     private final List<ScenarioResult> alike;
 
@@ -29,9 +34,32 @@ final class Group {
         Map<List<Object>, List<ScenarioResult>> groups = new LinkedHashMap<>();
         scenarios.stream()
                 .filter(each -> !each.verdict().kept())
-                .forEach(each -> groups.computeIfAbsent(each.likeness(), any -> new ArrayList<>())
+                .forEach(each -> groups.computeIfAbsent(reason(each), any -> new ArrayList<>())
                         .add(each));
-        return groups.values().stream().map(Group::new).toList();
+        return groups.values().stream()
+                .map(Group::new)
+                .sorted(Comparator.comparing(Group::verdict).thenComparing(Group::size, Comparator.reverseOrder()))
+                .toList();
+    }
+
+    /** A cause that says what happened joins all whom it hit on a channel, though each remedy names its own message. */
+    private static List<Object> reason(ScenarioResult scenario) {
+        return scenario.cause()
+                .filter(cause -> scenario.verdict() == Verdict.BROKEN_PROMISE && !SAYS_LITTLE.contains(cause))
+                .<List<Object>>map(cause -> List.of(
+                        scenario.verdict(),
+                        scenario.evidence().path("finding").path("missing").asText(),
+                        cause,
+                        scenario.channel()))
+                .orElseGet(scenario::likeness);
+    }
+
+    private Verdict verdict() {
+        return alike.get(0).verdict();
+    }
+
+    private int size() {
+        return alike.size();
     }
 
     ObjectNode json(Trend trend) {
@@ -47,10 +75,26 @@ final class Group {
             group.put("certain", finding.path("certain").asBoolean());
             group.put("why", finding.path("why").asText());
             group.put("remedy", finding.path("remedy").asText());
+            if (differs("why") || differs("remedy")) {
+                group.put("example", first.id());
+            }
         } else if (first.message().length() > first.sentence().length()) {
             group.put("remedy", first.rest());
         }
         group.put("mender", WhoMends.of(first).words());
+        ArrayNode channels = group.putArray("channels");
+        alike.stream()
+                .map(ScenarioResult::channel)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .forEach(channels::add);
+        ArrayNode areas = group.putArray("areas");
+        alike.stream()
+                .map(ScenarioResult::area)
+                .filter(area -> !area.isEmpty())
+                .distinct()
+                .sorted(Areas.inOrder())
+                .forEach(areas::add);
         ArrayNode owners = group.putArray("owners");
         alike.stream()
                 .flatMap(each -> each.texts("tags"))
@@ -64,6 +108,14 @@ final class Group {
         ArrayNode keys = group.putArray("scenarios");
         alike.forEach(each -> keys.add(each.id()));
         return group;
+    }
+
+    private boolean differs(String field) {
+        return alike.stream()
+                        .map(each -> each.evidence().path("finding").path(field).asText())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** Of the one that has not been held for longest. */

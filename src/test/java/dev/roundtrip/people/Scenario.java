@@ -7,6 +7,7 @@ import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskMessage;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
@@ -47,6 +48,9 @@ final class Scenario implements Chronicle {
     final List<String> lateWords = new ArrayList<>();
     final List<String> subjects = new ArrayList<>();
     final List<Boolean> threads = new ArrayList<>();
+    final List<String> files = new ArrayList<>();
+    final List<Exchange> exchanges = new ArrayList<>();
+    Optional<AgentScreen> screen = Optional.empty();
     final List<Review> reviews = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<PaperChannel> places = new ArrayList<>();
@@ -125,6 +129,7 @@ final class Scenario implements Chronicle {
                         new Waiting(CLOCK),
                         new LateArrivals(CLOCK),
                         miss -> new Finding(miss.missing(), Cause.UNKNOWN, false, "nothing", "nothing", List.of()),
+                        screen,
                         CLOCK),
                 AnswerSource.scripted(),
                 this,
@@ -134,6 +139,11 @@ final class Scenario implements Chronicle {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public void files(Trip trip, List<Attachment> with) {
+        with.forEach(file -> files.add(trip.from() + ": " + file.name()));
     }
 
     @Override
@@ -188,7 +198,9 @@ final class Scenario implements Chronicle {
     public void remark(String sentence) {}
 
     @Override
-    public void add(Exchange exchange) {}
+    public void add(Exchange exchange) {
+        exchanges.add(exchange);
+    }
 
     private final class PaperLine implements Line {
         private final Channel channel;
