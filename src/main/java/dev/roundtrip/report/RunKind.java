@@ -4,18 +4,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What must be the same of two runs for one to be compared with the other: the target and its desk, how real each channel is,
  * whose words the answers are, which scenarios were chosen, and what was broken on purpose.
  */
 final class RunKind {
+    private static final Pattern HOST = Pattern.compile("^\\w+://([^/:]+)");
+
     private final JsonNode run;
 
     RunKind(JsonNode run) {
@@ -57,7 +61,7 @@ final class RunKind {
         if (run.path("simulated").asBoolean()) {
             return "simulator";
         }
-        String host = URI.create(run.path("desk").asText("")).getHost();
-        return host == null ? "" : host;
+        Matcher host = HOST.matcher(run.path("desk").asText(""));
+        return host.find() ? host.group(1).toLowerCase(Locale.ROOT) : "";
     }
 }

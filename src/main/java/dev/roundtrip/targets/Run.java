@@ -212,11 +212,7 @@ public final class Run implements AutoCloseable {
 
     /** Whose words the answers are, for the report. */
     public String answers() {
-        return answers.drafts().isEmpty()
-                ? "scripted: the suite's own words"
-                : settings().desk().orElseThrow().drafter().isEmpty()
-                        ? "draft: what a drafter on the desk writes"
-                        : "draft: what %s writes, ours, an example and not a product".formatted(ExampleDrafter.NAME);
+        return ForTheReport.answers(answers, settings());
     }
 
     /** Looks once more for all that was missed, and tells each scenario what is there now; when all are over. */
@@ -267,13 +263,7 @@ public final class Run implements AutoCloseable {
 
     /** Where the desk shows the run's conversations, to be followed by a number; empty where none is left after the run. */
     public Optional<String> conversations() {
-        boolean left = settings().keep() || !isAdministrator();
-        return settings().simulated() || !left
-                ? Optional.empty()
-                : Optional.of("%s/app/accounts/%d/conversations/"
-                        .formatted(
-                                desk.client().access().base(),
-                                desk.client().access().account()));
+        return ForTheReport.conversations(desk, settings());
     }
 
     /** The desk's release as it names it itself: "4.14.2". */
