@@ -40,7 +40,7 @@ final class RunKind {
     /** In words, for whoever wonders why two runs do not stand in one row. */
     ObjectNode json() {
         ObjectNode kind = JsonNodeFactory.instance.objectNode();
-        kind.put("target", run.path("target").asText(""));
+        kind.put("target", run.path("target").asText("").replaceFirst("[:,].*$", ""));
         kind.put("desk", desk());
         ObjectNode howReal = kind.putObject("howReal");
         TreeMap<String, String> sorted = new TreeMap<>();

@@ -73,8 +73,9 @@ record ScenarioResult(
         return StreamSupport.stream(evidence.path("trips").spliterator(), false)
                 .filter(trip -> StreamSupport.stream(trip.path("hops").spliterator(), false)
                         .anyMatch(hop -> BROKEN.contains(hop.path("mark").asText())))
-                .map(trip -> trip.path("channel").asText())
                 .findFirst()
+                .or(this::blamed)
+                .map(trip -> trip.path("channel").asText())
                 .or(() -> texts("channels").findFirst())
                 .orElse("");
     }
@@ -189,13 +190,15 @@ record ScenarioResult(
 
     /** Whether this is the message in which it broke: the last one that had to pass the hop at which it did. */
     boolean blames(JsonNode trip) {
+        return blamed().filter(last -> last == trip).isPresent();
+    }
+
+    private Optional<JsonNode> blamed() {
         String hop = evidence.path("finding").path("missing").asText();
         return StreamSupport.stream(evidence.path("trips").spliterator(), false)
                 .filter(each -> StreamSupport.stream(each.path("hops").spliterator(), false)
                         .anyMatch(passed -> passed.path("hop").asText().equals(hop)))
-                .reduce((earlier, later) -> later)
-                .filter(last -> last == trip)
-                .isPresent();
+                .reduce((earlier, later) -> later);
     }
 
     private boolean hasCause() {

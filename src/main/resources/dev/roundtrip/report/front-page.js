@@ -100,7 +100,7 @@
       kinds.map(([name, , verdicts]) => `${sum(last, verdicts)} ${name}`).join(', ') + '.', {
       legend,
       grid: { left: 44, right: 10, top: narrow ? 68 : 40, bottom: 44 },
-      xAxis: { type: 'category', data: begun, ...axis, axisLabel: { ...text, hideOverlap: true } },
+      xAxis: { type: 'category', data: begun, ...axis, axisLabel: { ...text, lineHeight: 17, hideOverlap: true } },
       yAxis: { type: 'value', minInterval: 1, ...axis },
       tooltip: { ...tooltip, trigger: 'axis' },
       series: kinds.map(([name, tone, verdicts]) => ({
@@ -113,7 +113,7 @@
     draw('speed-chart', `The 95th percentile of each way over ${runs.length} runs, in milliseconds on a logarithmic scale.`, {
       legend,
       grid: { left: 62, right: 14, top: narrow ? 96 : 44, bottom: 44 },
-      xAxis: { type: 'category', data: begun, ...axis, axisLabel: { ...text, hideOverlap: true } },
+      xAxis: { type: 'category', data: begun, ...axis, axisLabel: { ...text, lineHeight: 17, hideOverlap: true } },
       yAxis: { type: 'log', ...axis, axisLabel: { ...text, formatter: power } },
       tooltip: { ...tooltip, trigger: 'axis', valueFormatter: (ms) => (ms ? took(ms) : 'none') },
       series: latency.map((way, index) => ({
