@@ -91,6 +91,9 @@ public final class Summary {
         }
         known(Verdict.KNOWN_DEFECT, "").ifPresent(besides::add);
         known(Verdict.DEFECT_GONE, " gone").ifPresent(besides::add);
+        if (count(Verdict.QUARANTINED) > 0) {
+            besides.add(count(Verdict.QUARANTINED) + " quarantined");
+        }
         return "held %d of %d%s, %d not run here%s%s"
                 .formatted(
                         count(Verdict.HELD) + count(Verdict.DEGRADED),

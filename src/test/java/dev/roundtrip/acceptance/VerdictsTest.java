@@ -262,7 +262,7 @@ class VerdictsTest {
         assertThat(summary.path("schema").asInt()).isEqualTo(1);
         assertThat(summary.path("counts").toString())
                 .isEqualTo(
-                        "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect-gone\":0,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":1}");
+                        "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect-gone\":0,\"quarantined\":0,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":1}");
         assertThat(summary.path("run").path("deskVersion").asText()).startsWith("Chatwoot 4.14");
         assertThat(summary.path("run").path("faults").toString()).isEqualTo("[\"note-leaked-sms\"]");
         assertThat(summary.path("headline").asText()).endsWith(", broken on purpose: note-leaked-sms");

@@ -99,6 +99,19 @@ class SummaryTest {
     }
 
     @Test
+    void what_is_quarantined_is_shown_apart_and_green() throws IOException {
+        result("1", "h1", "skipped", "quarantined", "Quarantined through 2026-03-01 by Ada.", 1);
+        result("2", "h2", "passed", "held", "", 1);
+
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.headline()).isEqualTo("held 1 of 2 (1 quarantined), 0 not run here");
+        assertThat(summary.broke()).isFalse();
+        assertThat(summary.lines())
+                .startsWith(line("  Quarantined       Orders: scenario h1", "Quarantined through 2026-03-01 by Ada."));
+    }
+
+    @Test
     void a_known_defect_that_is_gone_is_red_by_a_name_of_its_own() throws IOException {
         result("1", "h1", "failed", "known-defect-gone", "The known defect x did not show: remove the tag.", 1);
         result("2", "h2", "passed", "held", "", 1);
