@@ -91,7 +91,7 @@ record ScenarioResult(
 
     /** Equal for those that ended as they did for the same reason, so that it need be told only once. */
     List<Object> likeness() {
-        if (hasCause()) {
+        if (hasCause() && verdict == Verdict.BROKEN_PROMISE) {
             JsonNode finding = evidence.path("finding");
             return List.of(
                     verdict,
@@ -165,7 +165,8 @@ record ScenarioResult(
     }
 
     private boolean hasCause() {
-        return verdict == Verdict.BROKEN_PROMISE && evidence.path("finding").isObject();
+        return (verdict == Verdict.BROKEN_PROMISE || verdict == Verdict.QUARANTINED)
+                && evidence.path("finding").isObject();
     }
 
     private String why() {

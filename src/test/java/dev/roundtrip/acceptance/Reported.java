@@ -8,6 +8,7 @@ import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioReport;
 import dev.roundtrip.features.Durations;
 import dev.roundtrip.features.KnownDefects;
+import dev.roundtrip.features.Quarantine;
 import dev.roundtrip.features.Scenarios;
 import dev.roundtrip.features.Shares;
 import dev.roundtrip.targets.Run;
@@ -15,6 +16,8 @@ import dev.roundtrip.trip.Channel;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +82,8 @@ final class Reported implements AutoCloseable {
 
     /** The gate of a scenario with these tags. */
     ScenarioGate gate(Collection<String> tags, ScenarioEvidence evidence) {
-        return new ScenarioGate(knownDefects.among(tags), release, evidence);
+        LocalDate today = LocalDate.ofInstant(run.clock().instant(), ZoneOffset.UTC);
+        return new ScenarioGate(knownDefects.among(tags), release, Quarantine.among(tags, today), today, evidence);
     }
 
     /** What was held is not kept any longer: nothing of it can have been missed. */

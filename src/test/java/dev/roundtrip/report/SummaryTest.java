@@ -100,7 +100,7 @@ class SummaryTest {
 
     @Test
     void what_is_quarantined_is_shown_apart_and_green() throws IOException {
-        result("1", "h1", "skipped", "quarantined", "Quarantined through 2026-03-01 by Ada.", 1);
+        result("1", "h1", "skipped", "quarantined", "Quarantined: through 2026-03-01, owner ada, issue S-1 – Lost.", 1);
         result("2", "h2", "passed", "held", "", 1);
 
         Summary summary = Summary.of(results);
@@ -108,7 +108,8 @@ class SummaryTest {
         assertThat(summary.headline()).isEqualTo("held 1 of 2 (1 quarantined), 0 not run here");
         assertThat(summary.broke()).isFalse();
         assertThat(summary.lines())
-                .startsWith(line("  Quarantined       Orders: scenario h1", "Quarantined through 2026-03-01 by Ada."));
+                .startsWith(line(
+                        "  Quarantined       Orders: scenario h1", "through 2026-03-01, owner ada, issue S-1 – Lost."));
     }
 
     @Test
