@@ -61,6 +61,7 @@ public final class SummaryFile {
         scenario.put("area", evidence.path("area").asText(""));
         scenario.put("verdict", result.verdict().label());
         scenario.put("sentence", result.sentence());
+        scenario.put("attempts", result.attempts());
         scenario.put("tookMs", result.stopped() - result.started());
         evidence.properties().forEach(each -> {
             if (!scenario.has(each.getKey())) {

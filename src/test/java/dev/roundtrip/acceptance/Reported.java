@@ -1,10 +1,12 @@
 package dev.roundtrip.acceptance;
 
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.evidence.IssueLinks;
 import dev.roundtrip.evidence.Redactor;
 import dev.roundtrip.evidence.ResultsFolder;
 import dev.roundtrip.evidence.RunFacts;
 import dev.roundtrip.evidence.ScenarioEvidence;
+import dev.roundtrip.evidence.ScenarioIdentity;
 import dev.roundtrip.evidence.ScenarioReport;
 import dev.roundtrip.features.Durations;
 import dev.roundtrip.features.KnownDefects;
@@ -13,7 +15,6 @@ import dev.roundtrip.features.Scenarios;
 import dev.roundtrip.features.Shares;
 import dev.roundtrip.targets.Run;
 import dev.roundtrip.trip.Channel;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -46,7 +47,8 @@ final class Reported implements AutoCloseable {
         this.release = run.release();
         this.knownDefects = KnownDefects.read(run.settings().knownDefects());
         this.redactor = new Redactor(run.secrets());
-        this.report = ScenarioReport.toAllure(redactor);
+        this.report =
+                ScenarioReport.toAllure(redactor, new IssueLinks(run.settings().issueAddress()));
         this.results = ResultsFolder.ofAllure();
         this.facts = facts();
         results.describe(facts, System.getenv());
@@ -67,17 +69,13 @@ final class Reported implements AutoCloseable {
         return run;
     }
 
-    /** What the rule promises under which the scenario stands; empty for one that is not of this project's features. */
-    Optional<String> promise(URI feature, String name) {
+    /** The same with its label and its rule, which tags alone do not tell; as it is when it is not of this project's features. */
+    ScenarioIdentity placed(ScenarioIdentity tagged) {
         return scenarios
-                .played(feature, name)
-                .map(scenario -> scenario.rule().name())
-                .filter(rule -> !rule.isBlank());
-    }
-
-    /** What tells the scenario from all others; empty for one that is not of this project's features. */
-    Optional<String> id(URI feature, String name) {
-        return scenarios.played(feature, name).map(scenarios::idOf);
+                .played(tagged.feature(), tagged.name())
+                .map(scenario -> tagged.labelled(scenarios.idOf(scenario))
+                        .under(scenario.rule().name()))
+                .orElse(tagged);
     }
 
     /** The gate of a scenario with these tags. */

@@ -191,11 +191,16 @@ class SummaryTest {
     }
 
     @Test
-    void of_several_attempts_the_last_counts() throws IOException {
-        result("1", "h1", "failed", "broken-promise", "Lost.", 1);
-        result("2", "h1", "passed", "held", "", 2);
+    void of_several_attempts_the_last_counts_and_none_is_hidden() throws IOException {
+        result("3", "h1", "failed", "broken-promise", "Lost.", 1);
+        result("1", "h1", "passed", "held", "", 3);
+        result("2", "h1", "failed", "broken-promise", "Lost.", 2);
 
-        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 1, 0 not run here");
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 1 (1 after retries), 0 not run here");
+        assertThat(Summary.of(results).lines())
+                .containsExactly(line(
+                        "  Held              Orders: scenario h1",
+                        "Attempts: 3, of which the last counts; the report shows the others as retries."));
     }
 
     @Test
