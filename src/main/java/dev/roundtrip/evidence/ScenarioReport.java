@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,22 +44,23 @@ public final class ScenarioReport {
     /**
      * Publishes the evidence of a scenario whose steps are over. An ending that nobody told is read off its steps.
      *
+     * @return the outcome as a label has it: {@code held}, {@code degraded}, {@code broken-promise}, …
      * @throws IllegalStateException when Allure knows no such test: its Cucumber adapter is not registered
      */
-    public void publish(ScenarioEvidence evidence) {
-        AtomicBoolean published = new AtomicBoolean();
-        lifecycle.updateTestCase(evidence.scenario().id(), result -> {
-            describe(result, evidence);
-            published.set(true);
-        });
-        if (!published.get()) {
+    public String publish(ScenarioEvidence evidence) {
+        AtomicReference<String> verdict = new AtomicReference<>();
+        lifecycle.updateTestCase(
+                evidence.scenario().id(),
+                result -> verdict.set(describe(result, evidence).verdictKey()));
+        if (verdict.get() == null) {
             throw new IllegalStateException(("Allure knows no test for “%s”, so its evidence would be lost. Name"
                             + " io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm in cucumber.plugin.")
                     .formatted(evidence.scenario().name()));
         }
+        return verdict.get();
     }
 
-    private void describe(TestResult result, ScenarioEvidence evidence) {
+    private Story describe(TestResult result, ScenarioEvidence evidence) {
         Story story = evidence.story(new SeenEnding(result).ending());
         result.setHistoryId(new HistoryId(evidence.scenario(), result.getParameters()).value());
         result.setFullName(
@@ -76,6 +77,7 @@ public final class ScenarioReport {
                 .toPrettyString()
                 .getBytes(StandardCharsets.UTF_8);
         lifecycle.writeAttachment(evidence.scenario().id() + RECORD, new ByteArrayInputStream(record));
+        return story;
     }
 
     private List<Link> links(TestResult result, Story story) {

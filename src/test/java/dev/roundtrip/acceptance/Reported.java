@@ -1,5 +1,6 @@
 package dev.roundtrip.acceptance;
 
+import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.evidence.IssueLinks;
 import dev.roundtrip.evidence.Redactor;
@@ -24,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -40,6 +43,7 @@ final class Reported implements AutoCloseable {
     private final RunFacts facts;
     private final Scenarios scenarios = Scenarios.below(Path.of("features"));
     private final List<ScenarioEvidence> ended = new CopyOnWriteArrayList<>();
+    private final Map<Outcome.Place, Outcome> outcomes = new ConcurrentHashMap<>();
 
     private Reported(Run run) {
         this.run = run;
@@ -85,11 +89,20 @@ final class Reported implements AutoCloseable {
     }
 
     /** What was held is not kept any longer: nothing of it can have been missed. */
-    void publish(ScenarioEvidence evidence) {
-        report.publish(evidence);
+    void publish(ScenarioEvidence evidence, Outcome.Place place) {
+        outcomes.put(
+                place,
+                new Outcome(
+                        report.publish(evidence),
+                        evidence.begunOn().map(Channel::title).orElse("")));
         if (evidence.hasEnded()) {
             ended.add(evidence);
         }
+    }
+
+    /** What came of the scenario that was played there last; empty when none was. */
+    Optional<Outcome> outcome(Outcome.Place place) {
+        return Optional.ofNullable(outcomes.get(place));
     }
 
     private void tellWhatCameLate() {
@@ -114,6 +127,8 @@ final class Reported implements AutoCloseable {
 
     private Map<String, String> more() {
         Map<String, String> more = new LinkedHashMap<>();
+        more.put("Account", account(run.settings()));
+        more.put("Budgets", run.settings().budgets().sentence(run.settings().channels()));
         more.put("Realtime", run.realtime());
         more.put("Answers", run.answers());
         List<String> faults = run.settings().embedded().faults();
@@ -128,6 +143,12 @@ final class Reported implements AutoCloseable {
             more.put("Share", share(run.settings()));
         }
         return more;
+    }
+
+    /** By its name, which the desk has confirmed, and its number where that was told. */
+    private static String account(Settings settings) {
+        OptionalInt number = settings.desk().map(DeskSettings::account).orElse(OptionalInt.empty());
+        return settings.safety().accountName() + (number.isPresent() ? " (" + number.getAsInt() + ")" : "");
     }
 
     private String share(Settings settings) {

@@ -52,7 +52,7 @@ public final class ScenarioHooks {
     }
 
     @After(order = 0)
-    public void putTheEvidenceIntoTheReport() {
-        CurrentRun.get().publish(scene.evidence());
+    public void putTheEvidenceIntoTheReport(Scenario scenario) {
+        CurrentRun.get().publish(scene.evidence(), Outcome.Place.of(scenario.getUri(), scenario.getLine()));
     }
 }

@@ -10,11 +10,8 @@ import dev.roundtrip.acceptance.TriedRun.Closing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,8 +36,6 @@ class VerdictsTest {
             old.versions=4.13.0
             old.about=Notes were texted.
             """;
-    // One day for the whole test: a run that meets midnight must not tell another date than it was given.
-    private static final LocalDate TODAY = LocalDate.now(Clock.systemUTC());
     private static TriedRun green;
     private static TriedRun red;
     private static TriedRun doubled;
@@ -61,8 +56,6 @@ class VerdictsTest {
                         TriedFeature.scenario("@email", "Her mail is slow", TriedFeature.MAILED),
                         TriedFeature.scenario(
                                 "@sms @known-defect=leak", "The note leaks as is known", TriedFeature.LEAKED),
-                        TriedFeature.scenario(aside(10), "The note leaks and is put aside", TriedFeature.LEAKED),
-                        TriedFeature.scenario(aside(0), "It holds again", TriedFeature.HELD),
                         TriedFeature.scenario("@webchat", "Nobody chats here", TriedFeature.CHATTED)),
                 settings);
         settings.put("roundtrip.channels", "sms");
@@ -91,14 +84,7 @@ class VerdictsTest {
                         TriedFeature.scenario(
                                 "@sms @known-defect=old", "It is mended on another desk", TriedFeature.HELD),
                         TriedFeature.scenario("@sms @known-defect=leek", "The key is mistyped", TriedFeature.HELD),
-                        TriedFeature.scenario(
-                                aside(-1), "The note leaks when nobody minds any more", TriedFeature.LEAKED),
-                        TriedFeature.scenario(aside(91), "It is put aside for good", TriedFeature.HELD),
                         TriedFeature.scenario("@email", "Her mail is too late", TriedFeature.MAILED),
-                        TriedFeature.scenario(
-                                aside(10).replace("@sms", "@webchat"),
-                                "The browser is missing and put aside",
-                                TriedFeature.CHATTED),
                         TriedFeature.scenario("@webchat", "The browser is missing", TriedFeature.CHATTED),
                         TriedFeature.scenario("@webchat", "The browser is still missing", TriedFeature.CHATTED)),
                 settings);
@@ -112,7 +98,7 @@ class VerdictsTest {
                 .returns(0, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("Roundtrip: held 3 of 5 (1 slow, 1 known defect, 1 quarantined), 1 not run here")
+                .contains("Roundtrip: held 2 of 3 (1 slow, 1 known defect), 1 not run here")
                 .contains("  Held              Verdicts: She is answered")
                 .doesNotContain("Red ");
     }
@@ -158,55 +144,6 @@ class VerdictsTest {
     }
 
     @Test
-    void a_break_in_quarantine_is_skipped_and_green_and_says_who_answers_for_it() {
-        String who = "through %s, owner ada, issue SHOP-12".formatted(day(10));
-        assertThat(green.ends()).containsEntry("The note leaks and is put aside", ABORTED);
-        assertShows(green, "The note leaks and is put aside", "skipped", "quarantined");
-        assertThat(message(green, "The note leaks and is put aside"))
-                .startsWith("Quarantined: " + who + " – Tomas's private note was received by Derek by SMS")
-                .contains("\nHop and cause: received, note-leaked.");
-        assertThat(green.closing(Map.of()))
-                .returns(0, Closing::exitCode)
-                .extracting(Closing::console)
-                .asString()
-                .containsPattern(
-                        "  Quarantined       Verdicts: The note leaks and is put aside\n +" + who + " – .+\n +Cause: ");
-        assertThat(green.summed("The note leaks and is put aside")
-                        .path("quarantine")
-                        .toString())
-                .isEqualTo("{\"through\":\"%s\",\"owner\":\"ada\",\"issue\":\"SHOP-12\"}".formatted(day(10)));
-    }
-
-    @Test
-    void what_holds_in_quarantine_is_held_and_says_that_it_may_go() {
-        String may = "It held, though it is quarantined (through %s, owner ada, issue SHOP-12): the quarantine may go."
-                .formatted(day(0));
-        assertShows(green, "It holds again", "passed", "held");
-        assertThat(green.closing(Map.of()).console()).contains(may);
-        assertThat(green.allure("It holds again").path("descriptionHtml").asText())
-                .contains(may);
-    }
-
-    @Test
-    void after_its_day_a_quarantine_excuses_nothing_and_says_that_it_has_ended() {
-        assertThat(red.ends()).containsEntry("The note leaks when nobody minds any more", FAILED);
-        assertShows(red, "The note leaks when nobody minds any more", "failed", "broken-promise");
-        assertThat(red.closing(Map.of()).console())
-                .contains(
-                        "Its quarantine has ended (through %s, owner ada, issue SHOP-12), and a break counts as any other."
-                                .formatted(day(-1)));
-    }
-
-    @Test
-    void a_quarantine_excuses_no_broken_set_up_and_none_that_is_not_owned_or_too_long() {
-        assertShows(red, "The browser is missing and put aside", "broken", "set-up-broken");
-        assertShows(red, "It is put aside for good", "broken", "set-up-broken");
-        assertThat(message(red, "It is put aside for good"))
-                .isEqualTo("The tag @quarantine=%s can't count: it ends more than 90 days ahead; name a nearer day."
-                        .formatted(day(91)));
-    }
-
-    @Test
     void not_run_is_skipped_with_the_missing_setting_and_red_only_on_demand() {
         assertThat(green.ends()).containsEntry("Nobody chats here", ABORTED);
         assertShows(green, "Nobody chats here", "skipped", "not-run");
@@ -235,7 +172,7 @@ class VerdictsTest {
                 .returns(1, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("  Broken promise    4 scenarios, first missing: received")
+                .contains("  Broken promise    3 scenarios, first missing: received")
                 .containsPattern(
                         "Cause: the desk delivers private notes like public answers on this channel\\. \\(note-leaked\\)\n +Do: .+\n +Verdicts: The note leaks\n");
     }
@@ -313,7 +250,7 @@ class VerdictsTest {
                 .isNotEmpty()
                 .isEqualTo(message(red, "The browser is still missing"));
         assertThat(red.closing(Map.of()).console())
-                .contains("  Set-up broken     3 scenarios\n", " ".repeat(20) + "Verdicts: The browser is missing\n");
+                .contains("  Set-up broken     2 scenarios\n", " ".repeat(20) + "Verdicts: The browser is missing\n");
     }
 
     @Test
@@ -324,7 +261,7 @@ class VerdictsTest {
         assertThat(summary.path("schema").asInt()).isEqualTo(1);
         assertThat(summary.path("counts").toString())
                 .isEqualTo(
-                        "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect-gone\":0,\"quarantined\":1,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":2}");
+                        "{\"broken-promise\":0,\"set-up-broken\":0,\"known-defect-gone\":0,\"quarantined\":0,\"known-defect\":1,\"not-run\":1,\"degraded\":1,\"held\":1}");
         assertThat(summary.path("run").path("deskVersion").asText()).startsWith("Chatwoot 4.14");
         assertThat(summary.path("run").path("faults").toString()).isEqualTo("[\"note-leaked-sms\"]");
         assertThat(summary.path("headline").asText()).endsWith(", broken on purpose: note-leaked-sms");
@@ -341,26 +278,11 @@ class VerdictsTest {
         assertThat(green.summed("Nobody chats here").path("lacks").toString()).isEqualTo("[\"webchat\"]");
     }
 
-    private static String aside(int days) {
-        return "@sms @owner=ada @issue=SHOP-12 @quarantine=" + day(days);
-    }
-
-    private static LocalDate day(int fromToday) {
-        return TODAY.plusDays(fromToday);
-    }
-
     private static void assertShows(TriedRun run, String name, String status, String verdict) {
-        JsonNode result = run.allure(name);
-        assertThat(result).as(name).isNotNull();
-        assertThat(result.path("status").asText()).as(name).isEqualTo(status);
-        assertThat(StreamSupport.stream(result.path("labels").spliterator(), false)
-                        .filter(label -> label.path("name").asText().equals("verdict"))
-                        .map(label -> label.path("value").asText()))
-                .as(name)
-                .containsExactly(verdict);
+        assertThat(run.shown(name)).as(name).isEqualTo(status + ", " + verdict);
     }
 
     private static String message(TriedRun run, String name) {
-        return run.allure(name).path("statusDetails").path("message").asText();
+        return run.message(name);
     }
 }
