@@ -188,6 +188,11 @@ public final class ScenarioEvidence implements Chronicle {
         return scenario.area();
     }
 
+    /** The channel on which it begins; empty when its tags name none. */
+    public Optional<Channel> begunOn() {
+        return scenario.channels().stream().findFirst();
+    }
+
     /** The outcome as a label has it: {@code held}, {@code degraded}, {@code broken-promise}, … */
     public String verdict() {
         return story(Optional.empty()).verdictKey();

@@ -20,7 +20,6 @@ import java.util.Set;
 
 /** Scenarios that ended alike for the same reason: what that is, since when, what to do and who can do it, told once. */
 final class Group {
-    private static final String OWNER = "owner=";
     private static final Set<Cause> SAYS_LITTLE = EnumSet.of(Cause.NOT_AS_PROMISED, Cause.UNKNOWN);
 
     private final List<ScenarioResult> alike;
@@ -97,9 +96,8 @@ final class Group {
                 .forEach(areas::add);
         ArrayNode owners = group.putArray("owners");
         alike.stream()
-                .flatMap(each -> each.texts("tags"))
-                .filter(tag -> tag.startsWith(OWNER))
-                .map(tag -> tag.substring(OWNER.length()))
+                .map(each -> each.evidence().path("owner").asText())
+                .filter(owner -> !owner.isEmpty())
                 .distinct()
                 .forEach(owners::add);
         ArrayNode lacks = group.putArray("lacks");

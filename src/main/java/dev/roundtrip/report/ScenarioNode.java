@@ -35,6 +35,7 @@ final class ScenarioNode {
         scenario.put("area", evidence.path("area").asText(""));
         scenario.put("verdict", result.verdict().label());
         scenario.put("sentence", result.sentence());
+        scenario.put("attempts", result.attempts());
         scenario.put("tookMs", result.stopped() - result.started());
         TripResult.of(List.of(result)).stream()
                 .flatMap(trip -> trip.took().stream())

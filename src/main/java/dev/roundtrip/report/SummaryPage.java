@@ -28,7 +28,8 @@ public final class SummaryPage {
      */
     public void write(Summary summary, Unmet unmet, String caution) {
         List<ScenarioResult> telling = summary.scenarios().stream()
-                .filter(each -> each.verdict() != Verdict.HELD)
+                .filter(each ->
+                        each.verdict() != Verdict.HELD || !each.afterwards().isEmpty())
                 .toList();
         FigureTables figures = new FigureTables(summary.scenarios());
         String page = Stream.of(

@@ -58,6 +58,6 @@ class AllureLinksTest {
     }
 
     private static ScenarioResult scenario(String id) {
-        return new ScenarioResult(id, "Orders", "Late", Verdict.HELD, "", 0, 1, MissingNode.getInstance());
+        return new ScenarioResult(id, "Orders", "Late", Verdict.HELD, "", 0, 1, MissingNode.getInstance(), 1);
     }
 }

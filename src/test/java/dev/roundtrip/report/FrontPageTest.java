@@ -70,7 +70,7 @@ class FrontPageTest {
                 "sms",
                 "Derek's message was not seen by the desk. More.",
                 trips(trip("sms", true, "broken-here", 0, ""))
-                        + ",\"tags\":[\"owner=texts\"],\"late\":[\"It came 70 s late.\"],"
+                        + ",\"owner\":\"texts\",\"late\":[\"It came 70 s late.\"],"
                         + finding("seen-by-desk", "webhook-elsewhere"));
 
         String broken = page().select("#broken").text();
@@ -89,7 +89,7 @@ class FrontPageTest {
 
     @Test
     void what_others_wrote_is_no_mark_up() {
-        run.broken("b", "sms", HOSTILE, "\"tags\":[\"owner=" + HOSTILE + "\"]," + finding("received", HOSTILE));
+        run.broken("b", "sms", HOSTILE, "\"owner\":\"" + HOSTILE + "\"," + finding("received", HOSTILE));
         run.run("\"id\":\"%1$s\",\"desk\":\"%1$s\",\"deskVersion\":\"%1$s\",\"startedAt\":\"%1$s\"".formatted(HOSTILE));
 
         String html = html();

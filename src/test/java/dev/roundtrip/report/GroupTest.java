@@ -26,7 +26,7 @@ class GroupTest {
     void what_broke_for_the_same_reason_is_told_once_with_who_can_mend_it() {
         String lost =
                 trips(trip("sms", true, "broken-here", 0, "")) + "," + finding("seen-by-desk", "webhook-elsewhere");
-        run.broken("a", "sms", "Derek's message was not seen.", lost + ",\"tags\":[\"owner=texts\"]");
+        run.broken("a", "sms", "Derek's message was not seen.", lost + ",\"owner\":\"texts\"");
         run.broken("b", "sms", "Maya's message was not seen.", lost);
 
         JsonNode groups = run.json().path("groups");

@@ -116,6 +116,6 @@ class MatrixTest {
     }
 
     private static ScenarioResult result(JsonNode evidence, Verdict verdict) {
-        return new ScenarioResult("h", "Orders", "Late", verdict, "", 0, 1, evidence);
+        return new ScenarioResult("h", "Orders", "Late", verdict, "", 0, 1, evidence, 1);
     }
 }

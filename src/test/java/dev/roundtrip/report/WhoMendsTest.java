@@ -37,6 +37,6 @@ class WhoMendsTest {
         ObjectNode evidence = JsonNodeFactory.instance.objectNode();
         evidence.putArray("channels").add(channel);
         evidence.putObject("finding").put("cause", cause);
-        return new ScenarioResult("a", "Orders", "Late", verdict, "", 0, 1, evidence);
+        return new ScenarioResult("a", "Orders", "Late", verdict, "", 0, 1, evidence, 1);
     }
 }

@@ -1,6 +1,7 @@
 package dev.roundtrip.evidence.sample;
 
 import dev.roundtrip.evidence.Ending;
+import dev.roundtrip.evidence.IssueLinks;
 import dev.roundtrip.evidence.Redactor;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioIdentity;
@@ -42,7 +43,8 @@ public class SampleGlue {
 
     @After(order = 0)
     public void report() {
-        ScenarioReport.toAllure(new Redactor(List.of("t0psecret"))).publish(evidence);
+        ScenarioReport.toAllure(new Redactor(List.of("t0psecret")), IssueLinks.none())
+                .publish(evidence);
     }
 
     @When("{word} asks about {string}")
