@@ -42,7 +42,8 @@ enum Aspect {
     TYPING {
         @Override
         Optional<Boolean> judged(TripResult trip) {
-            return Optional.ofNullable(trip.trip().get("typing")).map(seen -> seen.asBoolean());
+            // No scenario looks at it yet.
+            return Optional.empty();
         }
 
         /** Nobody sees in a mail or a text that somebody is typing. */

@@ -8,8 +8,10 @@ import dev.roundtrip.config.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,6 +133,10 @@ class ReportCommandTest {
 
         assertThat(run()).isEqualTo(1);
         assertThat(console.toString()).contains("held 1 of 1", "index.html is missing");
+        assertThat(directory.resolve("out/index.html"))
+                .content()
+                .contains("Held 1 of 1")
+                .doesNotContain("#testresult");
     }
 
     @Test
@@ -151,6 +157,31 @@ class ReportCommandTest {
                 .contains("        | SMS\n  order | 1 broken\nReport: ")
                 .endsWith("What is proved: " + proved + "\n");
         assertThat(proved).content().contains("| O1 | Lost | Broken promise: Gone. |");
+    }
+
+    @Test
+    void the_front_page_leads_into_the_evidence_and_the_run_is_kept() throws IOException {
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","historyId":"h1","name":"Fine","status":"passed","labels":[{"name":"framework","value":"cucumber4jvm"}]}
+                """);
+        Files.writeString(
+                results.resolve("roundtrip-run.json"),
+                "{\"id\":\"k7m2x\",\"startedAt\":\"2026-11-22T10:00:00Z\",\"finishedAt\":\"2026-11-22T10:01:00Z\"}");
+        String place = Base64.getEncoder()
+                .encodeToString("{\"uid\":\"2b\",\"historyId\":\"h1\"}".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(
+                directory.resolve("index.html"),
+                "<html><head></head><body><script>window.reportData={};d('data/test-cases/2b.json','%s')</script></body></html>"
+                        .formatted(place));
+
+        assertThat(run()).isZero();
+
+        assertThat(directory.resolve("out/index.html")).content().contains("href=\"../report.html#testresult/2b\"");
+        JsonNode summary = new ObjectMapper()
+                .readTree(directory.resolve("out/summary.json").toFile());
+        assertThat(summary.path("scenarios").path(0).path("link").asText()).isEqualTo("../report.html#testresult/2b");
+        assertThat(directory.resolve("kept/history.jsonl")).content().contains("\"id\":\"k7m2x\"");
+        assertThat(console.toString()).contains("Report: " + directory.resolve("out/index.html"));
     }
 
     @Test
