@@ -5,6 +5,7 @@ import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.Probed;
 import dev.roundtrip.channel.webchat.ChatProbes;
 import dev.roundtrip.channel.webchat.ChatVisitor;
+import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.Lineup;
@@ -20,6 +21,7 @@ final class ChatSteps {
     static final String KNOWN = "chat";
     static final String SCRIPT = "chat script";
     static final String PAGE = "chat page";
+    static final String SHOP = "shop page";
 
     private final DeskSight sight;
     private final Settings settings;
@@ -37,9 +39,22 @@ final class ChatSteps {
                         Step.of(SCRIPT, look(SCRIPT, ChatProbes::sdk)).after(KNOWN),
                         // From the same address: where that gives no answer, it is one trouble.
                         Step.of(PAGE, this::page).after(SCRIPT),
+                        Step.of(SHOP, this::shop).after(KNOWN),
                         Step.of(BrowserCheck.BROWSER, new BrowserCheck(settings, console)))
                 .map(step -> step.only(Channel.WEB_CHAT))
                 .toList();
+    }
+
+    private List<Finding> shop() {
+        return sight.inboxes() == null
+                ? List.of()
+                : ChannelTroubles.look(
+                        SHOP,
+                        ChannelTroubles.With.SHOP,
+                        List.of(Key.WEBCHAT_PAGE),
+                        () -> Lineup.chatProbes(sight.known(), sight.inboxes()).shop().stream()
+                                .map(seen -> ChannelTroubles.told(SHOP, seen))
+                                .toList());
     }
 
     /** Whoever is shown the page becomes a contact; only an administrator may delete it again. */

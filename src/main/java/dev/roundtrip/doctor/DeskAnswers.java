@@ -68,12 +68,20 @@ final class DeskAnswers {
         }
         return api.text("version").isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        failed(
-                                Ailment.NOT_A_CHATWOOT,
-                                ANSWERS,
-                                api,
-                                "A Chatwoot answers JSON with its version there: check the desk's address, and whether another site stands before it."));
+                : Optional.of(failed(
+                        Ailment.NOT_A_CHATWOOT,
+                        ANSWERS,
+                        api,
+                        "A Chatwoot answers JSON with its version there: check the desk's address%s, and whether another site stands before it."
+                                .formatted(path())));
+    }
+
+    /** Whoever copies the address out of a browser has more than the desk's. */
+    private String path() {
+        String path = sight.url().getPath();
+        return path == null || path.replace("/", "").isEmpty()
+                ? ""
+                : ", which has no path as a rule (here it has %s)".formatted(path);
     }
 
     /** What does not come of a Chatwoot's route at all: a redirect, a throttle, a log-in that something before it wants. */

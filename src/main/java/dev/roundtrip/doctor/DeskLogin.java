@@ -12,6 +12,7 @@ import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.NoPlace;
 import dev.roundtrip.targets.NotCleared;
+import dev.roundtrip.trip.Counted;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class DeskLogin {
 
     private static final String PROFILE = "/api/v1/profile";
     private static final String WITH_HYPHENS = "api-access-token";
+    private static final int USUAL_LENGTH = 24;
     private static final int OK = 200;
     private static final int UNAUTHORISED = 401;
     private static final int MISSING = 404;
@@ -90,10 +92,19 @@ final class DeskLogin {
                 : Finding.failed(
                         Ailment.WRONG_TOKEN,
                         TOKEN,
-                        "GET %s%s was answered %s. The desk does not know this access token, or it was revoked: copy the present one from the profile settings of this very desk."
-                                .formatted(sight.url(), PROFILE, profile.told()),
+                        "GET %s%s was answered %s. The desk does not know this access token, or it was revoked: copy the present one from the profile settings of this very desk.%s"
+                                .formatted(sight.url(), PROFILE, profile.told(), length()),
                         Key.DESK_URL,
                         Key.DESK_TOKEN);
+    }
+
+    /** How long it is tells nobody the token. */
+    private String length() {
+        int letters = sight.desk().token().reveal().length();
+        return letters == USUAL_LENGTH
+                ? ""
+                : " It has %s, and a Chatwoot's have %d: was all of it copied, and no more?"
+                        .formatted(Counted.of(letters, "letter"), USUAL_LENGTH);
     }
 
     private boolean fresh() {

@@ -95,6 +95,14 @@ final class ChatSetUps {
                         "gives no answer",
                         "the desk's FRONTEND_URL"),
                 broken(
+                        "a shop page that is not there",
+                        Ailment.CHAT_TROUBLE,
+                        ChatSteps.SHOP,
+                        (target, after) ->
+                                Map.of("roundtrip.webchat.page", "http://127.0.0.1:" + WaySetUps.deadPort() + "/shop"),
+                        "gives no answer",
+                        "Correct roundtrip.webchat.page"),
+                broken(
                         "a Grid that is not there",
                         Ailment.GRID_UNREACHABLE,
                         BrowserCheck.BROWSER,

@@ -66,7 +66,7 @@ final class MailSetUps {
                         MailSteps.SENDING,
                         (target, after) -> office(after).with("smtp.security", "tls"),
                         "without TLS",
-                        "Check port and security"),
+                        "security=none"),
                 broken(
                         "a port on which no mailbox is",
                         Ailment.MAIL_UNREACHABLE,

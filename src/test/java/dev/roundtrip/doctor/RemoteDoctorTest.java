@@ -66,7 +66,7 @@ class RemoteDoctorTest {
                         "ok      account: 1 \"Harbor & Pine\", for Tomas Berger <tomas@desk.roundtrip.test> (user 1)",
                         "ok      role: administrator",
                         "ok      inboxes: there and of the right kind",
-                        "ok      membership: whoever plays an agent may work in all inboxes under test")
+                        "ok      membership: whoever plays an agent may work in all inboxes under test, as a member or an administrator")
                 .extracting(line -> line.replaceFirst("ok +([^:]+): .*", "$1"))
                 .containsExactly("""
                         folders,disk,SMS,desk name,desk connection,desk certificate,desk answers,desk version,clock,database and queue,

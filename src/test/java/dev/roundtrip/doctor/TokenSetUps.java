@@ -29,7 +29,8 @@ final class TokenSetUps {
                         DeskLogin.TOKEN,
                         Map.of(TOKEN, "nobodys-token"),
                         "401 \"Invalid Access Token\"",
-                        "copy the present one"),
+                        "copy the present one",
+                        "It has 13 letters"),
                 broken(
                         "a token that was revoked",
                         Ailment.WRONG_TOKEN,
@@ -118,6 +119,13 @@ final class TokenSetUps {
                         Map.of("roundtrip.sms.inbox", "99"),
                         "roundtrip.sms.inbox is 99",
                         "Set the number of one"),
+                set(
+                        "a desk's number that is not its inbox's",
+                        Ailment.WRONG_INBOX,
+                        DeskInside.INBOXES,
+                        Map.of("roundtrip.sms.desk.number", "+15550100999"),
+                        "roundtrip.sms.desk.number is +15550100999",
+                        "Correct it, or leave it out"),
                 set(
                         "a second agent whose token nobody has",
                         Ailment.SECOND_AGENT,

@@ -120,7 +120,7 @@ final class WaySetUps {
                         (target, after) ->
                                 Map.of(URL, "https://127.0.0.1:" + target.desk().getPort()),
                         "speaks plainly, without TLS",
-                        "Check port and security"),
+                        "an address with http://"),
                 broken(
                         "a file of authorities without a certificate",
                         Ailment.CA_FILE_UNUSABLE,
