@@ -13,6 +13,7 @@ import dev.roundtrip.simulator.mail.MailSimulator;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -218,6 +219,7 @@ class MailLoopTest {
                 Clock.systemUTC(),
                 Set.of("mail.example"),
                 "qa@mail.example",
+                Map.of(),
                 Set.of("desk.example"),
                 SHORT,
                 SHORT,
