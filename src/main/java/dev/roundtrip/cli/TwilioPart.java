@@ -113,8 +113,8 @@ final class TwilioPart {
             Files.writeString(caFile, pem);
         } catch (IOException notWritten) {
             throw new IllegalStateException(
-                    "The certificate to trust can't be written (%s). Name a file in a folder that is there and may be written to."
-                            .formatted(notWritten),
+                    "%s can't be written: %s. Name a file in a folder that is there and may be written to."
+                            .formatted(caFile, Unwritable.why(notWritten)),
                     notWritten);
         }
     }

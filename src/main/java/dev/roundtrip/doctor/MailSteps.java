@@ -45,8 +45,9 @@ final class MailSteps {
         Step sending = Step.of(SENDING, look(SENDING, ingress ? INGRESS : ChannelTroubles.SMTP, MailProbes::sending));
         steps.add(ingress ? sending.after(DeskAnswers.ANSWERS) : sending);
         steps.add(Step.of(MAILBOX, look(MAILBOX, ChannelTroubles.IMAP, MailProbes::mailbox)));
-        if (canaries && !ingress) {
-            steps.add(Step.of(LOOP, this::loop).after(SENDING, MAILBOX));
+        if (!ingress) {
+            Step loop = Step.of(LOOP, this::loop);
+            steps.add(canaries ? loop.after(SENDING, MAILBOX) : loop.leftOut(CanaryCheck.LEFT_OUT));
         }
         return steps.stream()
                 .map(step -> step.after(NetworkCheck.NETWORK).only(Channel.EMAIL))
