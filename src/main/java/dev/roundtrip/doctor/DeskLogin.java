@@ -191,8 +191,8 @@ final class DeskLogin {
             return List.of(Finding.ok(ROLE, role));
         }
         String told =
-                "The token belongs to %s, who is %s and no administrator: nothing can be deleted afterwards, no rules are made, numbers are not leased, and scenarios that need an administrator are not run."
-                        .formatted(sight.entry().profile(), role.isEmpty() ? "an agent" : role);
+                "The token belongs to %s, who is no administrator: nothing can be deleted afterwards, no rules are made, numbers are not leased, and scenarios that need an administrator are not run."
+                        .formatted(sight.entry().profile());
         return List.of(
                 settings.provision() == ProvisionKind.MAKE
                         ? Finding.failed(
@@ -211,7 +211,7 @@ final class DeskLogin {
 
     List<Finding> second() {
         Optional<Secret> given = settings.desk().flatMap(DeskSettings::second);
-        return given.map(token -> List.of(second(token))).orElseGet(List::of);
+        return List.of(given.map(this::second).orElseGet(() -> Finding.skipped(SECOND, "no second token is set")));
     }
 
     private Finding second(Secret token) {

@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
+import java.util.UUID;
 
 /** A mailbox is made when somebody logs in or when mail arrives for it: once, also when both happen at the same time. */
 final class Mailboxes extends UserManager {
@@ -27,7 +28,12 @@ final class Mailboxes extends UserManager {
 
     synchronized GreenMailUser of(String login) throws UserException {
         GreenMailUser known = getUserByEmail(login);
-        return known == null ? createUser(login, login, login) : known;
+        return known == null ? createUser(login, login, unknownPassword()) : known;
+    }
+
+    /** Where passwords are asked for, nobody gets into a mailbox that was only made for its mail. */
+    private static String unknownPassword() {
+        return UUID.randomUUID().toString();
     }
 
     /** Puts a mail into a folder, which is made when it is not there. */
