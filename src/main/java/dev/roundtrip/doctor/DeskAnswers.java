@@ -21,9 +21,9 @@ final class DeskAnswers {
     private static final String API = "/api";
     private static final String PROFILE = "/api/v1/profile";
     private static final Pattern KNOWN = Pattern.compile("4\\.14\\.\\d+");
-    /** As a word of a path or a name of a host: "espresso" has no "sso". */
+    /** As a word of a path or a name of a host: "espresso" has no "sso". "id" only as the latter: many a query has one. */
     private static final Pattern LOG_IN = Pattern.compile(
-            "(?<![a-z])(?:sign[_-]?in|log[_-]?in|log[_-]?on|oauth2?|saml2?|sso|auth|authorize|idp?)(?![a-z])",
+            "(?<![a-z])(?:sign[_-]?in|log[_-]?in|log[_-]?on|oauth2?|saml2?|sso|auth|authorize|idp|id(?=\\.))(?![a-z])",
             Pattern.CASE_INSENSITIVE);
 
     private static final int TOO_MANY = 429;

@@ -67,6 +67,13 @@ final class ChatSetUps {
                         "was answered 404",
                         "Check that the inbox is still there"),
                 broken(
+                        "a desk that hangs up on whoever asks for the chat",
+                        Ailment.SLOW_DESK,
+                        ChatSteps.KNOWN,
+                        (target, after) -> published(target, after, Rules.hangingUp("/api/v1/widget/.*")),
+                        "gave no answer",
+                        "Is the desk running"),
+                broken(
                         "a list of domains without ours",
                         Ailment.DOMAIN_NOT_ALLOWED,
                         ChatSteps.PAGE,

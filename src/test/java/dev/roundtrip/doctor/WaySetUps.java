@@ -82,6 +82,18 @@ final class WaySetUps {
                         "Nothing takes connections at the proxy 127.0.0.1:",
                         "that it is running"),
                 broken(
+                        "a proxy's port that swallows connections",
+                        Ailment.PROXY_UNREACHABLE,
+                        DeskWay.CONNECTION,
+                        (target, after) -> Map.of(
+                                URL,
+                                "http://desk.example",
+                                "roundtrip.proxy",
+                                "http://127.0.0.1:"
+                                        + after.closing(new BlackHole()).port()),
+                        "A connection to the proxy 127.0.0.1:",
+                        "neither taken nor refused"),
+                broken(
                         "an https port that takes a connection and says nothing",
                         Ailment.SLOW_DESK,
                         DeskWay.CERTIFICATE,
