@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.util.Optional;
 
 /** Why a file can't be written, in words. */
 final class Unwritable {
@@ -15,8 +16,8 @@ final class Unwritable {
         } else if (trouble instanceof AccessDeniedException) {
             return "this user may not write there";
         }
-        return trouble instanceof FileSystemException named && named.getReason() != null
-                ? named.getReason()
+        return trouble instanceof FileSystemException named
+                ? Optional.ofNullable(named.getReason()).orElse("a file stands where a folder is wanted")
                 : trouble.getMessage();
     }
 }

@@ -3,6 +3,7 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.Canaries;
+import dev.roundtrip.targets.CanaryEffect;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Seconds;
 import java.time.Clock;
@@ -83,7 +84,7 @@ final class CanaryCheck implements Check {
     }
 
     private void look(Canaries canaries, List<Finding> findings) {
-        Canaries.Effect worker = canaries.worker();
+        CanaryEffect worker = canaries.worker();
         if (worker.missing()) {
             findings.add(Finding.failed(
                     Ailment.WORKER_STOPPED,
@@ -98,7 +99,7 @@ final class CanaryCheck implements Check {
         findings.add(worker.took()
                 .map(took -> Finding.ok(WORKER, "does at once what is to be done (%s s)".formatted(Seconds.of(took))))
                 .orElseGet(() -> cut(WORKER, worker)));
-        Canaries.Effect realtime = canaries.realtime();
+        CanaryEffect realtime = canaries.realtime();
         findings.add(
                 realtime.missing()
                         ? silent(realtime)
@@ -114,7 +115,7 @@ final class CanaryCheck implements Check {
     }
 
     /** A desk that answers slowly leaves less time than an effect may take. */
-    private Finding cut(String what, Canaries.Effect effect) {
+    private Finding cut(String what, CanaryEffect effect) {
         return Finding.skipped(
                 what,
                 "the desk answers so slowly that of the %s s for all canaries %s s were left: too little to tell"
@@ -122,7 +123,7 @@ final class CanaryCheck implements Check {
     }
 
     /** Mails and texts come all the same, and what the desk shows is found by polling too. */
-    private Finding silent(Canaries.Effect realtime) {
+    private Finding silent(CanaryEffect realtime) {
         String told =
                 "The worker of the desk at %s works, but within %s s no realtime event came for a note of ours, be the subscription confirmed or not: visitors and agents see nothing without loading the page anew. After a Redis outage that lasts until the web process is started anew: have it restarted."
                         .formatted(sight.url(), Seconds.roughly(realtime.waited()));
@@ -142,7 +143,7 @@ final class CanaryCheck implements Check {
                             .formatted(sight.url(), delayed.refused().get()),
                     Key.DESK_URL);
         }
-        Canaries.Effect handedOver = delayed.handedOver();
+        CanaryEffect handedOver = delayed.handedOver();
         if (handedOver.took().isPresent()) {
             return Finding.ok(
                     DELAYED,
@@ -156,7 +157,7 @@ final class CanaryCheck implements Check {
         if (handedOver.cut()) {
             return cut(DELAYED, handedOver);
         }
-        Canaries.Effect plain = delayed.plain().orElseThrow();
+        CanaryEffect plain = delayed.plain().orElseThrow();
         return plain.took().isPresent()
                 ? Finding.failed(
                         Ailment.DELAYED_JOBS_STUCK,

@@ -81,7 +81,7 @@ class DoctorTest {
                             capabilities -> assertThat(capabilities).contains(", without shop-page, imap: "),
                             browser -> assertThat(browser).isEqualTo("""
                                     failed  browser: The setting roundtrip.browser.path names /nowhere, but there is no program there. Correct it, or leave it out to have a browser looked for.
-                                              Set by: roundtrip.browser.path (-Droundtrip.browser.path), roundtrip.browser.driver (not set), roundtrip.browser.install (default), roundtrip.browser.grid (not set)"""));
+                                              Set by: roundtrip.browser.path (-Droundtrip.browser.path), roundtrip.browser.install (default)"""));
         }
     }
 
