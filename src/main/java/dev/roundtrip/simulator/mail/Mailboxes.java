@@ -12,10 +12,11 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
-import java.util.UUID;
 
 /** A mailbox is made when somebody logs in or when mail arrives for it: once, also when both happen at the same time. */
 final class Mailboxes extends UserManager {
@@ -33,7 +34,7 @@ final class Mailboxes extends UserManager {
 
     /** Where passwords are asked for, nobody gets into a mailbox that was only made for its mail. */
     private static String unknownPassword() {
-        return UUID.randomUUID().toString();
+        return new BigInteger(160, new SecureRandom()).toString(36);
     }
 
     /** Puts a mail into a folder, which is made when it is not there. */

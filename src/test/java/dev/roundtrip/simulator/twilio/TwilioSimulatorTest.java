@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
-import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.IncomingPhoneNumber;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
@@ -214,23 +213,6 @@ class TwilioSimulatorTest {
     }
 
     @Test
-    void an_account_that_is_not_one_of_those_told_is_refused() {
-        TwilioOptions open = new TwilioOptions(
-                0, Clock.systemUTC(), () -> "3".repeat(32), Map.of(), Map.of(), Duration.ZERO, faults);
-        try (TwilioSimulator kept = TwilioSimulator.start(open.withAuthTokens(Map.of(ACCOUNT, TOKEN)))) {
-            assertThat(Account.fetcher(ACCOUNT)
-                            .fetch(client(kept, ACCOUNT, TOKEN))
-                            .getSid())
-                    .isEqualTo(ACCOUNT);
-            assertThatThrownBy(() -> Account.fetcher().fetch(client(kept, "AC" + "9".repeat(32), TOKEN)))
-                    .isInstanceOfSatisfying(ApiException.class, refusal -> {
-                        assertThat(refusal.getStatusCode()).isEqualTo(401);
-                        assertThat(refusal.getCode()).isEqualTo(20003);
-                    });
-        }
-    }
-
-    @Test
     void a_list_is_paged_and_narrowed() {
         for (int i = 0; i < 5; i++) {
             text(DESK, MAYA, "text " + i).create(twilio);
@@ -274,12 +256,8 @@ class TwilioSimulatorTest {
     }
 
     private TwilioRestClient client(String token) {
-        return client(simulator, ACCOUNT, token);
-    }
-
-    private static TwilioRestClient client(TwilioSimulator twilio, String account, String token) {
-        return new TwilioRestClient.Builder(account, token)
-                .httpClient(new LoopbackClient(twilio.baseUrl()))
+        return new TwilioRestClient.Builder(ACCOUNT, token)
+                .httpClient(new LoopbackClient(simulator.baseUrl()))
                 .build();
     }
 
