@@ -246,6 +246,11 @@ public enum Key {
                 || this == SMS_AUTH_TOKEN;
     }
 
+    /** By its property or its variable. */
+    public static Optional<Key> ofName(String name) {
+        return ofProperty(name).or(() -> ofVariable(name));
+    }
+
     static Optional<Key> ofProperty(String property) {
         return Arrays.stream(values()).filter(key -> key.name.equals(property)).findFirst();
     }

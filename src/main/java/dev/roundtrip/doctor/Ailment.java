@@ -18,6 +18,7 @@ public enum Ailment {
     PORT_TAKEN(YOU, "Free the port, or choose another."),
     WRONG_SETTING(YOU, "Correct the settings named above."),
     TOO_MANY_SEGMENTS(YOU, "Allow more segments, or choose fewer SMS scenarios."),
+    BROKEN_ON_PURPOSE(YOU, "Leave out roundtrip.embedded.faults, unless it is meant to be broken."),
     CA_FILE_UNUSABLE(YOU, "Give a file with certificates in PEM."),
 
     PRODUCTION_HOST(YOU, "Name a desk that is there for tests."),
@@ -150,6 +151,30 @@ public enum Ailment {
     /** The word used in files, such as {@code wrong-token}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is wrong, in a few words: "wrong token", "Twilio credentials refused". */
+    public String title() {
+        return switch (this) {
+            case SMTP_LOGIN -> "SMTP log-in refused";
+            case IMAP_LOGIN -> "IMAP log-in refused";
+            case MAIL_TLS -> "no TLS with the mail server";
+            case NO_TLS -> "no TLS";
+            case WRONG_TLS_NAME -> "certificate for another name";
+            case CA_FILE_UNUSABLE -> "CA file unusable";
+            case NOT_A_CHATWOOT -> "not a Chatwoot";
+            case REDIS_AWAY -> "Redis away";
+            case TWILIO_UNREACHABLE -> "Twilio unreachable";
+            case TWILIO_CREDENTIALS -> "Twilio credentials refused";
+            case MESSAGE_ID_REWRITTEN -> "Message-ID rewritten";
+            case SMS_TROUBLE -> "trouble with SMS";
+            case CHAT_TROUBLE -> "trouble with the chat";
+            case CHANNEL_TROUBLE -> "trouble with the channel";
+            case AGENT_ROLE -> "no administrator";
+            case SECOND_AGENT -> "second agent unusable";
+            case CLOCK_OFF -> "clock wrong";
+            default -> label().replace('-', ' ');
+        };
     }
 
     /** Who can mend it. */

@@ -5,6 +5,7 @@ import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.Probed;
 import dev.roundtrip.config.Key;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ final class ChannelTroubles {
         /** It has answered before, so it is there. */
         DESK(Ailment.SLOW_DESK, Ailment.NO_TLS, Ailment.UNANSWERED),
         CHAT(Ailment.CHAT_UNREACHABLE, Ailment.NO_TLS, Ailment.CHAT_TROUBLE),
+        SHOP(Ailment.CHAT_TROUBLE, Ailment.CHAT_TROUBLE, Ailment.CHAT_TROUBLE),
         BROWSER(Ailment.GRID_UNREACHABLE, Ailment.GRID_UNREACHABLE, Ailment.CHAT_TROUBLE);
 
         private final Ailment unreachable;
@@ -48,11 +50,41 @@ final class ChannelTroubles {
         try {
             return look.get();
         } catch (ChannelTrouble trouble) {
-            return List.of(Finding.failed(ailment(trouble.why(), with), what, trouble.getMessage(), keys));
+            return List.of(Finding.failed(
+                    ailment(trouble.why(), with), what, trouble.getMessage(), concerned(trouble.why(), keys)));
         } catch (NotRunHere throttled) {
             return List.of(Finding.degraded(
                     Ailment.THROTTLED, what, throttled.getMessage() + ".", Key.WEBCHAT_INBOX, Key.CAPABILITIES));
         }
+    }
+
+    private static final Set<Key> PLACES = Set.of(
+            Key.SMTP_HOST, Key.SMTP_PORT, Key.IMAP_HOST, Key.IMAP_PORT, Key.SMS_API, Key.DESK_URL, Key.BROWSER_GRID);
+    private static final Set<Key> SECURITY = Set.of(Key.SMTP_SECURITY, Key.IMAP_SECURITY);
+    private static final Set<Key> PEOPLE = Set.of(
+            Key.SMTP_USER,
+            Key.SMTP_PASSWORD,
+            Key.IMAP_USER,
+            Key.IMAP_PASSWORD,
+            Key.SMS_ACCOUNT_SID,
+            Key.SMS_AUTH_TOKEN);
+
+    /** Of all settings of a look those that such a trouble can hang on; all where that leaves none. */
+    private static List<Key> concerned(ChannelTrouble.Why why, List<Key> keys) {
+        List<Key> left = keys.stream().filter(key -> concerns(why, key)).toList();
+        return left.isEmpty() ? keys : left;
+    }
+
+    private static boolean concerns(ChannelTrouble.Why why, Key key) {
+        return switch (why) {
+            case UNREACHABLE -> PLACES.contains(key);
+            case NO_TLS -> PLACES.contains(key) || SECURITY.contains(key);
+            case SMTP_LOGIN, IMAP_LOGIN, TWILIO_CREDENTIALS -> PEOPLE.contains(key);
+            case FOLDER_MISSING -> key == Key.IMAP_FOLDER || key == Key.IMAP_USER;
+            case NO_BROWSER -> key == Key.BROWSER_PATH || key == Key.BROWSER_INSTALL;
+            case DRIVER_MISMATCH -> key == Key.BROWSER_PATH || key == Key.BROWSER_DRIVER;
+            default -> true;
+        };
     }
 
     /** What a probe saw, with what is to be remarked: nothing that should not be so. */

@@ -21,9 +21,9 @@ final class DeskAnswers {
     private static final String API = "/api";
     private static final String PROFILE = "/api/v1/profile";
     private static final Pattern KNOWN = Pattern.compile("4\\.14\\.\\d+");
-    /** As a word of a path or a name of a host: "espresso" has no "sso". */
+    /** As a word of a path or a name of a host: "espresso" has no "sso". "id" only as the latter: many a query has one. */
     private static final Pattern LOG_IN = Pattern.compile(
-            "(?<![a-z])(?:sign[_-]?in|log[_-]?in|log[_-]?on|oauth2?|saml2?|sso|auth|authorize|idp?)(?![a-z])",
+            "(?<![a-z])(?:sign[_-]?in|log[_-]?in|log[_-]?on|oauth2?|saml2?|sso|auth|authorize|idp|id(?=\\.))(?![a-z])",
             Pattern.CASE_INSENSITIVE);
 
     private static final int TOO_MANY = 429;
@@ -68,12 +68,20 @@ final class DeskAnswers {
         }
         return api.text("version").isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        failed(
-                                Ailment.NOT_A_CHATWOOT,
-                                ANSWERS,
-                                api,
-                                "A Chatwoot answers JSON with its version there: check the desk's address, and whether another site stands before it."));
+                : Optional.of(failed(
+                        Ailment.NOT_A_CHATWOOT,
+                        ANSWERS,
+                        api,
+                        "A Chatwoot answers JSON with its version there: check the desk's address%s, and whether another site stands before it."
+                                .formatted(path())));
+    }
+
+    /** Whoever copies the address out of a browser has more than the desk's. */
+    private String path() {
+        String path = sight.url().getPath();
+        return path == null || path.replace("/", "").isEmpty()
+                ? ""
+                : ", which has no path as a rule (here it has %s)".formatted(path);
     }
 
     /** What does not come of a Chatwoot's route at all: a redirect, a throttle, a log-in that something before it wants. */

@@ -12,6 +12,7 @@ import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.DeskEntry;
 import dev.roundtrip.targets.NoPlace;
 import dev.roundtrip.targets.NotCleared;
+import dev.roundtrip.trip.Counted;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ final class DeskLogin {
 
     private static final String PROFILE = "/api/v1/profile";
     private static final String WITH_HYPHENS = "api-access-token";
+    private static final int USUAL_LENGTH = 24;
     private static final int OK = 200;
     private static final int UNAUTHORISED = 401;
     private static final int MISSING = 404;
@@ -90,10 +92,19 @@ final class DeskLogin {
                 : Finding.failed(
                         Ailment.WRONG_TOKEN,
                         TOKEN,
-                        "GET %s%s was answered %s. The desk does not know this access token, or it was revoked: copy the present one from the profile settings of this very desk."
-                                .formatted(sight.url(), PROFILE, profile.told()),
+                        "GET %s%s was answered %s. The desk does not know this access token, or it was revoked: copy the present one from the profile settings of this very desk.%s"
+                                .formatted(sight.url(), PROFILE, profile.told(), length()),
                         Key.DESK_URL,
                         Key.DESK_TOKEN);
+    }
+
+    /** How long it is tells nobody the token. */
+    private String length() {
+        int letters = sight.desk().token().reveal().length();
+        return letters == USUAL_LENGTH
+                ? ""
+                : " It has %s, and a Chatwoot's have %d: was all of it copied, and no more?"
+                        .formatted(Counted.of(letters, "letter"), USUAL_LENGTH);
     }
 
     private boolean fresh() {
@@ -180,8 +191,8 @@ final class DeskLogin {
             return List.of(Finding.ok(ROLE, role));
         }
         String told =
-                "The token belongs to %s, who is %s and no administrator: nothing can be deleted afterwards, no rules are made, numbers are not leased, and scenarios that need an administrator are not run."
-                        .formatted(sight.entry().profile(), role.isEmpty() ? "an agent" : role);
+                "The token belongs to %s, who is no administrator: nothing can be deleted afterwards, no rules are made, numbers are not leased, and scenarios that need an administrator are not run."
+                        .formatted(sight.entry().profile());
         return List.of(
                 settings.provision() == ProvisionKind.MAKE
                         ? Finding.failed(
@@ -200,7 +211,7 @@ final class DeskLogin {
 
     List<Finding> second() {
         Optional<Secret> given = settings.desk().flatMap(DeskSettings::second);
-        return given.map(token -> List.of(second(token))).orElseGet(List::of);
+        return List.of(given.map(this::second).orElseGet(() -> Finding.skipped(SECOND, "no second token is set")));
     }
 
     private Finding second(Secret token) {

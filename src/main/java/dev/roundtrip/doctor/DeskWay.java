@@ -52,7 +52,9 @@ final class DeskWay {
                     NAME,
                     proxy.isPresent()
                             ? "%s is looked up by the proxy %s".formatted(host, asked)
-                            : "%s is %s".formatted(host, address.getHostAddress())));
+                            : address.getHostAddress().equals(host)
+                                    ? host + " is an address, and no name to be looked up"
+                                    : "%s is %s".formatted(host, address.getHostAddress())));
         } catch (UnknownHostException unknown) {
             return List.of(failed(
                     Ailment.UNKNOWN_HOST,

@@ -66,7 +66,8 @@ public final class Doctor {
         steps.add(Step.of("demands", new DemandsCheck(settings.demands())));
         steps.add(Step.of("features", new FeaturesCheck(settings, FEATURES)));
         if (settings.target().elsewhere()) {
-            steps.add(Step.of("segments", new SegmentsCheck(settings, FEATURES)).only(Channel.SMS));
+            steps.add(Step.of(SegmentsCheck.WHAT, new SegmentsCheck(settings, FEATURES))
+                    .only(Channel.SMS));
             steps.addAll(new RemoteSteps(
                             settings, FEATURES, sight, clock, console, new RunIds(new SecureRandom())::next, canaries)
                     .all());

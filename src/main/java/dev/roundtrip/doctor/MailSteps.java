@@ -52,8 +52,9 @@ final class MailSteps {
                         MailProbes::sending));
         steps.add(ingress ? sending.after(DeskAnswers.ANSWERS) : sending);
         steps.add(Step.of(MAILBOX, look(MAILBOX, With.MAIL_SERVER, ChannelTroubles.IMAP, MailProbes::mailbox)));
-        if (canaries && !ingress) {
-            steps.add(Step.of(LOOP, this::loop).after(SENDING, MAILBOX));
+        if (!ingress) {
+            Step loop = Step.of(LOOP, this::loop);
+            steps.add(canaries ? loop.after(SENDING, MAILBOX) : loop.leftOut(CanaryCheck.LEFT_OUT));
         }
         return steps.stream()
                 .map(step -> step.after(NetworkCheck.NETWORK).only(Channel.EMAIL))

@@ -100,23 +100,8 @@ public final class Canaries {
                 desk, administrator, Lease.take(desk, Customers.of(settings).ofLook(id), clock, console));
     }
 
-    /**
-     * What an act of ours came to.
-     *
-     * @param took from the act to its effect; empty when it was not seen
-     * @param waited how long it was waited for at most
-     * @param cut whether that was shorter than it may take, since all of them together may take no longer: then nothing
-     *     that was not seen proves anything
-     */
-    public record Effect(Optional<Duration> took, Duration waited, boolean cut) {
-        /** Whether it is proved that there is none. */
-        public boolean missing() {
-            return took.isEmpty() && !cut;
-        }
-    }
-
     /** The activity line of a change of priority. */
-    public Effect worker() {
+    public CanaryEffect worker() {
         Conversation conversation = conversation(quietest(), 1);
         return effect(limits.worker(), limit -> {
             Instant begun = clock.instant();
@@ -131,7 +116,7 @@ public final class Canaries {
     }
 
     /** The event for a note of ours. That a subscription is confirmed proves nothing; one that is not has no events. */
-    public Effect realtime() {
+    public CanaryEffect realtime() {
         Conversation conversation = conversation(quietest(), 2);
         return effect(limits.realtime(), limit -> {
             try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(mark()), clock)) {
@@ -146,13 +131,13 @@ public final class Canaries {
     }
 
     /** Waits that long, or no longer than all of them may take together; not at all where no time is left. */
-    private Effect effect(Duration limit, Function<Duration, Optional<Duration>> waiting) {
+    private CanaryEffect effect(Duration limit, Function<Duration, Optional<Duration>> waiting) {
         Duration left = Duration.between(clock.instant(), until);
         boolean cut = left.compareTo(limit) < 0;
         Duration within = cut ? left : limit;
         return within.isNegative() || within.isZero()
-                ? new Effect(Optional.empty(), Duration.ZERO, true)
-                : new Effect(waiting.apply(within), within, cut);
+                ? new CanaryEffect(Optional.empty(), Duration.ZERO, true)
+                : new CanaryEffect(waiting.apply(within), within, cut);
     }
 
     /** Whether there is an inbox in which something can be done that has a delayed effect and reaches nobody but us. */
@@ -168,15 +153,16 @@ public final class Canaries {
      * @param taken whether its mail came to our mailbox and was taken out again
      * @param plain where that was waited for in vain: the handing over of an answer without a file, which waits for nothing
      */
-    public record Delayed(Effect handedOver, Optional<String> refused, boolean taken, Optional<Effect> plain) {}
+    public record Delayed(
+            CanaryEffect handedOver, Optional<String> refused, boolean taken, Optional<CanaryEffect> plain) {}
 
     /** An answer with a file, to an address of ours: it is mailed by a job that is delayed by 2 s. */
     public Delayed delayed() {
         Conversation conversation = conversation(inboxes.of(Channel.EMAIL), 3);
         Attachment file = new Attachment("canary.txt", "text/plain", "A canary.\n".getBytes(StandardCharsets.US_ASCII));
         List<String> refused = new ArrayList<>();
-        Effect delayed = handedOver(conversation, List.of(file), limits.delayed(), refused);
-        Optional<Effect> plain = delayed.missing() && refused.isEmpty()
+        CanaryEffect delayed = handedOver(conversation, List.of(file), limits.delayed(), refused);
+        Optional<CanaryEffect> plain = delayed.missing() && refused.isEmpty()
                 ? Optional.of(handedOver(conversation, List.of(), limits.worker(), new ArrayList<>()))
                 : Optional.empty();
         boolean mailed = Stream.of(Optional.of(delayed), plain)
@@ -189,7 +175,8 @@ public final class Canaries {
     }
 
     /** An answer in that conversation, and what the desk says of its mail. */
-    private Effect handedOver(Conversation conversation, List<Attachment> files, Duration limit, List<String> refused) {
+    private CanaryEffect handedOver(
+            Conversation conversation, List<Attachment> files, Duration limit, List<String> refused) {
         return effect(limit, within -> {
             Instant begun = clock.instant();
             traces.mail(true);

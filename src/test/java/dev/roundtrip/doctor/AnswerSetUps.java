@@ -104,6 +104,27 @@ final class AnswerSetUps {
                         "/api/v1/profile was answered 429",
                         "RACK_ATTACK_ALLOWED_IPS"),
                 front(
+                        "a desk that has moved to a page with a number",
+                        Ailment.MOVED,
+                        DeskAnswers.ANSWERS,
+                        answering(ALL, sentTo("https://new.example/welcome?id=7")),
+                        "302 to https://new.example/welcome",
+                        "give the desk's final address"),
+                front(
+                        "a host for log-ins before the desk",
+                        Ailment.SENT_TO_LOG_IN,
+                        DeskAnswers.ANSWERS,
+                        answering(ALL, sentTo("https://id.example/start?back=desk")),
+                        "302 to https://id.example/start",
+                        "let past it"),
+                front(
+                        "a page that wants a password before the profile",
+                        Ailment.SENT_TO_LOG_IN,
+                        DeskLogin.TOKEN,
+                        answering(PROFILE, html(401, "Authorization Required")),
+                        "/api/v1/profile was answered 401 with text/html",
+                        "let past it"),
+                front(
                         "no route /api",
                         Ailment.MISSING_ROUTE,
                         DeskAnswers.ANSWERS,

@@ -54,7 +54,7 @@ class CanaryCheckTest {
                 .containsExactly(
                         tuple("worker", Finding.State.OK),
                         tuple("realtime", Finding.State.OK),
-                        tuple("delayed work", Finding.State.OK));
+                        tuple("answers by mail", Finding.State.OK));
 
         assertThat(sight.entry().client().contacts().search("roundtrip")).isEmpty();
         assertThat(sight.entry().client().contacts().search("Roundtrip doctor")).isEmpty();
@@ -68,7 +68,7 @@ class CanaryCheckTest {
                 .containsExactly(
                         tuple("worker", Finding.State.OK),
                         tuple("realtime", Finding.State.OK),
-                        tuple("delayed work", Finding.State.SKIPPED));
+                        tuple("answers by mail", Finding.State.SKIPPED));
     }
 
     /** Whatever each part may take. */
@@ -78,7 +78,7 @@ class CanaryCheckTest {
     void what_there_was_no_time_to_see_is_skipped_and_is_no_fault_of_the_desk(String fault, Duration all) {
         List<Finding> seen = look(fault, new Canaries.Limits(HOUR, HOUR, HOUR, HOUR, all));
 
-        assertThat(seen).extracting(Finding::what).containsExactly("worker", "realtime", "delayed work");
+        assertThat(seen).extracting(Finding::what).containsExactly("worker", "realtime", "answers by mail");
         assertThat(seen)
                 .noneMatch(Finding::ails)
                 .filteredOn(finding -> finding.state() == Finding.State.SKIPPED)

@@ -67,6 +67,13 @@ final class ChatSetUps {
                         "was answered 404",
                         "Check that the inbox is still there"),
                 broken(
+                        "a desk that hangs up on whoever asks for the chat",
+                        Ailment.SLOW_DESK,
+                        ChatSteps.KNOWN,
+                        (target, after) -> published(target, after, Rules.hangingUp("/api/v1/widget/.*")),
+                        "gave no answer",
+                        "Is the desk running"),
+                broken(
                         "a list of domains without ours",
                         Ailment.DOMAIN_NOT_ALLOWED,
                         ChatSteps.PAGE,
@@ -94,6 +101,14 @@ final class ChatSetUps {
                         },
                         "gives no answer",
                         "the desk's FRONTEND_URL"),
+                broken(
+                        "a shop page that is not there",
+                        Ailment.CHAT_TROUBLE,
+                        ChatSteps.SHOP,
+                        (target, after) ->
+                                Map.of("roundtrip.webchat.page", "http://127.0.0.1:" + WaySetUps.deadPort() + "/shop"),
+                        "gives no answer",
+                        "Correct roundtrip.webchat.page"),
                 broken(
                         "a Grid that is not there",
                         Ailment.GRID_UNREACHABLE,

@@ -5,6 +5,7 @@ import static dev.roundtrip.doctor.SetUp.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtrip.config.SmsSettings;
+import dev.roundtrip.trip.Channel;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -68,11 +69,18 @@ final class TextSetUps {
                         SmsSteps.SIGNATURE,
                         (target, after) -> {
                             Map<String, String> settings =
-                                    new HashMap<>(target.behind(after, on -> asked -> hangingUpOnTexts(on, asked)));
+                                    new HashMap<>(target.behind(after, Rules.hangingUp("/twilio/callback")));
                             settings.put("roundtrip.sms.mode", "webhook");
                             return settings;
                         },
                         "/twilio/callback"),
+                set(
+                        "fewer segments than the scenarios cost",
+                        Ailment.TOO_MANY_SEGMENTS,
+                        Channel.SMS.title(),
+                        Map.of("roundtrip.sms.segments", "1"),
+                        "roundtrip.sms.segments allows 1",
+                        "choose fewer SMS scenarios"),
                 broken(
                         "a desk's number that is a short code",
                         Ailment.NUMBERS_APART,
@@ -80,13 +88,6 @@ final class TextSetUps {
                         TextSetUps::shortCode,
                         "'12345' is a short code",
                         "Test an inbox with a long number"));
-    }
-
-    private static Front.Said hangingUpOnTexts(Front.Passing on, Front.Asked asked) throws IOException {
-        if (asked.uri().getPath().equals("/twilio/callback")) {
-            throw new IOException("A row of the table hangs up.");
-        }
-        return on.on(asked);
     }
 
     private static Map<String, String> shortCode(SoundTarget target, Repairs after) throws IOException {

@@ -82,6 +82,18 @@ final class WaySetUps {
                         "Nothing takes connections at the proxy 127.0.0.1:",
                         "that it is running"),
                 broken(
+                        "a proxy's port that swallows connections",
+                        Ailment.PROXY_UNREACHABLE,
+                        DeskWay.CONNECTION,
+                        (target, after) -> Map.of(
+                                URL,
+                                "http://desk.example",
+                                "roundtrip.proxy",
+                                "http://127.0.0.1:"
+                                        + after.closing(new BlackHole()).port()),
+                        "A connection to the proxy 127.0.0.1:",
+                        "neither taken nor refused"),
+                broken(
                         "an https port that takes a connection and says nothing",
                         Ailment.SLOW_DESK,
                         DeskWay.CERTIFICATE,
@@ -120,7 +132,7 @@ final class WaySetUps {
                         (target, after) ->
                                 Map.of(URL, "https://127.0.0.1:" + target.desk().getPort()),
                         "speaks plainly, without TLS",
-                        "Check port and security"),
+                        "an address with http://"),
                 broken(
                         "a file of authorities without a certificate",
                         Ailment.CA_FILE_UNUSABLE,
