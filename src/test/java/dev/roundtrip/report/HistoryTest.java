@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,7 +77,7 @@ class HistoryTest {
         String line = file().get(0);
         Files.write(
                 directory.resolve("history.jsonl"),
-                java.util.stream.IntStream.range(0, 200)
+                IntStream.range(0, 200)
                         .mapToObj(i -> line.replace("\"id\":\"r\"", "\"id\":\"r%d\"".formatted(i)))
                         .toList());
 
