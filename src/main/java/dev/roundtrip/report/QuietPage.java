@@ -45,6 +45,8 @@ final class QuietPage {
                     #content .side-nav, #content .timeline { height: 100%; }
                     .attachment__iframe { height: 75vh; }
                     .chart__caption { display: none; }
+                    /* Categories are grouped by whole messages: their first lines tell them apart. */
+                    .tree .node__title.long-line .node__name { max-height: 4.2em; overflow: hidden; }
                     </style>""".replace("{policy}", POLICY);
     }
 
