@@ -2,6 +2,7 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Envelope;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
@@ -280,8 +281,8 @@ public final class Stage implements AutoCloseable {
     }
 
     /** Keeps how things look to every customer right now. */
-    public void portray(String title) {
-        troupe.portray(title);
+    public void portray(Moment moment) {
+        troupe.portray(moment);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Line;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.trip.Channel;
 import java.util.ArrayDeque;
@@ -117,8 +118,9 @@ final class Troupe implements AutoCloseable {
         return opened.stream().filter(Correspondence::hasWritten).toList();
     }
 
-    void portray(String title) {
-        opened.forEach(correspondence -> correspondence.line().portray(title));
+    void portray(Moment moment) {
+        opened.descendingIterator()
+                .forEachRemaining(correspondence -> correspondence.line().portray(moment));
     }
 
     private Optional<Correspondence> on(String name, Channel channel, Predicate<Correspondence> such) {

@@ -63,6 +63,7 @@ class ScenarioReportTest {
                 .containsExactly(
                         "Transcript",
                         "What Maya saw: the chat window",
+                        "Mail as received",
                         "Mail as received (source)",
                         "Messages exchanged with Twilio",
                         "Requests to the desk",

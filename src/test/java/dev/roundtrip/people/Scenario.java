@@ -7,6 +7,7 @@ import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskMessage;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
@@ -46,6 +47,7 @@ final class Scenario implements Chronicle {
     final LateArrivals late = new LateArrivals(CLOCK);
     final List<String> lateWords = new ArrayList<>();
     final List<String> subjects = new ArrayList<>();
+    final List<String> files = new ArrayList<>();
     final List<Review> reviews = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<PaperChannel> places = new ArrayList<>();
@@ -133,6 +135,11 @@ final class Scenario implements Chronicle {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public void files(Trip trip, List<Attachment> with) {
+        with.forEach(file -> files.add(trip.from() + ": " + file.name()));
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.roundtrip.channel.webchat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.channel.Rendering;
 import dev.roundtrip.channel.webchat.browser.BrowserLease;
@@ -22,6 +25,7 @@ import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Waiting;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +35,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -47,14 +52,14 @@ class WebChatRoundTripTest {
 
     private final List<Exchange> kept = new ArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();
+    private BrowserSupply supply;
     private ShopDesk desk;
     private BrowserPool browsers;
     private WebChatLine line;
 
     @BeforeAll
     void opens_the_shop() {
-        BrowserSupply supply =
-                BrowserSupply.ofThisMachine(new BrowserSettings("", "", false), System.getenv(), note -> {});
+        supply = BrowserSupply.ofThisMachine(new BrowserSettings("", "", false), System.getenv(), note -> {});
         assumeTrue(
                 supply.present().isPresent(),
                 "No Chromium with a fitting chromedriver on this machine: install them to run the browser tests.");
@@ -99,7 +104,18 @@ class WebChatRoundTripTest {
                     .doesNotContain("**");
             assertThat(answer.from()).isEqualTo("Tomas Lind");
             assertThat(answer.threads()).containsExactly(receipt.thread());
-            maya.portray("Maya reads the answer");
+            maya.portray(Moment.FAILURE);
+
+            assertThat(pictures())
+                    .extracting(Exchange::kind, Exchange::title)
+                    .containsExactly(
+                            tuple(Exchange.Kind.PICTURE, "What Maya Okafor saw: the chat when it was opened"),
+                            tuple(Exchange.Kind.PICTURE, "What Maya Okafor saw: the chat when it failed"),
+                            tuple(
+                                    Exchange.Kind.WHOLE_PICTURE,
+                                    "What Maya Okafor saw: the chat when it failed, the whole page"));
+            assertThat(width(pictures().get(1))).isLessThan(500);
+            assertThat(width(pictures().get(2))).isEqualTo(1280);
             keep("round-trip");
         }
     }
@@ -202,6 +218,58 @@ class WebChatRoundTripTest {
             assertThat(carl.send(Draft.opening("", "An unknown charge!")).id()).isNotBlank();
         }
         assertThat(notes).singleElement().asString().contains("had crashed and was replaced");
+    }
+
+    @Test
+    void a_picture_that_can_not_be_taken_breaks_nothing_and_says_why() {
+        kept.clear();
+        try (BrowserPool others = new BrowserPool(supply::get, note -> {});
+                BrowserLease lease = others.lend(Duration.ofSeconds(5))) {
+            BrowserSession browser = lease.session();
+            assertThatThrownBy(() -> browser.command("crashing", chrome -> {
+                        chrome.get("chrome://crash");
+                        return true;
+                    }))
+                    .isInstanceOf(ChannelTrouble.class);
+            Portrait portrait = new Portrait("Nia Wren", new ChatWindow(browser), browser, CLOCK, kept::add);
+
+            portrait.small("at the end");
+            portrait.whole("at the end");
+            portrait.console();
+
+            assertThat(kept)
+                    .extracting(Exchange::title, Exchange::mediaType, exchange -> new String(exchange.body(), UTF_8))
+                    .containsExactly(
+                            tuple(
+                                    "What Nia Wren saw: the chat at the end",
+                                    "text/plain",
+                                    "There is no picture: browser session 1 can't go on with taking a picture of the chat: it crashed before."),
+                            tuple(
+                                    "What Nia Wren saw: the chat at the end, the whole page",
+                                    "text/plain",
+                                    "There is no picture: browser session 1 can't go on with taking a picture: it crashed before."),
+                            tuple(
+                                    "Console of the page of Nia Wren",
+                                    "text/plain",
+                                    "It can't be read: browser session 1 can't go on with reading the console: it crashed before."));
+        } finally {
+            kept.clear();
+        }
+    }
+
+    private List<Exchange> pictures() {
+        return kept.stream()
+                .filter(exchange ->
+                        exchange.kind() == Exchange.Kind.PICTURE || exchange.kind() == Exchange.Kind.WHOLE_PICTURE)
+                .toList();
+    }
+
+    private static int width(Exchange picture) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth();
+        } catch (IOException e) {
+            throw new AssertionError(picture.title() + " is no picture", e);
+        }
     }
 
     private Arrival arrives(WebChat customer, String words) {
