@@ -1,6 +1,5 @@
 package dev.roundtrip.evidence;
 
-import dev.roundtrip.trip.Exchange;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.GradientPaint;
@@ -16,8 +15,6 @@ import javax.imageio.ImageIO;
 
 /** Pictures as a browser takes them: of a chat with what was said in it, and of the shop's whole page behind it. */
 final class MadeUpPicture {
-    static final Exchange.Kind WHOLE = Exchange.Kind.PICTURE;
-
     private MadeUpPicture() {}
 
     /** The window of the chat, about as large as the widget. */

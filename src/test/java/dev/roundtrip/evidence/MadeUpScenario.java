@@ -78,6 +78,7 @@ final class MadeUpScenario {
                         2.1);
             }
         }
+        wire.phone().ifPresent(evidence::phone);
         if (broken) {
             breaks(texts);
         }
@@ -140,7 +141,7 @@ final class MadeUpScenario {
 
     private void breaks(List<String> texts) {
         picture(
-                MadeUpPicture.WHOLE,
+                Exchange.Kind.WHOLE_PICTURE,
                 "What it looked like when it failed, the whole page",
                 MadeUpPicture.page(random, texts),
                 62);

@@ -8,8 +8,12 @@ import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.Exchange.Kind;
+import dev.roundtrip.trip.Phone;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 
@@ -21,6 +25,7 @@ final class MadeUpWire {
     private final Random random;
     private final String account;
     private final ArrayNode messages = JSON.createArrayNode();
+    private final List<Phone.Text> texts = new ArrayList<>();
     private final ArrayNode records = JSON.createArrayNode();
 
     MadeUpWire(Chronicle log, Random random) {
@@ -75,8 +80,15 @@ final class MadeUpWire {
         return id;
     }
 
+    /** The customer's phone, where there were texts. */
+    Optional<Phone> phone() {
+        return texts.isEmpty() ? Optional.empty() : Optional.of(new Phone("+15550100212", texts));
+    }
+
     private String sms(boolean toDesk, String text, Instant at) {
         String sid = "SM" + hex();
+        List<Integer> ends = text.length() > 160 ? List.of(153, text.length()) : List.of(text.length());
+        texts.add(new Phone.Text(at, toDesk, "+15550100100", text, ends, "GSM-7", "delivered", List.of()));
         String path = "/2010-04-01/Accounts/" + account + "/Messages";
         records.addObject()
                 .put("account_sid", account)
