@@ -73,6 +73,11 @@ public enum Key {
             "desk.second.token",
             "",
             "API access token of a second agent, for scenarios in which two agents work on a conversation"),
+    DESK_AGENT_EMAIL(
+            "desk.agent.email",
+            "",
+            "who signs in at the desk's own page, for pictures of conversations as agents see them; none are taken when empty"),
+    DESK_AGENT_PASSWORD("desk.agent.password", "", "the password to that; only with desk.agent.email"),
     CALLBACK_URL(
             "callback.url",
             "",
@@ -230,6 +235,7 @@ public enum Key {
     public boolean secret() {
         return this == DESK_TOKEN
                 || this == DESK_SECOND_TOKEN
+                || this == DESK_AGENT_PASSWORD
                 || this == SMTP_PASSWORD
                 || this == IMAP_PASSWORD
                 || this == INGRESS_PASSWORD

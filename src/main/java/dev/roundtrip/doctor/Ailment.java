@@ -83,6 +83,9 @@ public enum Ailment {
     REALTIME_DEAD(
             DESK_OPERATOR,
             "The desk confirms realtime subscriptions and sends no event. After a Redis outage that lasts until the web process is started anew: can it be restarted?"),
+    MAILER_STOPPED(
+            DESK_OPERATOR,
+            "The desk hands no answer over to its mail server and names no error. Does Sidekiq work on all its queues?"),
     MAILER_REFUSED(
             DESK_OPERATOR, "The desk's own mail server does not take its mails. What do the desk's SMTP settings say?"),
     UNANSWERED(DESK_OPERATOR, "The desk does not do what the API says it did. What does its log say?"),

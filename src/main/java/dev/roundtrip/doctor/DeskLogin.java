@@ -129,7 +129,7 @@ final class DeskLogin {
 
     List<Finding> account() {
         try {
-            DeskEntry entry = DeskEntry.of(settings, clock);
+            DeskEntry entry = DeskEntry.hurried(settings, DeskSight.CONNECT, DeskSight.ANSWER, clock);
             sight.entered(entry);
             Account account = entry.client().account();
             return List.of(

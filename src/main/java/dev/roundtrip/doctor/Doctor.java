@@ -46,7 +46,7 @@ public final class Doctor {
     }
 
     /** The same for a run that leaves its results there. */
-    Doctor leavingResultsIn(List<Path> folders) {
+    public Doctor leavingResultsIn(List<Path> folders) {
         return new Doctor(settings, clock, console, canaries, folders);
     }
 

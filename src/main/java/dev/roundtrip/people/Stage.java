@@ -280,9 +280,12 @@ public final class Stage implements AutoCloseable {
         answering.settle();
     }
 
-    /** Keeps how things look to every customer right now. */
+    /** Keeps how things look to every customer right now, and to the agent who answers whoever wrote last. */
     public void portray(Moment moment) {
         troupe.portray(moment);
+        set.screen()
+                .ifPresent(screen -> troupe.lastOnTheDesk()
+                        .ifPresent(conversation -> new AgentsView(screen, means).keep(conversation, moment)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -97,6 +98,11 @@ final class Troupe implements AutoCloseable {
         return last(any -> true)
                 .orElseThrow(() ->
                         new IllegalStateException("No customer has written yet: put a step before in which one does."));
+    }
+
+    /** The desk's number of the conversation with whoever wrote last; empty where none is known. */
+    OptionalLong lastOnTheDesk() {
+        return last(any -> true).map(Correspondence::conversation).orElse(OptionalLong.empty());
     }
 
     /** Where that customer wrote last. */

@@ -12,6 +12,8 @@ import dev.roundtrip.desk.Profile;
 import dev.roundtrip.desk.Profile.Membership;
 import dev.roundtrip.network.Reach;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -34,7 +36,26 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
      */
     public static DeskEntry of(Settings settings, Clock clock) {
         mustBeAllowed(settings);
-        return of(settings.desk().orElseThrow(), settings.safety(), Reach.of(settings.network()), clock);
+        return of(
+                settings.desk().orElseThrow(),
+                settings.safety(),
+                Reach.of(settings.network()),
+                access -> DeskClient.to(access, clock));
+    }
+
+    /**
+     * The same for who only looks: each answer is waited for that long, and no limit of the desk's at all.
+     *
+     * @param connect at most for a connection
+     * @param answer at most for an answer
+     */
+    public static DeskEntry hurried(Settings settings, Duration connect, Duration answer, Clock clock) {
+        mustBeAllowed(settings);
+        return of(
+                settings.desk().orElseThrow(),
+                settings.safety(),
+                Reach.of(settings.network()),
+                access -> DeskClient.hurried(access.within(connect, answer), clock));
     }
 
     /**
@@ -50,21 +71,22 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
 
     /** The same by the straight way. */
     static DeskEntry of(DeskSettings settings, Safety safety, Clock clock) {
-        return of(settings, safety, Reach.plain(), clock);
+        return of(settings, safety, Reach.plain(), access -> DeskClient.to(access, clock));
     }
 
-    private static DeskEntry of(DeskSettings settings, Safety safety, Reach reach, Clock clock) {
+    private static DeskEntry of(
+            DeskSettings settings, Safety safety, Reach reach, Function<DeskAccess, DeskClient> clients) {
         Clearance clearance = new Clearance(safety);
         clearance.mustAllow(settings.url());
         AccessToken token = new AccessToken(settings.token().reveal());
         Profile profile;
-        try (DeskClient asking = DeskClient.to(access(settings, ANY_ACCOUNT, token, reach), clock)) {
+        try (DeskClient asking = clients.apply(access(settings, ANY_ACCOUNT, token, reach))) {
             profile = asking.profile();
         }
         Membership membership = membership(profile, settings);
         clearance.mustAllow(membership.accountId(), membership.name(), settings.url());
         return new DeskEntry(
-                DeskClient.to(access(settings, membership.accountId(), token, reach), clock), profile, membership);
+                clients.apply(access(settings, membership.accountId(), token, reach)), profile, membership);
     }
 
     private static DeskAccess access(DeskSettings settings, long account, AccessToken token, Reach reach) {

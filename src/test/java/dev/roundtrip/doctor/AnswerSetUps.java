@@ -98,6 +98,12 @@ final class AnswerSetUps {
                         "was answered 429",
                         "RACK_ATTACK_ALLOWED_IPS"),
                 front(
+                        "a desk that holds this machine off where its inboxes are asked for",
+                        Ailment.THROTTLED,
+                        DeskInside.INBOXES,
+                        answering("/api/v1/accounts/1/inboxes", plain(429, "Retry later\n")),
+                        "was answered 429"),
+                front(
                         "a version that is not known",
                         Ailment.UNKNOWN_VERSION,
                         DeskAnswers.VERSION,

@@ -48,6 +48,8 @@ final class Scenario implements Chronicle {
     final List<String> lateWords = new ArrayList<>();
     final List<String> subjects = new ArrayList<>();
     final List<String> files = new ArrayList<>();
+    final List<Exchange> exchanges = new ArrayList<>();
+    Optional<AgentScreen> screen = Optional.empty();
     final List<Review> reviews = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<PaperChannel> places = new ArrayList<>();
@@ -126,6 +128,7 @@ final class Scenario implements Chronicle {
                         new Waiting(CLOCK),
                         new LateArrivals(CLOCK),
                         miss -> new Finding(miss.missing(), Cause.UNKNOWN, false, "nothing", "nothing", List.of()),
+                        screen,
                         CLOCK),
                 AnswerSource.scripted(),
                 this,
@@ -186,7 +189,9 @@ final class Scenario implements Chronicle {
     public void remark(String sentence) {}
 
     @Override
-    public void add(Exchange exchange) {}
+    public void add(Exchange exchange) {
+        exchanges.add(exchange);
+    }
 
     private final class PaperLine implements Line {
         private final Channel channel;
