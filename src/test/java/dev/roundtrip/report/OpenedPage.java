@@ -96,8 +96,8 @@ public final class OpenedPage implements AutoCloseable {
     public OpenedPage untilShown(String selector, String text) {
         new WebDriverWait(driver, PATIENCE, Duration.ofMillis(20))
                 .until(any -> driver.executeScript("""
-                        return [...document.querySelectorAll(arguments[0])].some(
-                            each => each.getClientRects().length > 0 && each.innerText.includes(arguments[1]))""", selector, text));
+                        return [...document.querySelectorAll(arguments[0])].some(each =>
+                            each.getClientRects().length > 0 && each.textContent.includes(arguments[1]))""", selector, text));
         return this;
     }
 
@@ -162,8 +162,9 @@ public final class OpenedPage implements AutoCloseable {
                 .map(entry -> entry.getMessage());
     }
 
-    String address() {
-        return driver.getCurrentUrl();
+    /** What an element says, in a page without scripts as well. */
+    String text(String selector) {
+        return driver.findElement(By.cssSelector(selector)).getText();
     }
 
     Path picture(Path file) throws IOException {
