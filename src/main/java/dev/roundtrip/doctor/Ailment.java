@@ -25,6 +25,8 @@ public enum Ailment {
     SILENT_PORT(
             NETWORK,
             "Connections to the desk's host and port are swallowed. Does a firewall let this machine through?"),
+    PROXY_UNREACHABLE(
+            NETWORK, "The proxy that is set is not reached from this machine. Is it the right one, and is it running?"),
     CONNECTION_LOST(
             NETWORK,
             "Connections to the desk break before an answer is complete. What stands between, and does it log why?"),
@@ -107,7 +109,7 @@ public enum Ailment {
             MAIL,
             "A mail to the customers' mailbox was taken and did not arrive. What does the server's log say of it?"),
 
-    TWILIO_UNREACHABLE(NETWORK, "Does this machine reach Twilio's API?"),
+    TWILIO_UNREACHABLE(NETWORK, "Does this machine reach Twilio's API, and is it shown Twilio's own certificate?"),
     TWILIO_CREDENTIALS(
             TWILIO,
             "Are account SID and auth token those of the account that owns the numbers? A rotated token is refused."),

@@ -4,7 +4,6 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.Probed;
 import dev.roundtrip.config.Key;
-import dev.roundtrip.trip.Channel;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,12 +23,32 @@ final class ChannelTroubles {
 
     private ChannelTroubles() {}
 
+    /** With whom a look speaks: where there is no getting through, another is to be asked for each. */
+    enum With {
+        MAIL_SERVER(Ailment.MAIL_UNREACHABLE, Ailment.MAIL_TLS, Ailment.CHANNEL_TROUBLE),
+        TWILIO(Ailment.TWILIO_UNREACHABLE, Ailment.TWILIO_UNREACHABLE, Ailment.SMS_TROUBLE),
+        /** It has answered before, so it is there. */
+        DESK(Ailment.SLOW_DESK, Ailment.NO_TLS, Ailment.UNANSWERED),
+        CHAT(Ailment.CHAT_UNREACHABLE, Ailment.NO_TLS, Ailment.CHAT_TROUBLE),
+        BROWSER(Ailment.GRID_UNREACHABLE, Ailment.GRID_UNREACHABLE, Ailment.CHAT_TROUBLE);
+
+        private final Ailment unreachable;
+        private final Ailment withoutTls;
+        private final Ailment other;
+
+        With(Ailment unreachable, Ailment withoutTls, Ailment other) {
+            this.unreachable = unreachable;
+            this.withoutTls = withoutTls;
+            this.other = other;
+        }
+    }
+
     /** What a look sees when it may end in a channel's trouble. */
-    static List<Finding> look(String what, Channel channel, List<Key> keys, Supplier<List<Finding>> look) {
+    static List<Finding> look(String what, With with, List<Key> keys, Supplier<List<Finding>> look) {
         try {
             return look.get();
         } catch (ChannelTrouble trouble) {
-            return List.of(Finding.failed(ailment(trouble.why(), channel, what), what, trouble.getMessage(), keys));
+            return List.of(Finding.failed(ailment(trouble.why(), with), what, trouble.getMessage(), keys));
         } catch (NotRunHere throttled) {
             return List.of(Finding.degraded(
                     Ailment.THROTTLED, what, throttled.getMessage() + ".", Key.WEBCHAT_INBOX, Key.CAPABILITIES));
@@ -44,16 +63,10 @@ final class ChannelTroubles {
                         .collect(Collectors.joining(". ")));
     }
 
-    private static Ailment ailment(ChannelTrouble.Why why, Channel channel, String what) {
+    private static Ailment ailment(ChannelTrouble.Why why, With with) {
         return switch (why) {
-            case UNREACHABLE ->
-                switch (channel) {
-                    case EMAIL -> Ailment.MAIL_UNREACHABLE;
-                    case SMS -> Ailment.TWILIO_UNREACHABLE;
-                    case WEB_CHAT ->
-                        what.equals(BrowserCheck.BROWSER) ? Ailment.GRID_UNREACHABLE : Ailment.CHAT_UNREACHABLE;
-                };
-            case NO_TLS -> channel == Channel.EMAIL ? Ailment.MAIL_TLS : Ailment.NO_TLS;
+            case UNREACHABLE -> with.unreachable;
+            case NO_TLS -> with.withoutTls;
             case SMTP_LOGIN -> Ailment.SMTP_LOGIN;
             case IMAP_LOGIN -> Ailment.IMAP_LOGIN;
             case FOLDER_MISSING -> Ailment.FOLDER_MISSING;
@@ -74,12 +87,7 @@ final class ChannelTroubles {
             case DOMAIN_NOT_ALLOWED -> Ailment.DOMAIN_NOT_ALLOWED;
             case NO_BROWSER -> Ailment.NO_BROWSER;
             case DRIVER_MISMATCH -> Ailment.DRIVER_MISMATCH;
-            case OTHER ->
-                switch (channel) {
-                    case SMS -> Ailment.SMS_TROUBLE;
-                    case WEB_CHAT -> Ailment.CHAT_TROUBLE;
-                    case EMAIL -> Ailment.CHANNEL_TROUBLE;
-                };
+            case OTHER -> with.other;
         };
     }
 }

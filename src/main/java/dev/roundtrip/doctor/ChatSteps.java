@@ -1,5 +1,7 @@
 package dev.roundtrip.doctor;
 
+import dev.roundtrip.channel.ChannelTrouble;
+import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.Probed;
 import dev.roundtrip.channel.webchat.ChatProbes;
 import dev.roundtrip.channel.webchat.ChatVisitor;
@@ -8,6 +10,7 @@ import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.Lineup;
 import dev.roundtrip.trip.Channel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -48,27 +51,43 @@ final class ChatSteps {
         return look(PAGE, this::shown).look();
     }
 
+    /** Whatever comes of the look, the contact is taken away; that it can't be is told, and hides nothing that ails. */
     private Probed shown(ChatProbes probes) {
         ChatVisitor visitor = probes.begin();
+        Probed seen;
         try {
-            return probes.page(visitor);
-        } finally {
+            seen = probes.page(visitor);
+        } catch (ChannelTrouble ails) {
+            throw left(visitor)
+                    .map(left -> new ChannelTrouble(ails.why(), ails.getMessage() + " " + left + ".", ails))
+                    .orElse(ails);
+        } catch (NotRunHere throttled) {
+            throw left(visitor)
+                    .map(left -> new NotRunHere(throttled.getMessage() + ". " + left))
+                    .orElse(throttled);
+        }
+        return left(visitor).map(seen::remarking).orElse(seen);
+    }
+
+    /** What is left of the look, without a full stop. */
+    private Optional<String> left(ChatVisitor visitor) {
+        try {
             sight.entry().client().contacts().delete(visitor.contact());
+            return Optional.empty();
+        } catch (DeskTrouble trouble) {
+            return Optional.of("The contact %d that this look made is left on the desk (%s)"
+                    .formatted(visitor.contact(), trouble.getMessage()));
         }
     }
 
     private Check look(String what, Function<ChatProbes, Probed> probing) {
         return () -> sight.inboxes() == null
                 ? List.of(Finding.skipped(what, "the run will make the inbox first"))
-                : ChannelTroubles.look(what, Channel.WEB_CHAT, ChannelTroubles.CHAT, () -> asked(what, probing));
+                : ChannelTroubles.look(
+                        what, ChannelTroubles.With.CHAT, ChannelTroubles.CHAT, () -> asked(what, probing));
     }
 
     private List<Finding> asked(String what, Function<ChatProbes, Probed> probing) {
-        try {
-            return List.of(
-                    ChannelTroubles.told(what, probing.apply(Lineup.chatProbes(sight.known(), sight.inboxes()))));
-        } catch (DeskTrouble notDeleted) {
-            return List.of(DeskTroubles.of(what, notDeleted));
-        }
+        return List.of(ChannelTroubles.told(what, probing.apply(Lineup.chatProbes(sight.known(), sight.inboxes()))));
     }
 }

@@ -10,6 +10,7 @@ import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskSounding.Sounded;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.DeskEntry;
+import dev.roundtrip.targets.NoPlace;
 import dev.roundtrip.targets.NotCleared;
 import java.time.Clock;
 import java.util.List;
@@ -27,6 +28,7 @@ final class DeskLogin {
     private static final String WITH_HYPHENS = "api-access-token";
     private static final int OK = 200;
     private static final int UNAUTHORISED = 401;
+    private static final int MISSING = 404;
     private static final int SERVER_ERROR = 500;
 
     private final DeskSight sight;
@@ -55,18 +57,25 @@ final class DeskLogin {
     }
 
     private Finding refused(Sounded profile) {
-        if (profile.status() >= SERVER_ERROR) {
-            return answers.failing(TOKEN, profile);
-        } else if (profile.status() == UNAUTHORISED && profile.isJson()) {
-            String words = profile.words().toLowerCase(Locale.ROOT);
-            return words.contains("invalid access token") ? unknown(profile) : unheard(profile);
+        String words = profile.words().toLowerCase(Locale.ROOT);
+        boolean unauthorised = profile.status() == UNAUTHORISED && profile.isJson();
+        if (unauthorised && words.contains("invalid access token")) {
+            return unknown(profile);
+        } else if (unauthorised && words.contains("sign in")) {
+            return unheard(profile);
         }
-        return Finding.failed(
-                profile.status() == 404 ? Ailment.MISSING_ROUTE : Ailment.NOT_A_CHATWOOT,
-                TOKEN,
-                "GET %s%s was answered %s, though /api answers as a Chatwoot does: something between hides this route or answers for it. See what the proxy before the desk does with /api/v1."
-                        .formatted(sight.url(), PROFILE, profile.told()),
-                Key.DESK_URL);
+        return answers.heldUp(TOKEN, profile).orElseGet(() -> hidden(profile));
+    }
+
+    private Finding hidden(Sounded profile) {
+        return profile.status() >= SERVER_ERROR
+                ? answers.failing(TOKEN, profile)
+                : Finding.failed(
+                        profile.status() == MISSING ? Ailment.MISSING_ROUTE : Ailment.NOT_A_CHATWOOT,
+                        TOKEN,
+                        "GET %s%s was answered %s, though /api answers as a Chatwoot does: something between hides this route or answers for it. See what the proxy before the desk does with /api/v1."
+                                .formatted(sight.url(), PROFILE, profile.told()),
+                        Key.DESK_URL);
     }
 
     private Finding unknown(Sounded profile) {
@@ -150,9 +159,9 @@ final class DeskLogin {
                     trouble.getMessage().contains("suspended")
                             ? suspended(trouble.getMessage())
                             : DeskTroubles.of(ACCOUNT, trouble));
-        } catch (IllegalStateException noPlace) {
+        } catch (NoPlace nowhere) {
             return List.of(Finding.failed(
-                    Ailment.ACCOUNT_MISSING, ACCOUNT, noPlace.getMessage(), Key.DESK_TOKEN, Key.DESK_ACCOUNT));
+                    Ailment.ACCOUNT_MISSING, ACCOUNT, nowhere.getMessage(), Key.DESK_TOKEN, Key.DESK_ACCOUNT));
         }
     }
 
@@ -204,7 +213,7 @@ final class DeskLogin {
                     SECOND,
                     "With roundtrip.desk.second.token: " + trouble.getMessage(),
                     Key.DESK_SECOND_TOKEN);
-        } catch (IllegalStateException nobody) {
+        } catch (NoPlace nobody) {
             return Finding.failed(Ailment.SECOND_AGENT, SECOND, nobody.getMessage(), Key.DESK_SECOND_TOKEN);
         }
     }

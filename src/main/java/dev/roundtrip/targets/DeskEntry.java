@@ -32,7 +32,7 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
      *
      * @throws NotCleared when they may not: for its host or the shop page's before anything is sent, for the account's name after that was read
      * @throws dev.roundtrip.desk.DeskTrouble when the desk can't be reached or refuses the token
-     * @throws IllegalStateException when the token has no place in the account
+     * @throws NoPlace when the token has no place in the account
      */
     public static DeskEntry of(Settings settings, Clock clock) {
         mustBeAllowed(settings);
@@ -97,7 +97,7 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
      * Logs in as the second agent.
      *
      * @throws dev.roundtrip.desk.DeskTrouble when the desk refuses the token
-     * @throws IllegalStateException when they have no place in the same account, or are nobody else
+     * @throws NoPlace when they have none in the same account, or are nobody else
      */
     public Profile second(Secret token, Clock clock) {
         Profile other;
@@ -105,12 +105,12 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
             other = asking.profile();
         }
         if (other.id() == profile.id()) {
-            throw new IllegalStateException(
+            throw new NoPlace(
                     "roundtrip.desk.second.token belongs to %s, to whom roundtrip.desk.token belongs as well: two agents are two people. Set it to another person's token, or leave it empty."
                             .formatted(other));
         }
         if (other.accounts().stream().noneMatch(place -> place.accountId() == membership.accountId())) {
-            throw new IllegalStateException(
+            throw new NoPlace(
                     "roundtrip.desk.second.token belongs to %s, who has no place in account %d \"%s\", where the tests run. Make them a member of it, or use another person's token."
                             .formatted(other, membership.accountId(), membership.name()));
         }
@@ -122,7 +122,7 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
                 .filter(place -> settings.account().isEmpty()
                         || place.accountId() == settings.account().getAsInt())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(noPlace(profile, settings)));
+                .orElseThrow(() -> new NoPlace(noPlace(profile, settings)));
     }
 
     private static String noPlace(Profile profile, DeskSettings settings) {

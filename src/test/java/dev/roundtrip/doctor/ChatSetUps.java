@@ -35,6 +35,20 @@ final class ChatSetUps {
                         "answers 500",
                         "rails assets:precompile"),
                 broken(
+                        "a chat's page that crashes on a desk that deletes nothing",
+                        Ailment.CHAT_PAGE_FAILED,
+                        ChatSteps.PAGE,
+                        (target, after) -> published(
+                                target,
+                                after,
+                                on -> undeletable(
+                                        answering("/widget", html(500, "Sorry")).apply(on))),
+                        "answers 500",
+                        "that this look made is left on the desk"),
+                SetUp.sound(
+                        "a desk that deletes nothing",
+                        (target, after) -> published(target, after, ChatSetUps::undeletable)),
+                broken(
                         "a chat's script that is not served",
                         Ailment.CHAT_PAGE_FAILED,
                         ChatSteps.SCRIPT,
@@ -130,6 +144,10 @@ final class ChatSetUps {
         Front front = after.closing(Front.before(target.desk(), on -> rule.apply(named.apply(on))));
         own.set(front.url());
         return Map.of("roundtrip.desk.url", front.url());
+    }
+
+    private static Passing undeletable(Passing on) {
+        return asked -> asked.method().equals("DELETE") ? json(500, "{}") : on.on(asked);
     }
 
     private static Map<String, String> otherDomains(SoundTarget target, Repairs after) {

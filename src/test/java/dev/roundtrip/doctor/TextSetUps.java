@@ -55,12 +55,38 @@ final class TextSetUps {
                         "Twilio at http://twilio.invalid gave no answer",
                         "Check the address of the API"),
                 broken(
+                        "something between that shows a certificate of its own for Twilio's",
+                        Ailment.TWILIO_UNREACHABLE,
+                        SmsSteps.ACCOUNT,
+                        (target, after) -> Map.of(
+                                "roundtrip.sms.api",
+                                "https://127.0.0.1:" + sms(target).api().getPort()),
+                        "https://127.0.0.1:"),
+                broken(
+                        "a desk that hangs up on signed texts",
+                        Ailment.SLOW_DESK,
+                        SmsSteps.SIGNATURE,
+                        (target, after) -> {
+                            Map<String, String> settings =
+                                    new HashMap<>(target.behind(after, on -> asked -> hangingUpOnTexts(on, asked)));
+                            settings.put("roundtrip.sms.mode", "webhook");
+                            return settings;
+                        },
+                        "/twilio/callback"),
+                broken(
                         "a desk's number that is a short code",
                         Ailment.NUMBERS_APART,
                         SmsSteps.APART,
                         TextSetUps::shortCode,
                         "'12345' is a short code",
                         "Test an inbox with a long number"));
+    }
+
+    private static Front.Said hangingUpOnTexts(Front.Passing on, Front.Asked asked) throws IOException {
+        if (asked.uri().getPath().equals("/twilio/callback")) {
+            throw new IOException("A row of the table hangs up.");
+        }
+        return on.on(asked);
     }
 
     private static Map<String, String> shortCode(SoundTarget target, Repairs after) throws IOException {
