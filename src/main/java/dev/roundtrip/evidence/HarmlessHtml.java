@@ -28,6 +28,7 @@ final class HarmlessHtml {
     private final Ink ink;
     private final Map<String, Attachment> pictures;
     private final Set<String> shown = new HashSet<>();
+    private int count;
 
     /** @param pictures what the mail brings along, by Content-ID without angle brackets */
     HarmlessHtml(Ink ink, Map<String, Attachment> pictures) {
@@ -84,14 +85,17 @@ final class HarmlessHtml {
     }
 
     private Optional<byte[]> own(String source) {
-        if (shown.size() >= MOST_PICTURES) {
+        if (count >= MOST_PICTURES) {
             return Optional.empty();
         }
         Optional<byte[]> found = source.regionMatches(true, 0, "cid:", 0, 4)
                 ? Optional.ofNullable(pictures.get(source.substring(4))).map(Attachment::bytes)
                 : within(source);
         Optional<byte[]> small = found.flatMap(PICTURE::of);
-        small.ifPresent(any -> shown.add(source.replaceFirst("(?i)^cid:", "")));
+        small.ifPresent(any -> {
+            count++;
+            shown.add(source.replaceFirst("(?i)^cid:", ""));
+        });
         return small;
     }
 

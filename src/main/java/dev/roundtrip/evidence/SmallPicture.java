@@ -32,7 +32,7 @@ record SmallPicture(int side, int bytes) {
     /** Beyond it a few bytes could unfold into more memory than a scenario is worth. */
     private static final long MOST_PIXELS = 40_000_000;
 
-    private static final List<Float> QUALITIES = List.of(0.85f, 0.7f, 0.55f, 0.4f, 0.3f);
+    private static final List<Float> QUALITIES = List.of(0.6f, 0.4f, 0.3f);
     private static final double SMALLER = 0.8;
 
     /** The picture made small; empty where it is none that Java can read. */

@@ -4,6 +4,7 @@ import dev.roundtrip.channel.Moment;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.Exchange.Kind;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /** Keeps how a conversation looks to the agent. What can't be shown breaks nothing: the evidence says why. */
 final class AgentsView {
@@ -15,7 +16,12 @@ final class AgentsView {
         this.means = means;
     }
 
-    void keep(long conversation, Moment moment) {
+    /** Where the conversation is not known there is nothing to look at. */
+    void keep(OptionalLong conversation, Moment moment) {
+        conversation.ifPresent(known -> keep(known, moment));
+    }
+
+    private void keep(long conversation, Moment moment) {
         String title = "What %s saw: the conversation on the desk %s".formatted(Cast.AGENT.name(), moment.title());
         try {
             byte[] picture = screen.of(conversation);

@@ -283,9 +283,7 @@ public final class Stage implements AutoCloseable {
     /** Keeps how things look to every customer right now, and to the agent who answers whoever wrote last. */
     public void portray(Moment moment) {
         troupe.portray(moment);
-        set.screen()
-                .ifPresent(screen -> troupe.lastOnTheDesk()
-                        .ifPresent(conversation -> new AgentsView(screen, means).keep(conversation, moment)));
+        set.screen().ifPresent(screen -> new AgentsView(screen, means).keep(troupe.lastOnTheDesk(), moment));
     }
 
     @Override

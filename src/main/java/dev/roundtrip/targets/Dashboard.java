@@ -17,7 +17,6 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -139,7 +138,7 @@ final class Dashboard implements AgentScreen, AutoCloseable {
         BrowserSession browser = lease.session();
         String path = "/app/accounts/%d/conversations/%d".formatted(place.account(), conversation);
         open(browser, path);
-        Map<String, Object> box = seen("A message at " + path, () -> messages(browser));
+        List<?> box = seen("A message at " + path, () -> messages(browser));
         return browser.command("taking a picture of the desk's page", chrome -> Cdp.picture(chrome, box));
     }
 
@@ -178,22 +177,10 @@ final class Dashboard implements AgentScreen, AutoCloseable {
         });
     }
 
-    private Optional<Map<String, Object>> messages(BrowserSession browser) {
+    private Optional<List<?>> messages(BrowserSession browser) {
         return browser.look(
                 "looking for the messages",
-                chrome -> chrome.executeScript(MESSAGES) instanceof List<?> box
-                        ? Optional.of(Map.of(
-                                "x",
-                                box.get(0),
-                                "y",
-                                box.get(1),
-                                "width",
-                                box.get(2),
-                                "height",
-                                box.get(3),
-                                "scale",
-                                1))
-                        : Optional.empty());
+                chrome -> chrome.executeScript(MESSAGES) instanceof List<?> box ? Optional.of(box) : Optional.empty());
     }
 
     private static Optional<String> path(RemoteWebDriver chrome) {

@@ -62,8 +62,8 @@ class ScenarioReportTest {
         assertThat(held.path("attachments").findValuesAsText("name"))
                 .containsExactly(
                         "Transcript",
-                        "What Maya saw: the chat window",
                         "Mail as received",
+                        "What Maya saw: the chat window",
                         "Mail as received (source)",
                         "Messages exchanged with Twilio",
                         "Requests to the desk",

@@ -8,6 +8,7 @@ import dev.roundtrip.channel.Moment;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.Exchange.Kind;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 class AgentsViewTest {
@@ -17,8 +18,8 @@ class AgentsViewTest {
     void the_agents_screen_is_kept_small_and_at_its_full_size_when_something_failed() {
         AgentsView view = new AgentsView(conversation -> new byte[] {(byte) conversation}, scenario.means());
 
-        view.keep(7, Moment.END);
-        view.keep(8, Moment.FAILURE);
+        view.keep(OptionalLong.of(7), Moment.END);
+        view.keep(OptionalLong.of(8), Moment.FAILURE);
 
         assertThat(scenario.exchanges)
                 .extracting(Exchange::kind, Exchange::title, exchange -> exchange.body()[0])
@@ -39,7 +40,7 @@ class AgentsViewTest {
                 },
                 scenario.means());
 
-        view.keep(7, Moment.FAILURE);
+        view.keep(OptionalLong.of(7), Moment.FAILURE);
 
         assertThat(scenario.exchanges).singleElement().satisfies(told -> {
             assertThat(told.mediaType()).isEqualTo("text/plain");

@@ -98,19 +98,7 @@ final class ChatWindow {
         return browser.look("taking a picture of the chat", chrome -> {
             chrome.switchTo().defaultContent();
             return chrome.executeScript(Hooks.WINDOW) instanceof List<?> box
-                    ? Cdp.picture(
-                            chrome,
-                            Map.of(
-                                    "x",
-                                    box.get(0),
-                                    "y",
-                                    box.get(1),
-                                    "width",
-                                    box.get(2),
-                                    "height",
-                                    box.get(3),
-                                    "scale",
-                                    1))
+                    ? Cdp.picture(chrome, box)
                     : browser.picture();
         });
     }

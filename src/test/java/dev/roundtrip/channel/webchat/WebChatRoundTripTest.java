@@ -1,6 +1,5 @@
 package dev.roundtrip.channel.webchat;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -52,14 +51,14 @@ class WebChatRoundTripTest {
 
     private final List<Exchange> kept = new ArrayList<>();
     private final List<String> notes = new CopyOnWriteArrayList<>();
-    private BrowserSupply supply;
     private ShopDesk desk;
     private BrowserPool browsers;
     private WebChatLine line;
 
     @BeforeAll
     void opens_the_shop() {
-        supply = BrowserSupply.ofThisMachine(new BrowserSettings("", "", false), System.getenv(), note -> {});
+        BrowserSupply supply =
+                BrowserSupply.ofThisMachine(new BrowserSettings("", "", false), System.getenv(), note -> {});
         assumeTrue(
                 supply.present().isPresent(),
                 "No Chromium with a fitting chromedriver on this machine: install them to run the browser tests.");
@@ -218,43 +217,6 @@ class WebChatRoundTripTest {
             assertThat(carl.send(Draft.opening("", "An unknown charge!")).id()).isNotBlank();
         }
         assertThat(notes).singleElement().asString().contains("had crashed and was replaced");
-    }
-
-    @Test
-    void a_picture_that_can_not_be_taken_breaks_nothing_and_says_why() {
-        kept.clear();
-        try (BrowserPool others = new BrowserPool(supply::get, note -> {});
-                BrowserLease lease = others.lend(Duration.ofSeconds(5))) {
-            BrowserSession browser = lease.session();
-            assertThatThrownBy(() -> browser.command("crashing", chrome -> {
-                        chrome.get("chrome://crash");
-                        return true;
-                    }))
-                    .isInstanceOf(ChannelTrouble.class);
-            Portrait portrait = new Portrait("Nia Wren", new ChatWindow(browser), browser, CLOCK, kept::add);
-
-            portrait.small("at the end");
-            portrait.whole("at the end");
-            portrait.console();
-
-            assertThat(kept)
-                    .extracting(Exchange::title, Exchange::mediaType, exchange -> new String(exchange.body(), UTF_8))
-                    .containsExactly(
-                            tuple(
-                                    "What Nia Wren saw: the chat at the end",
-                                    "text/plain",
-                                    "There is no picture: browser session 1 can't go on with taking a picture of the chat: it crashed before."),
-                            tuple(
-                                    "What Nia Wren saw: the chat at the end, the whole page",
-                                    "text/plain",
-                                    "There is no picture: browser session 1 can't go on with taking a picture: it crashed before."),
-                            tuple(
-                                    "Console of the page of Nia Wren",
-                                    "text/plain",
-                                    "It can't be read: browser session 1 can't go on with reading the console: it crashed before."));
-        } finally {
-            kept.clear();
-        }
     }
 
     private List<Exchange> pictures() {
