@@ -202,7 +202,7 @@ class ReportCommandTest {
     private void generated() throws IOException {
         Files.writeString(
                 directory.resolve("index.html"),
-                "<html><head></head><body><script>window.reportData={}</script></body></html>");
+                "<html><head></head><body><script src=\"data:text/javascript;base64,\"></script><script>window.reportData={}; d('widgets/summary.json','e30=')</script></body></html>");
     }
 
     private int run() {
