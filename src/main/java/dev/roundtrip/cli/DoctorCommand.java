@@ -87,7 +87,8 @@ final class DoctorCommand implements Callable<Integer> {
         Origins origins = Origins.of(sources);
         Redactor redactor = new Redactor(settings.secrets());
         boolean quiet = form.json || form.markdown;
-        Consumer<String> console = quiet ? spec.commandLine().getErr()::println : out::println;
+        Consumer<String> shown = quiet ? spec.commandLine().getErr()::println : out::println;
+        Consumer<String> console = line -> shown.accept(redactor.text(line));
         console.accept("Roundtrip doctor");
         Doctor doctor = Doctor.of(settings, clock, console);
         FindingLines lines = new FindingLines(origins, console);
@@ -96,7 +97,7 @@ final class DoctorCommand implements Callable<Integer> {
         if (beforeRun) {
             refusal().by(health.findings(), origins, settings.secrets());
         }
-        String json = redactor.text(new HealthJson(settings, origins).of(health));
+        String json = redactor.json(new HealthJson(settings, origins).of(health));
         if (form.json) {
             out.println(json);
         } else if (form.markdown) {

@@ -44,6 +44,7 @@ public final class Main {
                 .addSubcommand(new SettingsCommand(given))
                 .addSubcommand(new SimulateCommand(clock, environment, ending))
                 .addSubcommand(new ReportCommand(given))
+                .addSubcommand(new ScanCommand(given))
                 .addSubcommand(new MergeCommand(clock))
                 .addSubcommand(new ScenariosCommand())
                 .addSubcommand(new SweepCommand(clock, given))

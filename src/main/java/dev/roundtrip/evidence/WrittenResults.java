@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The result files that Allure's adapter has written already. */
+/** The result files that Allure's adapter has written already, past our own hands: messages, traces, hooks, steps and what they attach. */
 final class WrittenResults {
     private final ObjectMapper json = new ObjectMapper();
     private final Path folder;
@@ -19,7 +19,7 @@ final class WrittenResults {
 
     void redact(Redactor redactor) {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 redact(file, redactor);
             }
         } catch (IOException e) {
@@ -30,15 +30,17 @@ final class WrittenResults {
 
     private void redact(Path file, Redactor redactor) throws IOException {
         String name = file.getFileName().toString();
-        if (name.endsWith(".json")) {
+        if (name.endsWith(".json") && !name.contains("-attachment")) {
             JsonNode written = json.readTree(file.toFile());
             JsonNode redacted = new RedactedJson(redactor).of(written);
             if (!redacted.equals(written)) {
                 json.writeValue(file.toFile(), redacted);
             }
-        } else if (name.endsWith("-attachment.csv") || name.endsWith("-attachment.txt")) {
-            // Data tables and what steps attach: written by the adapter, past our own attachments.
-            Files.writeString(file, redactor.text(Files.readString(file)));
+        } else if (name.endsWith(".html") || name.endsWith(".svg") || name.endsWith(".xml")) {
+            // Made by ourselves of what was redacted; by place nothing is looked for between marks that must stay.
+            Texts.replace(file, redactor::ownSecrets);
+        } else {
+            Texts.replace(file, redactor::text);
         }
     }
 }

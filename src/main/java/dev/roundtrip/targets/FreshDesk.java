@@ -41,7 +41,7 @@ public final class FreshDesk implements AutoCloseable {
         values.put("DESK_MAIL", FORWARDED);
         values.put("CUSTOMERS", "*@" + SimulatedParts.CUSTOMER_DOMAIN);
         values.put("MAIL_USER", SimulatedParts.CUSTOMER_MAILBOX);
-        values.put("MAIL_PASSWORD", SimulatedParts.CUSTOMER_MAILBOX);
+        values.put("MAIL_PASSWORD", parts.mailPassword());
         values.put("SMTP_HOST", SimulatedParts.HOST);
         values.put("SMTP_PORT", String.valueOf(parts.smtpPort()));
         values.put("SMTP_SECURITY", "none");

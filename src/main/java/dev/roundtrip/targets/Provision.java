@@ -86,13 +86,13 @@ final class Provision {
                 Math.toIntExact(inbox.id()),
                 address,
                 CUSTOMERS,
-                mailServer(parts.smtpPort(), ""),
-                mailServer(parts.imapPort(), SimulatedParts.CUSTOMER_MAILBOX),
+                mailServer(parts.smtpPort(), "", ""),
+                mailServer(parts.imapPort(), SimulatedParts.CUSTOMER_MAILBOX, parts.mailPassword()),
                 "INBOX");
     }
 
-    private static MailServer mailServer(int port, String user) {
-        return new MailServer(SimulatedParts.HOST, port, Security.NONE, user, new Secret(user));
+    private static MailServer mailServer(int port, String user, String password) {
+        return new MailServer(SimulatedParts.HOST, port, Security.NONE, user, new Secret(password));
     }
 
     private SmsSettings sms(DeskClient desk) {

@@ -34,11 +34,13 @@ public final class SimulatedParts implements AutoCloseable {
     private final Simulators simulators;
     private final String accountSid;
     private final String authToken;
+    private final String mailPassword;
 
-    private SimulatedParts(Simulators simulators, String accountSid, String authToken) {
+    private SimulatedParts(Simulators simulators, String accountSid, String authToken, String mailPassword) {
         this.simulators = simulators;
         this.accountSid = accountSid;
         this.authToken = authToken;
+        this.mailPassword = mailPassword;
     }
 
     /**
@@ -69,7 +71,7 @@ public final class SimulatedParts implements AutoCloseable {
                 .withMailPorts(settings.smtpPort(), settings.imapPort())
                 .withTwilio(twilio);
         ports(settings).forEach(SetPort::mustBeFree);
-        return new SimulatedParts(Simulators.start(desk, around), accountSid, authToken);
+        return new SimulatedParts(Simulators.start(desk, around), accountSid, authToken, ids.get());
     }
 
     private static Stream<SetPort> ports(EmbeddedSettings settings) {
@@ -126,6 +128,11 @@ public final class SimulatedParts implements AutoCloseable {
 
     String authToken() {
         return authToken;
+    }
+
+    /** Any would do at that mail server; this one stands nowhere else, so that it can be hidden. */
+    String mailPassword() {
+        return mailPassword;
     }
 
     void deliverToDesk(String address) {

@@ -1,0 +1,115 @@
+package dev.roundtrip.secrets;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Finds secrets by value in a text, in every spelling in which they travel. Immutable; looks at each letter of a text once. */
+public final class SecretFinder {
+    /** The fewest letters of a secret that can be looked for: a shorter one stands in many texts by chance. */
+    public static final int SHORTEST = 8;
+
+    private final Map<Character, List<Word>> byLetter = new HashMap<>();
+    private final Map<String, List<Word>> byEscape = new HashMap<>();
+    private final int words;
+
+    private SecretFinder(Map<String, String> secrets) {
+        Spellings spellings = new Spellings();
+        List<Word> all = secrets.entrySet().stream()
+                .filter(secret -> secret.getValue().strip().length() >= SHORTEST)
+                .flatMap(secret ->
+                        spellings.of(secret.getKey(), secret.getValue().strip()).stream())
+                .toList();
+        all.forEach(this::index);
+        this.words = all.size();
+    }
+
+    /** @param secrets their values by the names by which they are told of; what is too short to be looked for is left out */
+    public static SecretFinder of(Map<String, String> secrets) {
+        return new SecretFinder(new TreeMap<>(secrets));
+    }
+
+    /** The same for secrets of which nobody knows whence they are: they are told of by number. */
+    public static SecretFinder of(Collection<String> secrets) {
+        Map<String, String> numbered = new TreeMap<>();
+        secrets.stream()
+                .filter(secret -> secret != null)
+                .distinct()
+                .forEach(secret -> numbered.put("secret %d of the run".formatted(numbered.size() + 1), secret));
+        return of(numbered);
+    }
+
+    /** In how many words the secrets may stand in a text. */
+    public int words() {
+        return words;
+    }
+
+    /** The text with what is found replaced. */
+    public String replaced(String text, String by) {
+        StringBuilder replaced = new StringBuilder();
+        int kept = 0;
+        for (Found found : in(text)) {
+            // Two that overlap are one.
+            if (found.end() > kept) {
+                replaced.append(text, kept, Math.max(kept, found.begin()));
+                replaced.append(found.begin() < kept ? "" : by);
+                kept = found.end();
+            }
+        }
+        return kept == 0 ? text : replaced.append(text, kept, text.length()).toString();
+    }
+
+    /** The names of the secrets that stand in the text. */
+    public Set<String> namesIn(String text) {
+        return in(text).stream().map(Found::secret).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Found> in(String text) {
+        List<Found> all = new ArrayList<>();
+        for (int at = 0; at < text.length(); at++) {
+            longest(text, at, byLetter.getOrDefault(text.charAt(at), List.of())).ifPresent(all::add);
+            if (!byEscape.isEmpty() && at + 1 < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+                longest(text, at, byEscape.getOrDefault(text.substring(at, at + 2), List.of()))
+                        .ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static Optional<Found> longest(String text, int at, List<Word> words) {
+        Found longest = null;
+        for (Word word : words) {
+            int end = word.end(text, at);
+            if (end > at && (longest == null || end > longest.end())) {
+                longest = new Found(word.secret(), at, end);
+            }
+        }
+        return Optional.ofNullable(longest);
+    }
+
+    private void index(Word word) {
+        for (String form : word.first().forms()) {
+            if (form.length() == 1) {
+                add(byLetter, form.charAt(0), word);
+            } else {
+                add(byEscape, form.substring(0, 2), word);
+            }
+        }
+    }
+
+    private static <K> void add(Map<K, List<Word>> index, K key, Word word) {
+        List<Word> words = index.computeIfAbsent(key, any -> new ArrayList<>());
+        if (!words.contains(word)) {
+            words.add(word);
+        }
+    }
+
+    private record Found(String secret, int begin, int end) {}
+}
