@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.TransformerException;
@@ -14,6 +15,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** What Maven itself writes of a run, with messages and traces as they were thrown and all that was printed. */
 public final class BuildReports {
@@ -48,7 +50,9 @@ public final class BuildReports {
             throws IOException, SAXException, ParserConfigurationException, TransformerException {
         DocumentBuilderFactory readers = DocumentBuilderFactory.newInstance();
         readers.setFeature(NO_DOCTYPE, true);
-        Document document = readers.newDocumentBuilder().parse(file.toFile());
+        DocumentBuilder reader = readers.newDocumentBuilder();
+        reader.setErrorHandler(new DefaultHandler()); // which throws; without one it would speak to the console as well
+        Document document = reader.parse(file.toFile());
         if (redact(document, redactor)) {
             TransformerFactory.newInstance()
                     .newTransformer()

@@ -22,8 +22,8 @@ final class Letter {
 
     /** What has a meaning in the one outside is written otherwise, all else as it is. */
     private static final List<UnaryOperator<String>> OUTSIDE = List.of(
-            text -> text.replace("\\", "\\\\").replace("\"", "\\\""),
-            text -> text.replace("\\", "\\\\").replace("\"", "\\\"").replace("/", "\\/"),
+            Letter::inJson,
+            text -> inJson(text).replace("/", "\\/"),
             text -> bytes(text, "%%%02X", "-._~*"),
             text -> bytes(text, "%%%02x", "-._~*"),
             text -> text.replace("&", "&amp;")
@@ -88,6 +88,11 @@ final class Letter {
             forms.add(bytes(plain, format, ""));
             forms.add(inLatin1(plain, format));
         }
+        List<String> bytes = List.of(bytes(plain, "=%02X", "").split("(?==)"));
+        for (int i = 1; i < bytes.size(); i++) {
+            // Quoted-printable breaks lines also within a letter.
+            forms.add(String.join("", bytes.subList(0, i)) + "=\r\n" + String.join("", bytes.subList(i, bytes.size())));
+        }
         for (String format : List.of("\\u%04x", "\\u%04X")) {
             forms.add(plain.chars()
                     .mapToObj(unit -> String.format(Locale.ROOT, format, unit))
@@ -108,6 +113,14 @@ final class Letter {
             forms.addAll(List.of("+", "_", "\u00a0", "&nbsp;", "\t", "\n", "\r\n", "\n ", "\r\n ", "\r\n\t"));
         }
         return forms;
+    }
+
+    private static String inJson(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\"", "\\\"")
+                .replace("\r", "\\r")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t");
     }
 
     private static String inLatin1(String plain, String format) {

@@ -2,10 +2,8 @@ package dev.roundtrip.secrets;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,8 +14,7 @@ public final class SecretFinder {
     /** The fewest letters of a secret that can be looked for: a shorter one stands in many texts by chance. */
     public static final int SHORTEST = 8;
 
-    private final Map<Character, List<Word>> byLetter = new HashMap<>();
-    private final Map<String, List<Word>> byEscape = new HashMap<>();
+    private final WordIndex index;
     private final int words;
 
     private SecretFinder(Map<String, String> secrets) {
@@ -27,7 +24,7 @@ public final class SecretFinder {
                 .flatMap(secret ->
                         spellings.of(secret.getKey(), secret.getValue().strip()).stream())
                 .toList();
-        all.forEach(this::index);
+        this.index = new WordIndex(all);
         this.words = all.size();
     }
 
@@ -73,17 +70,18 @@ public final class SecretFinder {
 
     private List<Found> in(String text) {
         List<Found> all = new ArrayList<>();
-        for (int at = 0; at < text.length(); at++) {
-            longest(text, at, byLetter.getOrDefault(text.charAt(at), List.of())).ifPresent(all::add);
-            if (!byEscape.isEmpty() && at + 1 < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
-                longest(text, at, byEscape.getOrDefault(text.substring(at, at + 2), List.of()))
-                        .ifPresent(all::add);
+        int last = text.length() - 1;
+        for (int at = 0; at <= last; at++) {
+            char letter = text.charAt(at);
+            longest(text, at, index.at(letter), all);
+            if (at < last) {
+                longest(text, at, index.at(letter, text.charAt(at + 1)), all);
             }
         }
         return all;
     }
 
-    private static Optional<Found> longest(String text, int at, List<Word> words) {
+    private static void longest(String text, int at, Word[] words, List<Found> all) {
         Found longest = null;
         for (Word word : words) {
             int end = word.end(text, at);
@@ -91,23 +89,8 @@ public final class SecretFinder {
                 longest = new Found(word.secret(), at, end);
             }
         }
-        return Optional.ofNullable(longest);
-    }
-
-    private void index(Word word) {
-        for (String form : word.first().forms()) {
-            if (form.length() == 1) {
-                add(byLetter, form.charAt(0), word);
-            } else {
-                add(byEscape, form.substring(0, 2), word);
-            }
-        }
-    }
-
-    private static <K> void add(Map<K, List<Word>> index, K key, Word word) {
-        List<Word> words = index.computeIfAbsent(key, any -> new ArrayList<>());
-        if (!words.contains(word)) {
-            words.add(word);
+        if (longest != null) {
+            all.add(longest);
         }
     }
 

@@ -8,11 +8,13 @@ import java.util.regex.Pattern;
 final class Word {
     private static final int NONE = -1;
 
+    private static final String NEW_LINE = "(?:\\r?\\n|(?:\\\\+r)?\\\\+n|(?:%0[Dd])?%0[Aa])";
+
     /** The end of a line in mail, JSON and URLs; what stands between two parts of a header (RFC 2047) or of a name (RFC 2231). */
-    private static final Pattern BREAK = Pattern.compile(
-            "(?:=|%3[Dd]|\\\\u003[Dd])?(?:\\r?\\n|(?:\\\\+r)?\\\\+n|(?:%0[Dd])?%0[Aa])(?:[ \\t]|\\\\+t|%20|%09)*"
-                    + "|\\?=\\s*=\\?[^?\\s]{1,40}\\?[QqBb]\\?"
-                    + "|\"?;\\s*(?:file)?name\\*\\d+\\*?=(?:\"|[\\w-]*'[\\w-]*')?");
+    private static final Pattern BREAK = Pattern.compile("(?:=|%3[Dd]|\\\\u003[Dd])" + NEW_LINE
+            + "|" + NEW_LINE + "(?:[ \\t]|\\\\+t|%20|%09)*"
+            + "|\\?=\\s*=\\?[^?\\s]{1,40}\\?[QqBb]\\?"
+            + "|\"?;\\s*(?:file)?name\\*\\d+\\*?=(?:\"|[\\w-]*'[\\w-]*')?");
 
     private static final String BREAKS_BEGIN_WITH = "\r\n=%\\?\";";
     private static final int LONGEST_BREAK = 120;
@@ -43,9 +45,14 @@ final class Word {
         int at = begin;
         for (int i = firstLetter; i < letters.size(); i++) {
             List<String> forms = letters.get(i).formsAt(text, at);
-            if (forms.isEmpty() && i > 0) {
-                at = afterBreak(text, at);
-                forms = letters.get(i).formsAt(text, at);
+            int nextLine = i == 0 ? at : afterBreak(text, at);
+            if (nextLine > at) {
+                for (String form : letters.get(i).formsAt(text, nextLine)) {
+                    int end = end(text, nextLine + form.length(), i + 1);
+                    if (end >= 0) {
+                        return end;
+                    }
+                }
             }
             if (forms.isEmpty()) {
                 return NONE;
