@@ -22,10 +22,11 @@ final class Base64Runs {
         this.text = text;
     }
 
-    List<byte[]> decoded() {
-        List<byte[]> all = new ArrayList<>();
+    List<Run> all() {
+        List<Run> all = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
+            int begin = at;
             int end = endOfLetters(at);
             if (end - at >= SHORTEST) {
                 StringBuilder run = new StringBuilder(text.substring(at, end));
@@ -33,7 +34,7 @@ final class Base64Runs {
                     end = endOfLetters(line);
                     run.append(text, line, end);
                 }
-                all.add(decoded(run));
+                all.add(new Run(begin, end, decoded(run)));
             }
             at = end + 1;
             if (end > 0 && end < text.length() && text.charAt(end) == '\\') {
@@ -74,4 +75,7 @@ final class Base64Runs {
         return Base64.getDecoder()
                 .decode(run.substring(0, whole).replace('-', '+').replace('_', '/'));
     }
+
+    /** One of them: where it stands in the text, and what it is. */
+    record Run(int begin, int end, byte[] decoded) {}
 }

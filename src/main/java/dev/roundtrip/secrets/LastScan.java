@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Looks for secrets in files that are to be handed on, also in what is packed in them, and takes away each that holds one. */
@@ -28,8 +27,7 @@ public final class LastScan {
         long bytes = 0;
         for (Path file : files(places)) {
             byte[] content = read(file);
-            Set<String> found = new TreeSet<>();
-            new Packed(text -> found.addAll(secrets.namesIn(text))).read(content);
+            Set<String> found = secrets.namesPackedIn(content);
             if (!found.isEmpty()) {
                 takeAway(file);
                 leaks.add(new Leak(file, found));

@@ -3,6 +3,7 @@ package dev.roundtrip.secrets;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +21,16 @@ final class Letter {
     /** How deep one stands in another. */
     private static final int DEPTH = 3;
 
+    private static final HexFormat LOWER = HexFormat.of().withPrefix("%");
+    private static final HexFormat UPPER = LOWER.withUpperCase();
+    private static final HexFormat QUOTED = HexFormat.of().withPrefix("=").withUpperCase();
+
     /** What has a meaning in the one outside is written otherwise, all else as it is. */
     private static final List<UnaryOperator<String>> OUTSIDE = List.of(
             Letter::inJson,
             text -> inJson(text).replace("/", "\\/"),
-            text -> bytes(text, "%%%02X", "-._~*"),
-            text -> bytes(text, "%%%02x", "-._~*"),
+            text -> inAddress(text, UPPER),
+            text -> inAddress(text, LOWER),
             text -> text.replace("&", "&amp;")
                     .replace("<", "&lt;")
                     .replace(">", "&gt;")
@@ -84,11 +89,14 @@ final class Letter {
     private static Set<String> alone(String plain) {
         Set<String> forms = new LinkedHashSet<>();
         forms.add(plain);
-        for (String format : List.of("%%%02X", "%%%02x", "=%02X")) {
-            forms.add(bytes(plain, format, ""));
-            forms.add(inLatin1(plain, format));
+        for (Charset charset : charsets(plain)) {
+            byte[] bytes = plain.getBytes(charset);
+            forms.add(UPPER.formatHex(bytes));
+            forms.add(LOWER.formatHex(bytes));
+            forms.add(QUOTED.formatHex(bytes));
         }
-        List<String> bytes = List.of(bytes(plain, "=%02X", "").split("(?==)"));
+        List<String> bytes =
+                List.of(QUOTED.formatHex(plain.getBytes(StandardCharsets.UTF_8)).split("(?==)"));
         for (int i = 1; i < bytes.size(); i++) {
             // Quoted-printable breaks lines also within a letter.
             forms.add(String.join("", bytes.subList(0, i)) + "=\r\n" + String.join("", bytes.subList(i, bytes.size())));
@@ -123,23 +131,17 @@ final class Letter {
                 .replace("\t", "\\t");
     }
 
-    private static String inLatin1(String plain, String format) {
+    private static List<Charset> charsets(String plain) {
         return StandardCharsets.ISO_8859_1.newEncoder().canEncode(plain)
-                ? bytes(plain, format, "", StandardCharsets.ISO_8859_1)
-                : plain;
+                ? List.of(StandardCharsets.UTF_8, StandardCharsets.ISO_8859_1)
+                : List.of(StandardCharsets.UTF_8);
     }
 
-    private static String bytes(String text, String format, String kept) {
-        return bytes(text, format, kept, StandardCharsets.UTF_8);
-    }
-
-    /** Each byte but those of letters, digits and what else is kept; where nothing is, of those as well. */
-    private static String bytes(String text, String format, String kept, Charset charset) {
+    private static String inAddress(String text, HexFormat hex) {
         StringBuilder all = new StringBuilder();
-        for (byte each : text.getBytes(charset)) {
-            boolean asItIs =
-                    !kept.isEmpty() && each > 0 && (Character.isLetterOrDigit((char) each) || kept.indexOf(each) >= 0);
-            all.append(asItIs ? String.valueOf((char) each) : String.format(Locale.ROOT, format, each & 0xff));
+        for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+            boolean asItIs = each > 0 && (Character.isLetterOrDigit(each) || "-._~*".indexOf(each) >= 0);
+            all.append(asItIs ? String.valueOf((char) each) : hex.formatHex(new byte[] {each}));
         }
         return all.toString();
     }

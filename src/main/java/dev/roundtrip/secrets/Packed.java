@@ -37,7 +37,7 @@ final class Packed {
         } else if (begins(bytes, 'P', 'K', 3, 4)) {
             zip(bytes, depth + 1);
         }
-        new Base64Runs(text).decoded().forEach(decoded -> read(decoded, depth + 1));
+        new Base64Runs(text).all().forEach(run -> read(run.decoded(), depth + 1));
     }
 
     private void gzip(byte[] bytes, int depth) {

@@ -48,11 +48,31 @@ public final class SecretFinder {
         return words;
     }
 
-    /** The text with what is found replaced. */
+    /** The text with what is found replaced; of what is packed in it by base64 all, when a secret is in that. */
     public String replaced(String text, String by) {
+        if (words == 0) {
+            return text;
+        }
+        String unpacked = without(in(text), text, by);
+        List<Found> packed = new Base64Runs(unpacked)
+                .all().stream()
+                        .filter(run -> !namesPackedIn(run.decoded()).isEmpty())
+                        .map(run -> new Found("", run.begin(), run.end()))
+                        .toList();
+        return without(packed, unpacked, by);
+    }
+
+    /** The names of the secrets that stand in these bytes or in what is packed in them. */
+    Set<String> namesPackedIn(byte[] bytes) {
+        Set<String> names = new TreeSet<>();
+        new Packed(text -> names.addAll(namesIn(text))).read(bytes);
+        return names;
+    }
+
+    private static String without(List<Found> all, String text, String by) {
         StringBuilder replaced = new StringBuilder();
         int kept = 0;
-        for (Found found : in(text)) {
+        for (Found found : all) {
             // Two that overlap are one.
             if (found.end() > kept) {
                 replaced.append(text, kept, Math.max(kept, found.begin()));
