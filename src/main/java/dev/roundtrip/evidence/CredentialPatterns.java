@@ -1,6 +1,7 @@
 package dev.roundtrip.evidence;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Finds credentials by the place where they stand, whoever's they are: behind their names, in headers, in log-ins. */
@@ -20,6 +21,31 @@ final class CredentialPatterns {
     private static final String PARAMETERS = NAMES + "|token|sig|signature|x-ms-signature|hmac|sso|otp";
 
     private static final String HEADERS = "(?:proxy-)?authorization|cookie2?|set-cookie2?";
+    /** In each of the places stands one of these. */
+    private static final List<String> WORDS = List.of(
+            "token",
+            "authori",
+            "cookie",
+            "passw",
+            "secret",
+            "signature",
+            "credential",
+            "api",
+            "bearer",
+            "basic",
+            "auth ",
+            "sig=",
+            "cw_",
+            "session",
+            "hash",
+            "otp=",
+            "sso=",
+            "hmac=",
+            "one_time",
+            "eyj",
+            "@",
+            "private key");
+
     private static final String LINE = "((?:(?m:^)|\\\\n)[ \\t>*<]*";
     private static final String NOT_YET = "(?!«)";
     private static final String IN_QUOTES = "[^\\\\\"'\\r\\n]*+(?:\\\\.[^\\\\\"'\\r\\n]*+)*+";
@@ -30,7 +56,6 @@ final class CredentialPatterns {
             ignoringCase(LINE + "(?:" + HEADERS + ")[\"']?\\s*[:=]\\s*[\"']?)" + NOT_YET + "[^\\r\\n\\\\]++"),
             ignoringCase("([\"'](?:" + HEADERS + "|cookies)[\"']\\s*:\\s*[\"'])" + NOT_YET + IN_QUOTES),
             ignoringCase("(\\\\+\"(?:" + HEADERS + "|cookies)\\\\+\"\\s*:\\s*\\\\+\")" + NOT_YET + "[^\\\\\"\\r\\n]+"),
-            ignoringCase("([\"'](?:" + HEADERS + "|cookies)\\\\*[\"']\\s*:\\s*)(?:\\[[^\\]«]*+\\]|\\{[^}«]*+\\})"),
             ignoringCase("(\\b(?:bearer|basic)\\s+)" + NOT_YET + "[A-Za-z0-9._~+/=-]{8,}"),
             ignoringCase(LINE + "auth (?:plain|login|xoauth2)[ \\t]+)" + NOT_YET + "[^\\s\\\\]+"),
             // Names with values: in JSON, in JSON within JSON, in HTML, in forms and addresses, and as headers.
@@ -46,18 +71,47 @@ final class CredentialPatterns {
             // A log-in in an address.
             ignoringCase("(\\b[a-z][a-z0-9+.-]{1,15}://[^\\s/:@\"'<>]*:)" + NOT_YET + "[^\\s/@\"'<>]+(?=@)"));
 
+    private final Pattern cookies =
+            ignoringCase("([\"'](?:" + HEADERS + "|cookies)\\\\*[\"']\\s*:\\s*)(?:\\[[^\\]«]*+\\]|\\{[^}«]*+\\})");
     private final Pattern jwt = Pattern.compile("\\beyJ[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]*");
     private final Pattern key = Pattern.compile(
             "(-----BEGIN [A-Z ]*PRIVATE KEY-----)[A-Za-z0-9+/=\\s\\\\]*+(?:-----END [A-Z ]*PRIVATE KEY-----)?");
     private final Pattern names = ignoringCase(NAMES + "|" + HEADERS);
 
+    /** Line by line, and only those in which one of the words stands: almost all of a log is of no concern. */
     String redact(String text) {
-        String redacted = text;
+        if (!mayHold(text)) {
+            return text;
+        }
+        StringBuilder redacted = new StringBuilder(text.length());
+        int begin = 0;
+        while (begin < text.length()) {
+            int newLine = text.indexOf('\n', begin);
+            int end = newLine < 0 ? text.length() : newLine + 1;
+            redacted.append(line(text.substring(begin, end)));
+            begin = end;
+        }
+        return overLines(redacted.toString());
+    }
+
+    private String line(String line) {
+        if (!mayHold(line)) {
+            return line;
+        }
+        String redacted = line;
         for (Pattern place : places) {
             redacted = place.matcher(redacted).replaceAll("$1" + HIDDEN);
         }
-        redacted = key.matcher(redacted).replaceAll("$1" + HIDDEN);
         return jwt.matcher(redacted).replaceAll(HIDDEN);
+    }
+
+    private String overLines(String text) {
+        return key.matcher(cookies.matcher(text).replaceAll("$1" + HIDDEN)).replaceAll("$1" + HIDDEN);
+    }
+
+    private static boolean mayHold(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return WORDS.stream().anyMatch(lower::contains);
     }
 
     /** Whether what stands by that name is one, wherever it is. */
