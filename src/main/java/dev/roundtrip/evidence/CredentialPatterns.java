@@ -53,30 +53,31 @@ final class CredentialPatterns {
     /** Each has one group in front of what is hidden. */
     private final List<Pattern> places = List.of(
             // Headers, also of a mail in JSON; all of a cookie, for nobody knows which of them opens a session.
-            ignoringCase(LINE + "(?:" + HEADERS + ")[\"']?\\s*[:=]\\s*[\"']?)" + NOT_YET + "[^\\r\\n\\\\]++"),
-            ignoringCase("([\"'](?:" + HEADERS + "|cookies)[\"']\\s*:\\s*[\"'])" + NOT_YET + IN_QUOTES),
-            ignoringCase("(\\\\+\"(?:" + HEADERS + "|cookies)\\\\+\"\\s*:\\s*\\\\+\")" + NOT_YET + "[^\\\\\"\\r\\n]+"),
+            ignoringCase(LINE + "(?:" + HEADERS + ")[\"']?\\s*+[:=]\\s*+[\"']?+)" + NOT_YET + "[^\\r\\n\\\\]++"),
+            ignoringCase("([\"'](?:" + HEADERS + "|cookies)[\"']\\s*+:\\s*+[\"'])" + NOT_YET + IN_QUOTES),
+            ignoringCase(
+                    "(\\\\+\"(?:" + HEADERS + "|cookies)\\\\+\"\\s*+:\\s*+\\\\+\")" + NOT_YET + "[^\\\\\"\\r\\n]+"),
             ignoringCase("(\\b(?:bearer|basic)\\s+)" + NOT_YET + "[A-Za-z0-9._~+/=-]{8,}"),
             ignoringCase(LINE + "auth (?:plain|login|xoauth2)[ \\t]+)" + NOT_YET + "[^\\s\\\\]+"),
             // Names with values: in JSON, in JSON within JSON, in HTML, in forms and addresses, and as headers.
-            ignoringCase("([\"'](?:" + NAMES + ")[\"']\\s*:\\s*[\"'])" + NOT_YET + IN_QUOTES),
-            ignoringCase("(\\\\+\"(?:" + NAMES + ")\\\\+\"\\s*:\\s*\\\\+\")" + NOT_YET + "[^\\\\\"\\r\\n]+"),
-            ignoringCase("(&quot;(?:" + NAMES + ")&quot;\\s*:\\s*&quot;)" + NOT_YET
+            ignoringCase("([\"'](?:" + NAMES + ")[\"']\\s*+:\\s*+[\"'])" + NOT_YET + IN_QUOTES),
+            ignoringCase("(\\\\+\"(?:" + NAMES + ")\\\\+\"\\s*+:\\s*+\\\\+\")" + NOT_YET + "[^\\\\\"\\r\\n]+"),
+            ignoringCase("(&quot;(?:" + NAMES + ")&quot;\\s*+:\\s*+&quot;)" + NOT_YET
                     + "[^&\\r\\n]+(?:&(?!quot;)[^&\\r\\n]+)*+"),
             ignoringCase("(\\b(?:" + NAMES + ")(?:%5D|])?=)" + NOT_YET + "[^&\\s\"'<>;]+"),
             ignoringCase("([?&;](?:" + PARAMETERS + ")=)" + NOT_YET + "[^&\\s\"'<>;]+"),
-            ignoringCase(LINE + "(?:" + NAMES + ")\\s*:\\s*)" + NOT_YET + "[^\\s\"',\\\\]+"),
-            ignoringCase("(\\b(?:" + TOKENS + ")\\s*:\\s*)" + NOT_YET + "[^\\s\"',\\\\]{8,}"),
+            ignoringCase(LINE + "(?:" + NAMES + ")\\s*+:\\s*+)" + NOT_YET + "[^\\s\"',\\\\]+"),
+            ignoringCase("(\\b(?:" + TOKENS + ")\\s*+:\\s*+)" + NOT_YET + "[^\\s\"',\\\\]{8,}"),
             ignoringCase("(\\bcw_(?:d_session_info|user_[A-Za-z0-9_]*)=)" + NOT_YET + "[^;&\\s\"'<>]+"),
             // A log-in in an address.
             ignoringCase("(\\b[a-z][a-z0-9+.-]{1,15}://[^\\s/:@\"'<>]*:)" + NOT_YET + "[^\\s/@\"'<>]+(?=@)"));
 
     private final Pattern cookies =
-            ignoringCase("([\"'](?:" + HEADERS + "|cookies)\\\\*[\"']\\s*:\\s*)(?:\\[[^\\]«]*+\\]|\\{[^}«]*+\\})");
+            ignoringCase("([\"'](?:" + HEADERS + "|cookies)\\\\*[\"']\\s*+:\\s*+)(?:\\[[^\\]«]*+\\]|\\{[^}«]*+\\})");
     private final Pattern jwt = Pattern.compile("\\beyJ[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]{6,}\\.[A-Za-z0-9_-]*");
     private final Pattern key = Pattern.compile(
             "(-----BEGIN [A-Z ]*PRIVATE KEY-----)[A-Za-z0-9+/=\\s\\\\]*+(?:-----END [A-Z ]*PRIVATE KEY-----)?");
-    private final Pattern names = ignoringCase(NAMES + "|" + HEADERS);
+    private final Pattern names = ignoringCase(NAMES + "|" + HEADERS + "|cookies");
 
     /** Line by line, and only those in which one of the words stands: almost all of a log is of no concern. */
     String redact(String text) {
@@ -106,7 +107,8 @@ final class CredentialPatterns {
     }
 
     private String overLines(String text) {
-        return key.matcher(cookies.matcher(text).replaceAll("$1" + HIDDEN)).replaceAll("$1" + HIDDEN);
+        return key.matcher(cookies.matcher(text).replaceAll("$1\"" + HIDDEN + "\""))
+                .replaceAll("$1" + HIDDEN);
     }
 
     private static boolean mayHold(String text) {

@@ -33,8 +33,12 @@ final class RedactedJson {
     }
 
     private JsonNode named(String name, JsonNode value) {
-        return value.isTextual() && !value.textValue().isEmpty() && redactor.isCredential(name)
+        return hidesSomething(value) && redactor.isCredential(name)
                 ? TextNode.valueOf(CredentialPatterns.HIDDEN)
                 : of(value);
+    }
+
+    private static boolean hidesSomething(JsonNode value) {
+        return value.isTextual() ? !value.textValue().isEmpty() : !value.isEmpty();
     }
 }

@@ -56,7 +56,8 @@ final class Base64Runs {
     /** Where the next line begins if this one ends there; else the end of the text. */
     private int nextLine(int end) {
         Matcher newLine = NEW_LINE.matcher(text).region(end, Math.min(text.length(), end + LONGEST_NEW_LINE));
-        return newLine.lookingAt() ? newLine.end() : text.length();
+        // Two hyphens begin what comes after it in a mail.
+        return newLine.lookingAt() && !text.startsWith("--", newLine.end()) ? newLine.end() : text.length();
     }
 
     private static boolean isLetter(char letter) {
