@@ -283,7 +283,10 @@ public final class Run implements AutoCloseable {
 
     /** Everything that must never be shown. */
     public List<String> secrets() {
-        return settings().secrets(desk.profile().pubsubToken());
+        return settings()
+                .secrets(Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream())
+                        .map(Profile::pubsubToken)
+                        .toArray(String[]::new));
     }
 
     private boolean isAdministrator() {
