@@ -47,6 +47,9 @@ final class Secrecy {
             case SMTP_PASSWORD, IMAP_PASSWORD ->
                 "Have it changed to another, of %d or more, at the mail server, then set that."
                         .formatted(SecretFinder.SHORTEST);
+            case DESK_AGENT_PASSWORD ->
+                "Have it changed to another, of %d or more, at the desk, then set that."
+                        .formatted(SecretFinder.SHORTEST);
             case INGRESS_PASSWORD ->
                 "Set another, of %d or more, as the desk's RAILS_INBOUND_EMAIL_PASSWORD, then here."
                         .formatted(SecretFinder.SHORTEST);

@@ -57,6 +57,7 @@ final class Provision {
                             DeskAccess.TOKEN_HEADER,
                             Optional.of(new Secret(second)),
                             drafter(settings, platform, account),
+                            Optional.empty(),
                             OptionalInt.of(Math.toIntExact(account)),
                             Optional.of(ANY_PORT),
                             true),
@@ -87,7 +88,7 @@ final class Provision {
                 address,
                 CUSTOMERS,
                 mailServer(parts.smtpPort(), "", ""),
-                mailServer(parts.imapPort(), SimulatedParts.CUSTOMER_MAILBOX, parts.mailPassword()),
+                mailServer(parts.imapPort(), SimulatedParts.CUSTOMER_MAILBOX, parts.mailboxPassword()),
                 "INBOX");
     }
 

@@ -102,6 +102,8 @@ public final class Run implements AutoCloseable {
                 new Waiting(clock),
                 late,
                 detective(),
+                Lineup.dashboard(settings, desk.client().access().account(), clock, console)
+                        .map(closing::add),
                 clock);
     }
 
@@ -162,9 +164,7 @@ public final class Run implements AutoCloseable {
         if (!settings.answers().drafted()) {
             return AnswerSource.scripted();
         }
-        Set<String> ours = Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream())
-                .map(Profile::name)
-                .collect(Collectors.toSet());
+        Set<String> ours = agents().map(Profile::name).collect(Collectors.toSet());
         return AnswerSource.drafted(new AnswerSource.Terms(settings.answers().targets(), ours));
     }
 
@@ -283,10 +283,11 @@ public final class Run implements AutoCloseable {
 
     /** Everything that must never be shown. */
     public List<String> secrets() {
-        return settings()
-                .secrets(Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream())
-                        .map(Profile::pubsubToken)
-                        .toArray(String[]::new));
+        return settings().secrets(agents().map(Profile::pubsubToken).toArray(String[]::new));
+    }
+
+    private Stream<Profile> agents() {
+        return Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream());
     }
 
     private boolean isAdministrator() {
