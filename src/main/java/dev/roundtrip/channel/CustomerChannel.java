@@ -49,8 +49,8 @@ public interface CustomerChannel extends Witness, AutoCloseable {
         return List.of();
     }
 
-    /** Keeps a picture or whatever else shows how things look to the customer right now. */
-    void portray(String title);
+    /** Keeps a picture or whatever else shows how things look to the customer right now. What can't be kept is said there. */
+    void portray(Moment moment);
 
     /**
      * Goes away: from now on nothing is seen, until {@link #comeBack}.

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a probe found well; what is not well is a {@link ChannelTrouble}.
@@ -11,6 +12,12 @@ import java.util.List;
 public record Probed(String seen, List<String> remarks) {
     public Probed {
         remarks = List.copyOf(remarks);
+    }
+
+    /** The same with one more remark. */
+    public Probed remarking(String sentence) {
+        return new Probed(
+                seen, Stream.concat(remarks.stream(), Stream.of(sentence)).toList());
     }
 
     /** Without a remark. */

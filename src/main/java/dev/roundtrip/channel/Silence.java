@@ -2,6 +2,7 @@ package dev.roundtrip.channel;
 
 import dev.roundtrip.channel.ChannelTrouble.Why;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -28,6 +29,13 @@ public final class Silence {
                 .filter(said -> said != null && !said.isBlank())
                 .findFirst()
                 .map(said -> said.strip().replaceAll("\\s+", " ").replaceAll("[.;]+$", ""))
-                .orElse(failure.getClass().getSimpleName());
+                .orElseGet(() -> unnamed(failure));
+    }
+
+    /** Java's own client says nothing at all of a port on which nobody listens. */
+    private static String unnamed(Throwable failure) {
+        boolean refused = Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(ConnectException.class::isInstance);
+        return refused ? "nothing takes connections there" : failure.getClass().getSimpleName();
     }
 }

@@ -1,5 +1,6 @@
 package dev.roundtrip.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -18,20 +19,28 @@ final class Announcement {
 
     /** Writes the files that were asked for (null for none), then speaks. */
     void make(Path targetFile, Path envFile, PrintWriter out) {
+        if (targetFile != null) {
+            written(targetFile, () -> Files.writeString(targetFile, json(served.target())));
+        }
+        if (envFile != null) {
+            written(envFile, () -> new RunSettings(envFile).write(served.settings()));
+        }
+        served.told().forEach(out::println);
+        out.println("Its target file; secrets in it are the simulator's own and open nothing else:");
+        out.println(json(shown()));
+    }
+
+    private interface Writing {
+        void now() throws IOException;
+    }
+
+    private static void written(Path file, Writing writing) {
         try {
-            if (targetFile != null) {
-                Files.writeString(targetFile, json(served.target()));
-            }
-            if (envFile != null) {
-                new RunSettings(envFile).write(served.settings());
-            }
-            served.told().forEach(out::println);
-            out.println("Its target file; secrets in it are the simulator's own and open nothing else:");
-            out.println(json(shown()));
+            writing.now();
         } catch (IOException e) {
             throw new IllegalStateException(
-                    "What a run needs to know can't be written (%s). Name a file in a folder that is there and may be written to."
-                            .formatted(e),
+                    "%s can't be written: %s. Name a file in a folder that is there and may be written to."
+                            .formatted(file, Unwritable.why(e)),
                     e);
         }
     }
@@ -43,7 +52,11 @@ final class Announcement {
         return shown;
     }
 
-    private static String json(Map<String, String> target) throws IOException {
-        return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(target);
+    private static String json(Map<String, String> target) {
+        try {
+            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(target);
+        } catch (JsonProcessingException never) {
+            throw new IllegalStateException("What is served could not be put into words", never);
+        }
     }
 }

@@ -8,12 +8,14 @@ import dev.roundtrip.doctor.BlockerReport;
 import dev.roundtrip.doctor.Doctor;
 import dev.roundtrip.doctor.HealthCheck;
 import dev.roundtrip.doctor.HealthJson;
+import dev.roundtrip.doctor.Subject;
 import dev.roundtrip.evidence.Redactor;
 import dev.roundtrip.evidence.ResultsFolder;
 import dev.roundtrip.trip.Counted;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -81,59 +83,80 @@ final class DoctorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
         Sources sources = given.get();
-        Settings settings = settings(sources);
+        try {
+            return look(Settings.read(sources), sources);
+        } catch (BadSettings unusable) {
+            return blocked(unusable, sources);
+        }
+    }
+
+    private int look(Settings settings, Sources sources) {
         Origins origins = Origins.of(sources);
         Redactor redactor = new Redactor(settings.secrets());
-        boolean quiet = form.json || form.markdown;
-        Consumer<String> console = quiet ? spec.commandLine().getErr()::println : out::println;
+        Consumer<String> console = line -> people().println(redactor.text(line));
         console.accept("Roundtrip doctor");
-        Doctor doctor = Doctor.of(settings, clock, console);
+        Doctor doctor = Doctor.of(settings, clock, console).leavingResultsIn(List.of(results, target));
         FindingLines lines = new FindingLines(origins, console);
         HealthCheck health = (withoutCanaries ? doctor.withoutCanaries() : doctor).examine(lines::take);
         lines.end();
         if (beforeRun) {
             refusal().by(health.findings(), origins, settings.secrets());
         }
-        String json = redactor.text(new HealthJson(settings, origins).of(health));
-        if (form.json) {
-            out.println(json);
-        } else if (form.markdown) {
-            out.print(redactor.text(new BlockerReport(settings, origins).of(health)));
-            out.flush();
-        }
-        // Last, so that all else is said even where nothing can be written.
-        Path left = new HealthFiles(target).leave(health.at(), json);
-        console.accept("For programs: " + left);
-        console.accept(conclusion(health));
+        write(health, Subject.of(settings), origins, redactor);
+        console.accept(conclusion(health, sources));
         return health.stopsTheRun() || !health.failures().isEmpty() && !beforeRun ? 1 : 0;
     }
 
-    private Settings settings(Sources sources) {
-        try {
-            return Settings.read(sources);
-        } catch (BadSettings unusable) {
-            if (beforeRun) {
-                refusal().by(unusable);
-            }
-            throw unusable;
+    /** Nothing can be looked at, which is a look all the same: whoever waits for one is told why. */
+    private int blocked(BadSettings unusable, Sources sources) {
+        spec.commandLine().getErr().println(unusable.getMessage());
+        if (beforeRun) {
+            refusal().by(unusable);
         }
+        write(
+                HealthCheck.blockedBy(unusable, clock.instant()),
+                Subject.asGiven(sources),
+                Origins.of(sources),
+                Redactor.withoutSecrets());
+        return 1;
+    }
+
+    /** In the form that was asked for, and for programs: last, so that all else is said even where nothing can be written. */
+    private void write(HealthCheck health, Subject subject, Origins origins, Redactor redactor) {
+        PrintWriter out = spec.commandLine().getOut();
+        String json = redactor.text(new HealthJson(subject, origins).of(health));
+        if (form.json) {
+            out.println(json);
+        } else if (form.markdown) {
+            out.print(redactor.text(new BlockerReport(subject, origins).of(health)));
+            out.flush();
+        }
+        people().println("For programs: " + new HealthFiles(target).leave(health.at(), json));
+    }
+
+    private PrintWriter people() {
+        return form.json || form.markdown
+                ? spec.commandLine().getErr()
+                : spec.commandLine().getOut();
     }
 
     private Refusal refusal() {
         return new Refusal(new ResultsFolder(results), clock);
     }
 
-    private static String conclusion(HealthCheck health) {
+    private static String conclusion(HealthCheck health, Sources sources) {
+        int failed = health.failures().size();
         return switch (health.state()) {
             case FAILED ->
-                "%d failed%s. Mend what is named above and look again: ./roundtrip doctor"
+                "%d failed; %s. Mend what is named above and look again: %s"
                         .formatted(
-                                health.failures().size(),
+                                failed,
                                 health.stopsTheRun()
-                                        ? "; no scenario can be run"
-                                        : "; a run can start, but the scenarios that need it will break or not be run");
+                                        ? "no scenario can be run"
+                                        : "a run can start, but the scenarios that need %s will break or not be run"
+                                                .formatted(failed == 1 ? "it" : "them"),
+                                new Again(sources).command());
             case DEGRADED ->
                 "A run can be had, but %s above may change what it shows."
                         .formatted(Counted.of(health.troubles().size(), "thing"));

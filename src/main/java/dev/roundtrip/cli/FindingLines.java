@@ -2,16 +2,15 @@ package dev.roundtrip.cli;
 
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.doctor.Finding;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
-/** What the doctor finds, a line each as it comes; what was not looked at for one reason is one line together. */
+/** What the doctor finds, a line each as it comes; what was not looked at comes last, for one reason one line. */
 final class FindingLines {
     private final Origins origins;
     private final Consumer<String> console;
-    private final List<Finding> skipped = new ArrayList<>();
+    private final Map<String, Finding> skipped = new LinkedHashMap<>();
 
     FindingLines(Origins origins, Consumer<String> console) {
         this.origins = origins;
@@ -19,12 +18,8 @@ final class FindingLines {
     }
 
     void take(Finding finding) {
-        boolean skips = finding.state() == Finding.State.SKIPPED;
-        if (!skips || skipped.stream().anyMatch(other -> !other.seen().equals(finding.seen()))) {
-            end();
-        }
-        if (skips) {
-            skipped.add(finding);
+        if (finding.state() == Finding.State.SKIPPED) {
+            skipped.merge(finding.seen(), finding, FindingLines::together);
         } else {
             console.accept("  " + finding.told(origins));
         }
@@ -32,13 +27,12 @@ final class FindingLines {
 
     /** Nothing more comes: says what was kept back. */
     void end() {
-        if (!skipped.isEmpty()) {
-            Finding first = skipped.get(0);
-            String all = skipped.stream().map(Finding::what).collect(Collectors.joining(", "));
-            console.accept("  "
-                    + new Finding(first.state(), all, first.seen(), first.only(), first.keys(), first.ailment())
-                            .told(origins));
-            skipped.clear();
-        }
+        skipped.values().forEach(finding -> console.accept("  " + finding.told(origins)));
+        skipped.clear();
+    }
+
+    private static Finding together(Finding one, Finding other) {
+        String both = one.what() + ", " + other.what();
+        return new Finding(one.state(), both, one.seen(), one.only(), one.keys(), one.ailment());
     }
 }

@@ -48,9 +48,17 @@ final class MailPart {
             defaultValue = Surroundings.CUSTOMER_DOMAIN)
     private String customerDomain;
 
+    @Option(
+            names = "--mailbox",
+            paramLabel = "USER=P",
+            description =
+                    "A user who may log in, and the password; may be repeated. Without any, any address logs in with any password.")
+    private List<String> mailboxes = List.of();
+
     Served start(
             String host, int smtpPort, int imapPort, Faults faults, IngressPassword password, Clock clock, Slip slip) {
         Optional<Ingress> desk = desk(password, slip);
+        Map<String, String> passwords = passwords(slip);
         new SetPort(new Port("the simulated mail server", host, smtpPort), "--smtp-port").mustBeFree();
         new SetPort(new Port("the simulated mail server", host, imapPort), "--imap-port").mustBeFree();
         String catchAll = "everyone@" + customerDomain;
@@ -61,6 +69,7 @@ final class MailPart {
                 clock,
                 Set.of(customerDomain),
                 catchAll,
+                passwords,
                 Set.copyOf(deskDomains),
                 Duration.ofMillis(500),
                 Duration.ofSeconds(30),
@@ -78,12 +87,28 @@ final class MailPart {
         List<String> told = new ArrayList<>();
         told.add("Simulated mail server at %s (SMTP) and %s (IMAP); end it with Ctrl-C or SIGTERM."
                 .formatted(target.get("smtp"), target.get("imap")));
-        told.add("Any address logs in with any password; mail to %s is all in the mailbox of %s."
-                .formatted(customerDomain, catchAll));
+        told.add("%s; mail to %s is all in the mailbox of %s."
+                .formatted(
+                        mailboxes.isEmpty()
+                                ? "Any address logs in with any password"
+                                : "Nobody logs in but whom --mailbox names",
+                        customerDomain,
+                        catchAll));
         List<String> owned = new ArrayList<>(deskAddresses);
         owned.addAll(deskDomains);
         desk.ifPresent(at -> told.add("Mail to %s is posted to %s.".formatted(String.join(", ", owned), at)));
         return told;
+    }
+
+    /** The sentences leave the value out: it is a password. */
+    private Map<String, String> passwords(Slip slip) {
+        Map<String, String> passwords = new LinkedHashMap<>();
+        for (String pair : mailboxes) {
+            slip.unless(pair.matches("[^=\\s]+=.+"), "--mailbox must be a user, '=' and the password.");
+            String[] sides = pair.split("=", 2);
+            slip.unless(passwords.put(sides[0], sides[1]) == null, "--mailbox names %s twice.".formatted(sides[0]));
+        }
+        return passwords;
     }
 
     private Optional<Ingress> desk(IngressPassword password, Slip slip) {

@@ -5,9 +5,12 @@ import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry of the command line. Faults are told as sentences, never as a stack trace; the exit code is 1. */
 @Command(
@@ -26,6 +29,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // Before any thread is: two that log first at the same time have SLF4J complain to whoever reads the lines.
+        LoggerFactory.getILoggerFactory();
         Ending ending = new Ending(Runtime.getRuntime()::addShutdownHook);
         int status = commandLine(Clock.systemUTC(), Sources::ofThisProcess, System::getenv, ending)
                 .execute(arguments);
@@ -49,7 +54,23 @@ public final class Main {
                 .addSubcommand(new SweepCommand(clock, given))
                 .addSubcommand(new ProvisionCommand(clock, given));
         line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr()));
+        line.setParameterExceptionHandler((slip, words) -> tell(slip));
         return line;
+    }
+
+    /** The sentence last and the options by their command: all of them would push it off the screen. */
+    private static int tell(ParameterException slip) {
+        CommandLine command = slip.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(slip.getMessage());
+        UnmatchedArgumentException.printSuggestions(slip, err);
+        if (command.getParent() == null) {
+            command.usage(err);
+        } else {
+            err.println("All options: ./%s --help"
+                    .formatted(command.getCommandSpec().qualifiedName()));
+        }
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private static int tell(Exception trouble, PrintWriter out) {

@@ -21,6 +21,7 @@ enum Part {
                     "--throttles",
                     "--fault",
                     "--fresh",
+                    "--any-account",
                     "--env-file"),
             Owner.values()),
     DESK(
@@ -47,6 +48,7 @@ enum Part {
                     "--desk-address",
                     "--desk-domain",
                     "--customer-domain",
+                    "--mailbox",
                     "--fault"),
             Owner.MAIL),
     TWILIO(

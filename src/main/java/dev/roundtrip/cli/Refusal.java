@@ -38,7 +38,8 @@ record Refusal(ResultsFolder results, Clock clock) {
 
     private static String told(Finding finding, Origins origins) {
         String line = "%s: %s".formatted(finding.what(), finding.seen());
-        return finding.keys().isEmpty() ? line : "%s Set by: %s.".formatted(line, origins.of(finding.keys()));
+        String set = finding.keys().isEmpty() ? "" : " Set by: %s.".formatted(origins.of(finding.keys()));
+        return line + set + finding.asking().map(" "::concat).orElse("");
     }
 
     private void write(String why, Redactor redactor) {

@@ -1,6 +1,7 @@
 package dev.roundtrip.cli;
 
 import dev.roundtrip.config.Nearest;
+import dev.roundtrip.simulator.Surroundings;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.faults.Fault;
 import dev.roundtrip.simulator.faults.Faults;
@@ -62,6 +63,12 @@ final class SimulateCommand implements Callable<Integer> {
             description =
                     "Writes the settings of a run against this desk into F; replaces what an earlier start wrote there.")
     private Path envFile;
+
+    @Option(
+            names = "--any-account",
+            description =
+                    "Mail server and Twilio let in whoever comes, as for clients that play many people; otherwise the desk's own accounts alone.")
+    private boolean anyAccount;
 
     @Option(
             names = "--fresh",
@@ -150,7 +157,13 @@ final class SimulateCommand implements Callable<Integer> {
 
     private Served whole() {
         Whole whole = new Whole(port, smtpPort, imapPort, faults);
-        return fresh ? whole.startFresh(manner::of, clock) : whole.start(manner::of, envFile, clock);
+        return fresh
+                ? whole.startFresh(manner::of, clock)
+                : whole.start(
+                        manner::of,
+                        anyAccount ? Surroundings::openToAnybody : UnaryOperator.identity(),
+                        envFile,
+                        clock);
     }
 
     private ChatwootOptions deployed(ChatwootOptions options) {
@@ -166,6 +179,7 @@ final class SimulateCommand implements Callable<Integer> {
         slip.unlessPort("--smtp-port", smtpPort);
         slip.unlessPort("--imap-port", imapPort);
         manner.check(slip);
+        slip.unless(!fresh || !anyAccount, "--any-account is not for --fresh.");
         slip.unless(
                 !fresh || envFile == null,
                 "--env-file is for the settings of a run, which a desk without account and token has not yet; leave out --fresh, or go by docs/first-desk.md.");

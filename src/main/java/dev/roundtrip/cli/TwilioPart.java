@@ -52,7 +52,7 @@ final class TwilioPart {
             names = "--auth-token",
             paramLabel = "SID=T",
             description =
-                    "The token that signs an account's webhooks (default: the first one it uses); may be repeated.")
+                    "The token of an account, which signs its webhooks; may be repeated. Other accounts are refused then. Without any, any account is taken at its word.")
     private List<String> authTokens = List.of();
 
     Served start(String host, Faults faults, Clock clock, Slip slip) {
@@ -113,8 +113,8 @@ final class TwilioPart {
             Files.writeString(caFile, pem);
         } catch (IOException notWritten) {
             throw new IllegalStateException(
-                    "The certificate to trust can't be written (%s). Name a file in a folder that is there and may be written to."
-                            .formatted(notWritten),
+                    "%s can't be written: %s. Name a file in a folder that is there and may be written to."
+                            .formatted(caFile, Unwritable.why(notWritten)),
                     notWritten);
         }
     }

@@ -3,6 +3,7 @@ package dev.roundtrip.cli;
 import dev.roundtrip.config.EnvLines;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.Sources;
+import dev.roundtrip.simulator.Surroundings;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.targets.Embedded;
 import dev.roundtrip.targets.FreshDesk;
@@ -17,7 +18,12 @@ import java.util.function.UnaryOperator;
 /** Desk, mail server and Twilio together, set up for a run or fresh. */
 record Whole(int port, int smtpPort, int imapPort, List<String> faults) {
     Served start(UnaryOperator<ChatwootOptions> manner, Path envFile, Clock clock) {
-        Embedded embedded = Embedded.start(settings(), manner, clock);
+        return start(manner, UnaryOperator.identity(), envFile, clock);
+    }
+
+    /** The same with a mail server and a Twilio other than usual. */
+    Served start(UnaryOperator<ChatwootOptions> manner, UnaryOperator<Surroundings> around, Path envFile, Clock clock) {
+        Embedded embedded = Embedded.start(settings(), manner, around, clock);
         return new Served(
                 embedded.contractTarget(),
                 List.of(),

@@ -19,7 +19,8 @@ final class Written {
             return Files.writeString(file, text);
         } catch (IOException unwritable) {
             throw new IllegalStateException(
-                    "%s can't be written (%s). Name another place, or make room there.".formatted(file, unwritable),
+                    "%s can't be written: %s. Name another place, or make room there."
+                            .formatted(file, Unwritable.why(unwritable)),
                     unwritable);
         }
     }

@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param tokenHeader name of the header in which it is shown to the desk
  * @param second API access token of the second agent, where there is one
  * @param drafter API access token of the suite's own example drafter, where the target has made one
+ * @param agent who signs in at its page, where pictures of it are wanted
  * @param account account id; the token's first account when absent
  * @param callback at which address the desk reaches this machine, where it does
  * @param simulated whether it is Roundtrip's own simulator
@@ -22,6 +23,7 @@ public record DeskSettings(
         String tokenHeader,
         Optional<Secret> second,
         Optional<Secret> drafter,
+        Optional<AgentLogin> agent,
         OptionalInt account,
         Optional<URI> callback,
         boolean simulated) {}

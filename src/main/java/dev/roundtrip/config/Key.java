@@ -77,6 +77,11 @@ public enum Key {
             "desk.second.token",
             "",
             "API access token of a second agent, for scenarios in which two agents work on a conversation"),
+    DESK_AGENT_EMAIL(
+            "desk.agent.email",
+            "",
+            "who signs in at the desk's own page, for pictures of conversations as agents see them; none are taken when empty"),
+    DESK_AGENT_PASSWORD("desk.agent.password", "", "the password to that; only with desk.agent.email"),
     CALLBACK_URL(
             "callback.url",
             "",
@@ -234,10 +239,16 @@ public enum Key {
     public boolean secret() {
         return this == DESK_TOKEN
                 || this == DESK_SECOND_TOKEN
+                || this == DESK_AGENT_PASSWORD
                 || this == SMTP_PASSWORD
                 || this == IMAP_PASSWORD
                 || this == INGRESS_PASSWORD
                 || this == SMS_AUTH_TOKEN;
+    }
+
+    /** By its property or its variable. */
+    public static Optional<Key> ofName(String name) {
+        return ofProperty(name).or(() -> ofVariable(name));
     }
 
     static Optional<Key> ofProperty(String property) {

@@ -32,15 +32,22 @@ final class Misplaced {
                         "-D" + name,
                         "A secret given with -D stands in build logs and reports.",
                         "Put it into the environment variable %s or into .env.".formatted(key.variable()))));
-        if (name.toLowerCase(Locale.ROOT).startsWith(PROPERTY)
-                && Key.ofProperty(name).isEmpty()) {
+        if (Key.ofProperty(name).isPresent()) {
+            return;
+        } else if (name.toLowerCase(Locale.ROOT).startsWith(PROPERTY)) {
             unknown(name, "-D" + name, name.substring(PROPERTY.length()), PROPERTY, Key::property);
+        } else {
+            slip(name, name, "-D" + name, Key::property);
         }
     }
 
     private void variable(String name, String value, String origin) {
-        if (name.startsWith(VARIABLE) && Key.ofVariable(name).isEmpty()) {
-            unknown(name, origin, name.substring(VARIABLE.length()), VARIABLE, Key::variable);
+        if (Key.ofVariable(name).isEmpty()) {
+            if (name.startsWith(VARIABLE)) {
+                unknown(name, origin, name.substring(VARIABLE.length()), VARIABLE, Key::variable);
+            } else {
+                slip(name, name, origin, Key::variable);
+            }
         }
         List.of(Key.TAGS, Key.SEED).stream()
                 .filter(key -> name.equals(key.variable()) && !value.isBlank())
@@ -53,8 +60,11 @@ final class Misplaced {
 
     private void line(String name, Given given) {
         String asVariable = name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
-        if (!name.equals(asVariable) && asVariable.startsWith(VARIABLE)) {
+        boolean spelt = name.equals(asVariable);
+        if (!spelt && asVariable.startsWith(VARIABLE)) {
             unknown(name, given.origin(), asVariable.substring(VARIABLE.length()), VARIABLE, Key::variable);
+        } else if (!spelt) {
+            slip(name, asVariable, given.origin(), Key::variable);
         } else {
             variable(name, given.value(), given.origin());
         }
@@ -65,6 +75,13 @@ final class Misplaced {
                     "It has no effect in the file that it would name.",
                     "Give it as -D" + Key.ENV_FILE.property() + "=… or in the environment."));
         }
+    }
+
+    /** A slip in what all names begin with: it would pass for a name of somebody else's. */
+    private void slip(String name, String compared, String origin, Function<Key, String> spelling) {
+        Nearest.slip(compared, Arrays.stream(Key.values()).map(spelling))
+                .ifPresent(near -> faults.add(
+                        new Fault(name, origin, "There is no such setting.", "Did you mean '%s'?".formatted(near))));
     }
 
     /** Names are compared without what all of them begin with: that makes no two of them alike. */

@@ -9,12 +9,18 @@ import java.util.stream.Stream;
 public final class Nearest {
     // More slips than one in so many letters make another word of it.
     private static final int LETTERS_A_SLIP = 3;
+    private static final int SLIPS = 2;
 
     private Nearest() {}
 
     /** What is asked of whoever mistyped it, with a blank before it; empty where nothing known is like it. */
     public static String hint(String mistyped, Stream<String> known) {
         return of(mistyped, known).map(" Did you mean '%s'?"::formatted).orElse("");
+    }
+
+    /** The one of those known from which it differs by a slip or two. */
+    static Optional<String> slip(String mistyped, Stream<String> known) {
+        return known.filter(name -> distance(mistyped, name) <= SLIPS).findFirst();
     }
 
     /** The one of those known that differs least and not much. */

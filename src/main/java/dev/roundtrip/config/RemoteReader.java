@@ -36,6 +36,7 @@ final class RemoteReader {
                 tokenHeader(),
                 secondToken(),
                 Optional.empty(),
+                agentLogin(),
                 reader.optionalId(Key.DESK_ACCOUNT),
                 callback(),
                 reader.flag(Key.DESK_SIMULATED));
@@ -135,6 +136,14 @@ final class RemoteReader {
                 value -> value.matches(TOKEN),
                 "a token, for it holds blanks or letters beyond ASCII");
         return Optional.of(given).filter(token -> !token.isEmpty()).map(Secret::new);
+    }
+
+    private Optional<AgentLogin> agentLogin() {
+        return reader.given(Key.DESK_AGENT_EMAIL)
+                ? Optional.of(new AgentLogin(
+                        reader.text(Key.DESK_AGENT_EMAIL),
+                        new Secret(reader.required(Key.DESK_AGENT_PASSWORD, Key.DESK_AGENT_EMAIL.property()))))
+                : Optional.empty();
     }
 
     /** What HTTP allows as the name of a field; whether the desk reads it is the doctor's to see. */

@@ -72,6 +72,7 @@ public record Settings(
                         desk.stream().map(DeskSettings::token),
                         desk.stream().flatMap(known -> known.second().stream()),
                         desk.stream().flatMap(known -> known.drafter().stream()),
+                        desk.stream().flatMap(known -> known.agent().stream()).map(AgentLogin::password),
                         email.stream().map(mail -> mail.smtp().password()),
                         email.stream().map(mail -> mail.imap().password()),
                         email.stream().flatMap(mail -> mail.ingressPassword().stream()),

@@ -17,6 +17,7 @@ public enum Ailment {
     PORT_TAKEN(YOU, "Free the port, or choose another."),
     WRONG_SETTING(YOU, "Correct the settings named above."),
     TOO_MANY_SEGMENTS(YOU, "Allow more segments, or choose fewer SMS scenarios."),
+    BROKEN_ON_PURPOSE(YOU, "Leave out roundtrip.embedded.faults, unless it is meant to be broken."),
     CA_FILE_UNUSABLE(YOU, "Give a file with certificates in PEM."),
 
     PRODUCTION_HOST(YOU, "Name a desk that is there for tests."),
@@ -25,6 +26,8 @@ public enum Ailment {
     SILENT_PORT(
             NETWORK,
             "Connections to the desk's host and port are swallowed. Does a firewall let this machine through?"),
+    PROXY_UNREACHABLE(
+            NETWORK, "The proxy that is set is not reached from this machine. Is it the right one, and is it running?"),
     CONNECTION_LOST(
             NETWORK,
             "Connections to the desk break before an answer is complete. What stands between, and does it log why?"),
@@ -83,6 +86,9 @@ public enum Ailment {
     REALTIME_DEAD(
             DESK_OPERATOR,
             "The desk confirms realtime subscriptions and sends no event. After a Redis outage that lasts until the web process is started anew: can it be restarted?"),
+    MAILER_STOPPED(
+            DESK_OPERATOR,
+            "The desk hands no answer over to its mail server and names no error. Does Sidekiq work on all its queues?"),
     MAILER_REFUSED(
             DESK_OPERATOR, "The desk's own mail server does not take its mails. What do the desk's SMTP settings say?"),
     UNANSWERED(DESK_OPERATOR, "The desk does not do what the API says it did. What does its log say?"),
@@ -104,7 +110,7 @@ public enum Ailment {
             MAIL,
             "A mail to the customers' mailbox was taken and did not arrive. What does the server's log say of it?"),
 
-    TWILIO_UNREACHABLE(NETWORK, "Does this machine reach Twilio's API?"),
+    TWILIO_UNREACHABLE(NETWORK, "Does this machine reach Twilio's API, and is it shown Twilio's own certificate?"),
     TWILIO_CREDENTIALS(
             TWILIO,
             "Are account SID and auth token those of the account that owns the numbers? A rotated token is refused."),
@@ -144,6 +150,30 @@ public enum Ailment {
     /** The word used in files, such as {@code wrong-token}. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is wrong, in a few words: "wrong token", "Twilio credentials refused". */
+    public String title() {
+        return switch (this) {
+            case SMTP_LOGIN -> "SMTP log-in refused";
+            case IMAP_LOGIN -> "IMAP log-in refused";
+            case MAIL_TLS -> "no TLS with the mail server";
+            case NO_TLS -> "no TLS";
+            case WRONG_TLS_NAME -> "certificate for another name";
+            case CA_FILE_UNUSABLE -> "CA file unusable";
+            case NOT_A_CHATWOOT -> "not a Chatwoot";
+            case REDIS_AWAY -> "Redis away";
+            case TWILIO_UNREACHABLE -> "Twilio unreachable";
+            case TWILIO_CREDENTIALS -> "Twilio credentials refused";
+            case MESSAGE_ID_REWRITTEN -> "Message-ID rewritten";
+            case SMS_TROUBLE -> "trouble with SMS";
+            case CHAT_TROUBLE -> "trouble with the chat";
+            case CHANNEL_TROUBLE -> "trouble with the channel";
+            case AGENT_ROLE -> "no administrator";
+            case SECOND_AGENT -> "second agent unusable";
+            case CLOCK_OFF -> "clock wrong";
+            default -> label().replace('-', ' ');
+        };
     }
 
     /** Who can mend it. */

@@ -1,11 +1,8 @@
 package dev.roundtrip.doctor;
 
-import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Origins;
-import dev.roundtrip.config.Settings;
 import dev.roundtrip.trip.Channel;
-import java.net.URI;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -28,11 +25,11 @@ public final class BlockerReport {
                     "yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    private final Settings settings;
+    private final Subject subject;
     private final Origins origins;
 
-    public BlockerReport(Settings settings, Origins origins) {
-        this.settings = settings;
+    public BlockerReport(Subject subject, Origins origins) {
+        this.subject = subject;
         this.origins = origins;
     }
 
@@ -42,7 +39,7 @@ public final class BlockerReport {
         lines.add("");
         lines.add(
                 "Acceptance tests send messages to %s by %s, and look at what becomes of them. Before they began, at %s, this was seen."
-                        .formatted(desk(), channels(sorted()), MINUTE.format(health.at())));
+                        .formatted(desk(), channels(subject.sorted()), MINUTE.format(health.at())));
         if (!health.troubles().isEmpty()) {
             wrong(health, lines);
             asking(health, lines);
@@ -54,11 +51,9 @@ public final class BlockerReport {
     }
 
     private String desk() {
-        return settings.desk()
-                .map(DeskSettings::url)
-                .map(URI::toString)
+        return subject.desk()
                 .map("the Chatwoot at %s (below: the desk)"::formatted)
-                .orElse("a Chatwoot that is simulated on this machine");
+                .orElse(subject.elsewhere() ? "a Chatwoot" : "a Chatwoot that is simulated on this machine");
     }
 
     private static String headline(HealthCheck health) {
@@ -75,7 +70,7 @@ public final class BlockerReport {
     }
 
     private static String cause(Finding finding) {
-        return "%s (%s)".formatted(finding.ailment().orElseThrow().label().replace('-', ' '), finding.what());
+        return "%s (%s)".formatted(finding.ailment().orElseThrow().title(), finding.what());
     }
 
     private static void wrong(HealthCheck health, List<String> lines) {
@@ -118,8 +113,27 @@ public final class BlockerReport {
                 lines.add("");
             }
         }
+        looks(health, lines);
         named(health, Finding.State.OK).ifPresent(sound -> lines.add("Found well: " + sound));
-        named(health, Finding.State.SKIPPED).ifPresent(skipped -> lines.add("\nCould not be looked at: " + skipped));
+        named(health, Finding.State.SKIPPED).ifPresent(skipped -> lines.add("\nNot looked at: " + skipped));
+    }
+
+    /** What the customers' side of a channel was seen to be, where something is wrong with it. */
+    private static void looks(HealthCheck health, List<String> lines) {
+        Set<Channel> ailing = health.troubles().stream()
+                .flatMap(finding -> finding.only().stream())
+                .collect(Collectors.toSet());
+        List<Finding> looks = health.findings().stream()
+                .filter(finding -> finding.state() != Finding.State.SKIPPED)
+                .filter(finding -> finding.only().filter(ailing::contains).isPresent())
+                .toList();
+        if (!looks.isEmpty()) {
+            lines.add("| looked at | seen |");
+            lines.add("|---|---|");
+            looks.forEach(look -> lines.add("| %s: %s | %s |"
+                    .formatted(capital(look.only().orElseThrow().title()), look.what(), cell(look.seen()))));
+            lines.add("");
+        }
     }
 
     private static Optional<String> named(HealthCheck health, Finding.State state) {
@@ -147,7 +161,7 @@ public final class BlockerReport {
 
     private void meanwhile(HealthCheck health, List<String> lines) {
         section("What can go on meanwhile", lines);
-        List<Channel> well = sorted().stream()
+        List<Channel> well = subject.sorted().stream()
                 .filter(channel -> health.failures().stream()
                         .noneMatch(finding ->
                                 finding.only().isEmpty() || finding.only().get() == channel))
@@ -156,15 +170,11 @@ public final class BlockerReport {
             lines.add("- Tests of %s: `mvn verify -Droundtrip.channels=%s`."
                     .formatted(channels(well), well.stream().map(Channel::key).collect(Collectors.joining(","))));
         }
-        if (settings.target().elsewhere()) {
+        if (subject.elsewhere()) {
             lines.add(
                     "- Scenarios can be written and read (`./roundtrip scenarios`), and played against a simulated Chatwoot (`mvn verify -Droundtrip.target=embedded`), which says nothing about this one.");
         }
         lines.add("- Whether it is mended, whoever set up the tests sees within seconds: `./roundtrip doctor`.");
-    }
-
-    private List<Channel> sorted() {
-        return settings.channels().stream().sorted().toList();
     }
 
     private static void section(String title, List<String> lines) {

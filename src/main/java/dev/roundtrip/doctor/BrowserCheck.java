@@ -2,7 +2,6 @@ package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.targets.Lineup;
-import dev.roundtrip.trip.Channel;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,7 +21,7 @@ final class BrowserCheck implements Check {
     public List<Finding> look() {
         return ChannelTroubles.look(
                 BROWSER,
-                Channel.WEB_CHAT,
+                ChannelTroubles.With.BROWSER,
                 ChannelTroubles.BROWSER,
                 () -> List.of(Finding.ok(BROWSER, Lineup.browser(settings, console))));
     }

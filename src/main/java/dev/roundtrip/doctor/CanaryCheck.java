@@ -3,13 +3,12 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.Canaries;
+import dev.roundtrip.targets.CanaryEffect;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Seconds;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Whether the desk does things in the background: at once, delayed, and told by realtime. No HTTP answer tells that. */
@@ -18,7 +17,12 @@ final class CanaryCheck implements Check {
 
     private static final String WORKER = "worker";
     private static final String REALTIME = "realtime";
-    private static final String DELAYED = "delayed work";
+    private static final String DELAYED = "answers by mail";
+
+    /** What it looks at, and what it says of each when nobody wants to wait for that. */
+    static final List<String> EFFECTS = List.of(WORKER, REALTIME, DELAYED);
+
+    static final String LEFT_OUT = "left out by --no-canaries";
 
     private final DeskSight sight;
     private final Clock clock;
@@ -35,7 +39,9 @@ final class CanaryCheck implements Check {
     @Override
     public List<Finding> look() {
         if (sight.inboxes() == null) {
-            return List.of(Finding.skipped(CANARIES, "the run will make the inboxes first"));
+            return EFFECTS.stream()
+                    .map(effect -> Finding.skipped(effect, "the run will make the inboxes first"))
+                    .toList();
         }
         try {
             return looked(
@@ -62,7 +68,7 @@ final class CanaryCheck implements Check {
     }
 
     /** An agent may delete nothing, and what ails already is the reason for anything else. */
-    private Finding left(String things, boolean ailing) {
+    Finding left(String things, boolean ailing) {
         boolean administrator = sight.entry().membership().isAdministrator();
         return ailing || !administrator
                 ? Finding.ok(
@@ -78,34 +84,49 @@ final class CanaryCheck implements Check {
     }
 
     private void look(Canaries canaries, List<Finding> findings) {
-        Optional<Duration> worker = canaries.worker();
-        if (worker.isEmpty()) {
+        CanaryEffect worker = canaries.worker();
+        if (worker.missing()) {
             findings.add(Finding.failed(
                     Ailment.WORKER_STOPPED,
                     WORKER,
                     "The desk at %s took a change of priority and within %s s did not write the activity line that its worker makes of it: HTTP is well, and nothing is done in the background, so that nothing is sent or told. See that Sidekiq runs, on the same Redis."
-                            .formatted(sight.url(), Seconds.of(limits.worker())),
+                            .formatted(sight.url(), Seconds.roughly(worker.waited())),
                     Key.DESK_URL));
             findings.add(Finding.skipped(REALTIME, "not looked at, since \"worker\" failed"));
             findings.add(Finding.skipped(DELAYED, "not looked at, since \"worker\" failed"));
             return;
         }
-        findings.add(Finding.ok(WORKER, "does at once what is to be done (%s s)".formatted(Seconds.of(worker.get()))));
-        findings.add(canaries.realtime()
-                .map(took ->
-                        Finding.ok(REALTIME, "an event for an act of our own came (%s s)".formatted(Seconds.of(took))))
-                .orElseGet(this::silent));
+        findings.add(worker.took()
+                .map(took -> Finding.ok(WORKER, "does at once what is to be done (%s s)".formatted(Seconds.of(took))))
+                .orElseGet(() -> cut(WORKER, worker)));
+        CanaryEffect realtime = canaries.realtime();
+        findings.add(
+                realtime.missing()
+                        ? silent(realtime)
+                        : realtime.took()
+                                .map(took -> Finding.ok(
+                                        REALTIME,
+                                        "an event for an act of our own came (%s s)".formatted(Seconds.of(took))))
+                                .orElseGet(() -> cut(REALTIME, realtime)));
         findings.add(
                 canaries.canDelay()
                         ? delayed(canaries.delayed()).only(Channel.EMAIL)
                         : Finding.skipped(DELAYED, "not looked at: that needs an e-mail inbox under test"));
     }
 
+    /** A desk that answers slowly leaves less time than an effect may take. */
+    private Finding cut(String what, CanaryEffect effect) {
+        return Finding.skipped(
+                what,
+                "the desk answers so slowly that of the %s s for all canaries %s s were left: too little to tell"
+                        .formatted(Seconds.of(limits.all()), Seconds.roughly(effect.waited())));
+    }
+
     /** Mails and texts come all the same, and what the desk shows is found by polling too. */
-    private Finding silent() {
+    private Finding silent(CanaryEffect realtime) {
         String told =
                 "The worker of the desk at %s works, but within %s s no realtime event came for a note of ours, be the subscription confirmed or not: visitors and agents see nothing without loading the page anew. After a Redis outage that lasts until the web process is started anew: have it restarted."
-                        .formatted(sight.url(), Seconds.of(limits.realtime()));
+                        .formatted(sight.url(), Seconds.roughly(realtime.waited()));
         return sight.known().channels().contains(Channel.WEB_CHAT)
                 ? Finding.failed(Ailment.REALTIME_DEAD, REALTIME, told, Key.DESK_URL)
                         .only(Channel.WEB_CHAT)
@@ -122,21 +143,39 @@ final class CanaryCheck implements Check {
                             .formatted(sight.url(), delayed.refused().get()),
                     Key.DESK_URL);
         }
-        return delayed.took()
-                .map(
-                        took -> Finding.ok(
-                                DELAYED,
-                                "an answer with a file was handed over (%s s)%s"
-                                        .formatted(
-                                                Seconds.of(took),
-                                                delayed.taken()
-                                                        ? ""
-                                                        : "; its mail could not be taken out of the mailbox in time and is left there, or still to come")))
-                .orElseGet(() -> Finding.failed(
+        CanaryEffect handedOver = delayed.handedOver();
+        if (handedOver.took().isPresent()) {
+            return Finding.ok(
+                    DELAYED,
+                    "an answer with a file was handed over (%s s)%s"
+                            .formatted(
+                                    Seconds.of(handedOver.took().get()),
+                                    delayed.taken()
+                                            ? ""
+                                            : "; its mail could not be taken out of the mailbox in time and is left there, or still to come"));
+        }
+        if (handedOver.cut()) {
+            return cut(DELAYED, handedOver);
+        }
+        CanaryEffect plain = delayed.plain().orElseThrow();
+        return plain.took().isPresent()
+                ? Finding.failed(
                         Ailment.DELAYED_JOBS_STUCK,
                         DELAYED,
-                        "The worker of the desk at %s does what is due at once, but an answer with a file, which it sends after 2 s, was not handed over within %s s. After a Redis outage its schedule is dead until it is started anew: answers with files, mails to visitors who have left and polls of mailboxes wait till then. Have the worker restarted."
-                                .formatted(sight.url(), Seconds.of(delayed.within())),
-                        Key.DESK_URL));
+                        "The worker of the desk at %s does what is due at once, but an answer with a file, which it sends after 2 s, was not handed over within %s s, while one without was within %s s. After a Redis outage its schedule is dead until it is started anew: answers with files, mails to visitors who have left and polls of mailboxes wait till then. Have the worker restarted."
+                                .formatted(
+                                        sight.url(),
+                                        Seconds.roughly(handedOver.waited()),
+                                        Seconds.of(plain.took().get())),
+                        Key.DESK_URL)
+                : Finding.failed(
+                        Ailment.MAILER_STOPPED,
+                        DELAYED,
+                        "The worker of the desk at %s works, but no answer by mail was handed over to a mail server, neither one with a file within %s s nor one without within %s s, and the desk names no error: customers get no mail. Look whether Sidekiq works on all its queues (an answer goes through the queue high), and what its log says."
+                                .formatted(
+                                        sight.url(),
+                                        Seconds.roughly(handedOver.waited()),
+                                        Seconds.roughly(plain.waited())),
+                        Key.DESK_URL);
     }
 }

@@ -4,8 +4,8 @@ import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.channel.Probed;
 import dev.roundtrip.config.Key;
-import dev.roundtrip.trip.Channel;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,16 +24,67 @@ final class ChannelTroubles {
 
     private ChannelTroubles() {}
 
+    /** With whom a look speaks: where there is no getting through, another is to be asked for each. */
+    enum With {
+        MAIL_SERVER(Ailment.MAIL_UNREACHABLE, Ailment.MAIL_TLS, Ailment.CHANNEL_TROUBLE),
+        TWILIO(Ailment.TWILIO_UNREACHABLE, Ailment.TWILIO_UNREACHABLE, Ailment.SMS_TROUBLE),
+        /** It has answered before, so it is there. */
+        DESK(Ailment.SLOW_DESK, Ailment.NO_TLS, Ailment.UNANSWERED),
+        CHAT(Ailment.CHAT_UNREACHABLE, Ailment.NO_TLS, Ailment.CHAT_TROUBLE),
+        SHOP(Ailment.CHAT_TROUBLE, Ailment.CHAT_TROUBLE, Ailment.CHAT_TROUBLE),
+        BROWSER(Ailment.GRID_UNREACHABLE, Ailment.GRID_UNREACHABLE, Ailment.CHAT_TROUBLE);
+
+        private final Ailment unreachable;
+        private final Ailment withoutTls;
+        private final Ailment other;
+
+        With(Ailment unreachable, Ailment withoutTls, Ailment other) {
+            this.unreachable = unreachable;
+            this.withoutTls = withoutTls;
+            this.other = other;
+        }
+    }
+
     /** What a look sees when it may end in a channel's trouble. */
-    static List<Finding> look(String what, Channel channel, List<Key> keys, Supplier<List<Finding>> look) {
+    static List<Finding> look(String what, With with, List<Key> keys, Supplier<List<Finding>> look) {
         try {
             return look.get();
         } catch (ChannelTrouble trouble) {
-            return List.of(Finding.failed(ailment(trouble.why(), channel, what), what, trouble.getMessage(), keys));
+            return List.of(Finding.failed(
+                    ailment(trouble.why(), with), what, trouble.getMessage(), concerned(trouble.why(), keys)));
         } catch (NotRunHere throttled) {
             return List.of(Finding.degraded(
                     Ailment.THROTTLED, what, throttled.getMessage() + ".", Key.WEBCHAT_INBOX, Key.CAPABILITIES));
         }
+    }
+
+    private static final Set<Key> PLACES = Set.of(
+            Key.SMTP_HOST, Key.SMTP_PORT, Key.IMAP_HOST, Key.IMAP_PORT, Key.SMS_API, Key.DESK_URL, Key.BROWSER_GRID);
+    private static final Set<Key> SECURITY = Set.of(Key.SMTP_SECURITY, Key.IMAP_SECURITY);
+    private static final Set<Key> PEOPLE = Set.of(
+            Key.SMTP_USER,
+            Key.SMTP_PASSWORD,
+            Key.IMAP_USER,
+            Key.IMAP_PASSWORD,
+            Key.SMS_ACCOUNT_SID,
+            Key.SMS_AUTH_TOKEN);
+
+    /** Of all settings of a look those that such a trouble can hang on; all where that leaves none. */
+    private static List<Key> concerned(ChannelTrouble.Why why, List<Key> keys) {
+        List<Key> left = keys.stream().filter(key -> concerns(why, key)).toList();
+        return left.isEmpty() ? keys : left;
+    }
+
+    private static boolean concerns(ChannelTrouble.Why why, Key key) {
+        return switch (why) {
+            case UNREACHABLE -> PLACES.contains(key);
+            case NO_TLS -> PLACES.contains(key) || SECURITY.contains(key);
+            case SMTP_LOGIN, IMAP_LOGIN, TWILIO_CREDENTIALS -> PEOPLE.contains(key);
+            case FOLDER_MISSING -> key == Key.IMAP_FOLDER || key == Key.IMAP_USER;
+            case NO_BROWSER -> key == Key.BROWSER_PATH || key == Key.BROWSER_INSTALL;
+            case DRIVER_MISMATCH -> key == Key.BROWSER_PATH || key == Key.BROWSER_DRIVER;
+            default -> true;
+        };
     }
 
     /** What a probe saw, with what is to be remarked: nothing that should not be so. */
@@ -44,16 +95,10 @@ final class ChannelTroubles {
                         .collect(Collectors.joining(". ")));
     }
 
-    private static Ailment ailment(ChannelTrouble.Why why, Channel channel, String what) {
+    private static Ailment ailment(ChannelTrouble.Why why, With with) {
         return switch (why) {
-            case UNREACHABLE ->
-                switch (channel) {
-                    case EMAIL -> Ailment.MAIL_UNREACHABLE;
-                    case SMS -> Ailment.TWILIO_UNREACHABLE;
-                    case WEB_CHAT ->
-                        what.equals(BrowserCheck.BROWSER) ? Ailment.GRID_UNREACHABLE : Ailment.CHAT_UNREACHABLE;
-                };
-            case NO_TLS -> channel == Channel.EMAIL ? Ailment.MAIL_TLS : Ailment.NO_TLS;
+            case UNREACHABLE -> with.unreachable;
+            case NO_TLS -> with.withoutTls;
             case SMTP_LOGIN -> Ailment.SMTP_LOGIN;
             case IMAP_LOGIN -> Ailment.IMAP_LOGIN;
             case FOLDER_MISSING -> Ailment.FOLDER_MISSING;
@@ -74,12 +119,7 @@ final class ChannelTroubles {
             case DOMAIN_NOT_ALLOWED -> Ailment.DOMAIN_NOT_ALLOWED;
             case NO_BROWSER -> Ailment.NO_BROWSER;
             case DRIVER_MISMATCH -> Ailment.DRIVER_MISMATCH;
-            case OTHER ->
-                switch (channel) {
-                    case SMS -> Ailment.SMS_TROUBLE;
-                    case WEB_CHAT -> Ailment.CHAT_TROUBLE;
-                    case EMAIL -> Ailment.CHANNEL_TROUBLE;
-                };
+            case OTHER -> with.other;
         };
     }
 }

@@ -21,8 +21,11 @@ final class DeskAnswers {
     private static final String API = "/api";
     private static final String PROFILE = "/api/v1/profile";
     private static final Pattern KNOWN = Pattern.compile("4\\.14\\.\\d+");
-    private static final Pattern LOG_IN =
-            Pattern.compile("sign_?in|log_?in|oauth|saml|sso|auth", Pattern.CASE_INSENSITIVE);
+    /** As a word of a path or a name of a host: "espresso" has no "sso". "id" only as the latter: many a query has one. */
+    private static final Pattern LOG_IN = Pattern.compile(
+            "(?<![a-z])(?:sign[_-]?in|log[_-]?in|log[_-]?on|oauth2?|saml2?|sso|auth|authorize|idp|id(?=\\.))(?![a-z])",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -50,47 +53,72 @@ final class DeskAnswers {
     }
 
     private Optional<Finding> wrong(Sounded api) {
-        if (api.isRedirect()) {
-            return Optional.of(sentOn(api));
-        } else if (api.status() == TOO_MANY) {
-            return Optional.of(
-                    failed(
-                            Ailment.THROTTLED,
-                            api,
-                            "It holds this machine off: run again when the window is over, or have this machine's address put into the desk's RACK_ATTACK_ALLOWED_IPS."));
-        } else if (api.status() == 401 || api.status() == 403) {
-            return Optional.of(
-                    failed(
-                            Ailment.SENT_TO_LOG_IN,
-                            api,
-                            "A Chatwoot asks nobody for a log-in there: something before it does. Have this machine let past it."));
+        Optional<Finding> heldUp = heldUp(ANSWERS, api);
+        if (heldUp.isPresent()) {
+            return heldUp;
         } else if (api.status() >= SERVER_ERROR) {
             return Optional.of(broken(ANSWERS, api));
         } else if (api.status() == 404) {
             return Optional.of(failed(
                     Ailment.MISSING_ROUTE,
+                    ANSWERS,
                     api,
                     "Every Chatwoot has this route: check the desk's address (it is the part before /app), and what a proxy before it hides. If something there answers a token with 500, a 500 says nothing about the token. "
                             + others()));
         }
         return api.text("version").isPresent()
                 ? Optional.empty()
-                : Optional.of(
-                        failed(
-                                Ailment.NOT_A_CHATWOOT,
-                                api,
-                                "A Chatwoot answers JSON with its version there: check the desk's address, and whether another site stands before it."));
+                : Optional.of(failed(
+                        Ailment.NOT_A_CHATWOOT,
+                        ANSWERS,
+                        api,
+                        "A Chatwoot answers JSON with its version there: check the desk's address%s, and whether another site stands before it."
+                                .formatted(path())));
     }
 
-    private Finding sentOn(Sounded answer) {
+    /** Whoever copies the address out of a browser has more than the desk's. */
+    private String path() {
+        String path = sight.url().getPath();
+        return path == null || path.replace("/", "").isEmpty()
+                ? ""
+                : ", which has no path as a rule (here it has %s)".formatted(path);
+    }
+
+    /** What does not come of a Chatwoot's route at all: a redirect, a throttle, a log-in that something before it wants. */
+    Optional<Finding> heldUp(String what, Sounded answer) {
+        if (answer.isRedirect()) {
+            return Optional.of(sentOn(what, answer));
+        } else if (answer.status() == TOO_MANY) {
+            return Optional.of(
+                    failed(
+                            Ailment.THROTTLED,
+                            what,
+                            answer,
+                            "It holds this machine off: run again when the window is over, or have this machine's address put into the desk's RACK_ATTACK_ALLOWED_IPS."));
+        } else if (answer.status() == 401 || answer.status() == 403) {
+            return Optional.of(
+                    failed(
+                            Ailment.SENT_TO_LOG_IN,
+                            what,
+                            answer,
+                            "A Chatwoot does not refuse anybody in these words there: something before it does. Have this machine let past it."));
+        }
+        return Optional.empty();
+    }
+
+    private Finding sentOn(String what, Sounded answer) {
         String to = answer.location().orElse("nowhere");
-        return LOG_IN.matcher(to).find()
+        // Whoever is sent to the same route has only to ask elsewhere.
+        boolean moved = to.replaceFirst("[?#].*", "").endsWith(answer.path());
+        return !moved && LOG_IN.matcher(to).find()
                 ? failed(
                         Ailment.SENT_TO_LOG_IN,
+                        what,
                         answer,
                         "A Chatwoot sends nobody on there: a log-in page stands before it. Have this machine, or the paths /api, /cable, /widget and /twilio, let past it.")
                 : failed(
                         Ailment.MOVED,
+                        what,
                         answer,
                         "A Chatwoot sends nobody on there: give the desk's final address in roundtrip.desk.url.");
     }
@@ -112,12 +140,9 @@ final class DeskAnswers {
                 Key.DESK_URL);
     }
 
-    private Finding failed(Ailment ailment, Sounded answer, String remedy) {
+    private Finding failed(Ailment ailment, String what, Sounded answer, String remedy) {
         return Finding.failed(
-                ailment,
-                ANSWERS,
-                "%s was answered %s. %s".formatted(asked(answer), answer.told(), remedy),
-                Key.DESK_URL);
+                ailment, what, "%s was answered %s. %s".formatted(asked(answer), answer.told(), remedy), Key.DESK_URL);
     }
 
     private String asked(Sounded answer) {

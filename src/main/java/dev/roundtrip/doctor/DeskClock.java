@@ -2,6 +2,7 @@ package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.Key;
 import dev.roundtrip.desk.DeskSounding.Sounded;
+import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.trip.Seconds;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -35,6 +36,14 @@ final class DeskClock implements Check {
 
     @Override
     public List<Finding> look() {
+        try {
+            return looked();
+        } catch (DeskTrouble trouble) {
+            return List.of(DeskTroubles.of(CLOCK, trouble));
+        }
+    }
+
+    private List<Finding> looked() {
         Instant asked = clock.instant();
         Sounded api = sight.sound("/api");
         Instant here = asked.plus(Duration.between(asked, clock.instant()).dividedBy(2));

@@ -1,6 +1,7 @@
 package dev.roundtrip.doctor;
 
 import dev.roundtrip.config.DeskSettings;
+import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.ProvisionKind;
 import dev.roundtrip.config.Settings;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What stands in the account: inboxes, who is a member of them, what else acts there. */
 final class DeskInside {
@@ -50,12 +52,26 @@ final class DeskInside {
                 known = provisioning.found();
             }
             sight.found(Inboxes.of(sight.entry().client(), known), known);
-            return List.of(Finding.ok(INBOXES, "there and of the right kind"));
+            return List.of(Finding.ok(INBOXES, "there and of the right kind" + alias()));
         } catch (DeskTrouble trouble) {
             return List.of(DeskTroubles.of(INBOXES, trouble));
         } catch (IllegalStateException wrong) {
             return List.of(Finding.failed(Ailment.WRONG_INBOX, INBOXES, wrong.getMessage(), inboxKeys()));
         }
+    }
+
+    /** An address of one's own that leads to the inbox is nothing unusual, and a slip in it looks the same. */
+    private String alias() {
+        Optional<String> own = sight.inboxes().all().stream()
+                .filter(inbox -> inbox.channel().filter(Channel.EMAIL::equals).isPresent())
+                .flatMap(inbox -> inbox.email().stream())
+                .findFirst();
+        String used = settings.email().map(EmailSettings::deskAddress).orElse("");
+        return own.filter(address -> !used.isEmpty() && !used.equalsIgnoreCase(address))
+                .map(address ->
+                        ". Customers write to %s, and the inbox's own address is %s: mail must be forwarded from the one to the other"
+                                .formatted(used, address))
+                .orElse("");
     }
 
     private List<Key> inboxKeys() {
@@ -79,7 +95,9 @@ final class DeskInside {
             List<String> missing = missing();
             return List.of(
                     missing.isEmpty()
-                            ? Finding.ok(MEMBERSHIP, "whoever plays an agent may work in all inboxes under test")
+                            ? Finding.ok(
+                                    MEMBERSHIP,
+                                    "whoever plays an agent may work in all inboxes under test, as a member or an administrator")
                             : Finding.failed(
                                     Ailment.NOT_A_MEMBER,
                                     MEMBERSHIP,

@@ -10,7 +10,9 @@ import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskSounding.Sounded;
 import dev.roundtrip.desk.DeskTrouble;
 import dev.roundtrip.targets.DeskEntry;
+import dev.roundtrip.targets.NoPlace;
 import dev.roundtrip.targets.NotCleared;
+import dev.roundtrip.trip.Counted;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +27,10 @@ final class DeskLogin {
 
     private static final String PROFILE = "/api/v1/profile";
     private static final String WITH_HYPHENS = "api-access-token";
+    private static final int USUAL_LENGTH = 24;
     private static final int OK = 200;
     private static final int UNAUTHORISED = 401;
+    private static final int MISSING = 404;
     private static final int SERVER_ERROR = 500;
 
     private final DeskSight sight;
@@ -55,18 +59,25 @@ final class DeskLogin {
     }
 
     private Finding refused(Sounded profile) {
-        if (profile.status() >= SERVER_ERROR) {
-            return answers.failing(TOKEN, profile);
-        } else if (profile.status() == UNAUTHORISED && profile.isJson()) {
-            String words = profile.words().toLowerCase(Locale.ROOT);
-            return words.contains("invalid access token") ? unknown(profile) : unheard(profile);
+        String words = profile.words().toLowerCase(Locale.ROOT);
+        boolean unauthorised = profile.status() == UNAUTHORISED && profile.isJson();
+        if (unauthorised && words.contains("invalid access token")) {
+            return unknown(profile);
+        } else if (unauthorised && words.contains("sign in")) {
+            return unheard(profile);
         }
-        return Finding.failed(
-                profile.status() == 404 ? Ailment.MISSING_ROUTE : Ailment.NOT_A_CHATWOOT,
-                TOKEN,
-                "GET %s%s was answered %s, though /api answers as a Chatwoot does: something between hides this route or answers for it. See what the proxy before the desk does with /api/v1."
-                        .formatted(sight.url(), PROFILE, profile.told()),
-                Key.DESK_URL);
+        return answers.heldUp(TOKEN, profile).orElseGet(() -> hidden(profile));
+    }
+
+    private Finding hidden(Sounded profile) {
+        return profile.status() >= SERVER_ERROR
+                ? answers.failing(TOKEN, profile)
+                : Finding.failed(
+                        profile.status() == MISSING ? Ailment.MISSING_ROUTE : Ailment.NOT_A_CHATWOOT,
+                        TOKEN,
+                        "GET %s%s was answered %s, though /api answers as a Chatwoot does: something between hides this route or answers for it. See what the proxy before the desk does with /api/v1."
+                                .formatted(sight.url(), PROFILE, profile.told()),
+                        Key.DESK_URL);
     }
 
     private Finding unknown(Sounded profile) {
@@ -81,10 +92,19 @@ final class DeskLogin {
                 : Finding.failed(
                         Ailment.WRONG_TOKEN,
                         TOKEN,
-                        "GET %s%s was answered %s. The desk does not know this access token, or it was revoked: copy the present one from the profile settings of this very desk."
-                                .formatted(sight.url(), PROFILE, profile.told()),
+                        "GET %s%s was answered %s. The desk does not know this access token, or it was revoked: copy the present one from the profile settings of this very desk.%s"
+                                .formatted(sight.url(), PROFILE, profile.told(), length()),
                         Key.DESK_URL,
                         Key.DESK_TOKEN);
+    }
+
+    /** How long it is tells nobody the token. */
+    private String length() {
+        int letters = sight.desk().token().reveal().length();
+        return letters == USUAL_LENGTH
+                ? ""
+                : " It has %s, and a Chatwoot's have %d: was all of it copied, and no more?"
+                        .formatted(Counted.of(letters, "letter"), USUAL_LENGTH);
     }
 
     private boolean fresh() {
@@ -129,7 +149,7 @@ final class DeskLogin {
 
     List<Finding> account() {
         try {
-            DeskEntry entry = DeskEntry.of(settings, clock);
+            DeskEntry entry = DeskEntry.hurried(settings, DeskSight.CONNECT, DeskSight.ANSWER, clock);
             sight.entered(entry);
             Account account = entry.client().account();
             return List.of(
@@ -150,9 +170,9 @@ final class DeskLogin {
                     trouble.getMessage().contains("suspended")
                             ? suspended(trouble.getMessage())
                             : DeskTroubles.of(ACCOUNT, trouble));
-        } catch (IllegalStateException noPlace) {
+        } catch (NoPlace nowhere) {
             return List.of(Finding.failed(
-                    Ailment.ACCOUNT_MISSING, ACCOUNT, noPlace.getMessage(), Key.DESK_TOKEN, Key.DESK_ACCOUNT));
+                    Ailment.ACCOUNT_MISSING, ACCOUNT, nowhere.getMessage(), Key.DESK_TOKEN, Key.DESK_ACCOUNT));
         }
     }
 
@@ -171,8 +191,8 @@ final class DeskLogin {
             return List.of(Finding.ok(ROLE, role));
         }
         String told =
-                "The token belongs to %s, who is %s and no administrator: nothing can be deleted afterwards, no rules are made, numbers are not leased, and scenarios that need an administrator are not run."
-                        .formatted(sight.entry().profile(), role.isEmpty() ? "an agent" : role);
+                "The token belongs to %s, who is no administrator: nothing can be deleted afterwards, no rules are made, numbers are not leased, and scenarios that need an administrator are not run."
+                        .formatted(sight.entry().profile());
         return List.of(
                 settings.provision() == ProvisionKind.MAKE
                         ? Finding.failed(
@@ -191,7 +211,7 @@ final class DeskLogin {
 
     List<Finding> second() {
         Optional<Secret> given = settings.desk().flatMap(DeskSettings::second);
-        return given.map(token -> List.of(second(token))).orElseGet(List::of);
+        return List.of(given.map(this::second).orElseGet(() -> Finding.skipped(SECOND, "no second token is set")));
     }
 
     private Finding second(Secret token) {
@@ -204,7 +224,7 @@ final class DeskLogin {
                     SECOND,
                     "With roundtrip.desk.second.token: " + trouble.getMessage(),
                     Key.DESK_SECOND_TOKEN);
-        } catch (IllegalStateException nobody) {
+        } catch (NoPlace nobody) {
             return Finding.failed(Ailment.SECOND_AGENT, SECOND, nobody.getMessage(), Key.DESK_SECOND_TOKEN);
         }
     }

@@ -22,8 +22,8 @@ import java.util.function.Function;
  * named as needed by whoever takes it. Thread-safe.
  */
 final class DeskSight implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(3);
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    static final Duration CONNECT = Duration.ofSeconds(3);
+    static final Duration ANSWER = Duration.ofSeconds(5);
     // What is asked here tells everybody the same.
     private static final long ANY_ACCOUNT = 1;
 

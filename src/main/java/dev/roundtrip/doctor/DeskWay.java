@@ -42,7 +42,7 @@ final class DeskWay {
 
     List<Finding> name() {
         String host = sight.url().getHost();
-        Optional<InetSocketAddress> proxy = sight.reach().route().proxyFor(host);
+        Optional<InetSocketAddress> proxy = proxy();
         String asked = proxy.map(InetSocketAddress::getHostString).orElse(host);
         try {
             InetAddress address = CompletableFuture.supplyAsync(() -> resolved(asked))
@@ -52,21 +52,21 @@ final class DeskWay {
                     NAME,
                     proxy.isPresent()
                             ? "%s is looked up by the proxy %s".formatted(host, asked)
-                            : "%s is %s".formatted(host, address.getHostAddress())));
+                            : address.getHostAddress().equals(host)
+                                    ? host + " is an address, and no name to be looked up"
+                                    : "%s is %s".formatted(host, address.getHostAddress())));
         } catch (UnknownHostException unknown) {
-            return List.of(Finding.failed(
+            return List.of(failed(
                     Ailment.UNKNOWN_HOST,
                     NAME,
                     "The name %s is not known to the DNS that this machine asks. Check it for a slip, and whether a VPN is needed."
-                            .formatted(asked),
-                    proxy.isPresent() ? Key.PROXY : Key.DESK_URL));
+                            .formatted(asked)));
         } catch (TimeoutException | ExecutionException silent) {
-            return List.of(Finding.failed(
+            return List.of(failed(
                     Ailment.UNKNOWN_HOST,
                     NAME,
                     "The DNS that this machine asks did not answer for %s within %s s. Check the network of this machine."
-                            .formatted(asked, Seconds.of(LIMIT)),
-                    Key.DESK_URL));
+                            .formatted(asked, Seconds.of(LIMIT))));
         } catch (InterruptedException stop) {
             throw interrupted(stop);
         }
@@ -85,29 +85,37 @@ final class DeskWay {
         String place = place(there);
         try {
             connected(there).close();
-            return List.of(Finding.ok(CONNECTION, place + " takes connections"));
+            return List.of(Finding.ok(CONNECTION, "%s takes connections".formatted(place)));
         } catch (SocketTimeoutException silent) {
-            return List.of(Finding.failed(
+            return List.of(failed(
                     Ailment.SILENT_PORT,
                     CONNECTION,
-                    "%s neither took nor refused a connection within %s s: something on the way swallows it. Check port, firewall and VPN."
-                            .formatted(place, Seconds.of(LIMIT)),
-                    Key.DESK_URL));
+                    "A connection to %s was neither taken nor refused within %s s: something on the way swallows it. Check port, firewall and VPN."
+                            .formatted(place, Seconds.of(LIMIT))));
         } catch (NoRouteToHostException apart) {
-            return List.of(Finding.failed(
+            return List.of(failed(
                     Ailment.SILENT_PORT,
                     CONNECTION,
                     "There is no way to %s from here (%s). Check the network of this machine, and whether a VPN is needed."
-                            .formatted(place, apart.getMessage()),
-                    Key.DESK_URL));
+                            .formatted(place, apart.getMessage())));
         } catch (IOException refused) {
-            return List.of(Finding.failed(
+            return List.of(failed(
                     Ailment.DEAD_PORT,
                     CONNECTION,
-                    "Nothing takes connections at %s (%s). Check host and port, and that the desk is running."
-                            .formatted(place, refused.getMessage()),
-                    Key.DESK_URL));
+                    "Nothing takes connections at %s (%s). Check host and port, and that %s is running."
+                            .formatted(place, refused.getMessage(), proxy().isPresent() ? "it" : "the desk")));
         }
+    }
+
+    /** Of the way there: where a proxy is set, it alone is reached from here, and whatever ails is the proxy's. */
+    private Finding failed(Ailment ailment, String what, String seen) {
+        return proxy().isPresent()
+                ? Finding.failed(Ailment.PROXY_UNREACHABLE, what, seen, Key.PROXY)
+                : Finding.failed(ailment, what, seen, Key.DESK_URL);
+    }
+
+    private Optional<InetSocketAddress> proxy() {
+        return sight.reach().route().proxyFor(sight.url().getHost());
     }
 
     /** Of an https desk that is reached without a proxy; through one the first question shows it. */
@@ -115,7 +123,7 @@ final class DeskWay {
         URI url = sight.url();
         if (!url.getScheme().equalsIgnoreCase("https")) {
             return List.of(Finding.ok(CERTIFICATE, "none, since the desk is reached by plain http"));
-        } else if (sight.reach().route().proxyFor(url.getHost()).isPresent()) {
+        } else if (proxy().isPresent()) {
             return List.of(Finding.ok(CERTIFICATE, "is looked at through the proxy, with the first question"));
         }
         try (Socket plain = connected(there());
@@ -124,6 +132,13 @@ final class DeskWay {
             return List.of(Finding.ok(
                     CERTIFICATE,
                     "%s, valid until %s".formatted(secure.getSession().getProtocol(), until(secure))));
+        } catch (SocketTimeoutException silent) {
+            return List.of(Finding.failed(
+                    Ailment.SLOW_DESK,
+                    CERTIFICATE,
+                    "The desk %s takes a connection and then says nothing for %s s, not even which certificate it has. Check that it is not overloaded or stuck, and that it speaks https on that port."
+                            .formatted(url, Seconds.of(LIMIT)),
+                    Key.DESK_URL));
         } catch (IOException failed) {
             return List.of(unusable(failed));
         }
@@ -188,16 +203,13 @@ final class DeskWay {
 
     private InetSocketAddress there() {
         URI url = sight.url();
-        return sight.reach()
-                .route()
-                .proxyFor(url.getHost())
-                .map(proxy -> new InetSocketAddress(proxy.getHostString(), proxy.getPort()))
+        return proxy().map(proxy -> new InetSocketAddress(proxy.getHostString(), proxy.getPort()))
                 .orElseGet(() -> new InetSocketAddress(url.getHost(), port(url)));
     }
 
     private String place(InetSocketAddress there) {
         String address = there.getHostString() + ":" + there.getPort();
-        return sight.reach().route().proxyFor(sight.url().getHost()).isPresent() ? "The proxy " + address : address;
+        return proxy().isPresent() ? "the proxy " + address : address;
     }
 
     private static int port(URI url) {

@@ -46,7 +46,7 @@ public final class Doctor {
     }
 
     /** The same for a run that leaves its results there. */
-    Doctor leavingResultsIn(List<Path> folders) {
+    public Doctor leavingResultsIn(List<Path> folders) {
         return new Doctor(settings, clock, console, canaries, folders);
     }
 
@@ -66,7 +66,8 @@ public final class Doctor {
         steps.add(Step.of("demands", new DemandsCheck(settings.demands())));
         steps.add(Step.of("features", new FeaturesCheck(settings, FEATURES)));
         if (settings.target().elsewhere()) {
-            steps.add(Step.of("segments", new SegmentsCheck(settings, FEATURES)).only(Channel.SMS));
+            steps.add(Step.of(SegmentsCheck.WHAT, new SegmentsCheck(settings, FEATURES))
+                    .only(Channel.SMS));
             steps.addAll(new RemoteSteps(
                             settings, FEATURES, sight, clock, console, new RunIds(new SecureRandom())::next, canaries)
                     .all());

@@ -73,7 +73,10 @@ final class Examination {
     }
 
     private static Outcome skipped(Step step, String failed) {
-        return new Outcome(List.of(step.skipped(failed)), Duration.ZERO, Optional.of(failed));
+        return new Outcome(
+                step.skipped("not looked at, since \"%s\" failed".formatted(failed)),
+                Duration.ZERO,
+                Optional.of(failed));
     }
 
     private Outcome looked(Step step) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 public record Finding(
         State state, String what, String seen, Optional<Channel> only, List<Key> keys, Optional<Ailment> ailment) {
 
+    private static final String UNDER = "\n          ";
+
     /** How a look ended. */
     public enum State {
         OK,
@@ -72,9 +74,16 @@ public record Finding(
         return ailment.isPresent();
     }
 
-    /** One line; trouble has a second one with the settings that it follows from and where they were given. */
+    /** One line; under trouble stand the settings that it follows from with where they were given, and whom to ask what. */
     public String told(Origins origins) {
         String line = "%-7s %s: %s".formatted(state.name().toLowerCase(Locale.ROOT), what, seen);
-        return keys.isEmpty() ? line : line + "\n          Set by: " + origins.of(keys);
+        String set = keys.isEmpty() ? "" : UNDER + "Set by: " + origins.of(keys);
+        return line + set + asking().map(UNDER::concat).orElse("");
+    }
+
+    /** "Ask …: …", where somebody else than the reader is to be asked. */
+    public Optional<String> asking() {
+        return ailment.filter(each -> each.mender() != Mender.YOU)
+                .map(each -> "Ask %s: %s".formatted(each.mender().words(), each.request()));
     }
 }

@@ -1,8 +1,12 @@
 package dev.roundtrip.doctor;
 
+import dev.roundtrip.config.BadSettings;
+import dev.roundtrip.config.Fault;
+import dev.roundtrip.config.Key;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * One look of the doctor's at everything.
@@ -16,6 +20,17 @@ public record HealthCheck(Instant at, Duration took, List<Look> looks, List<Trie
     public HealthCheck {
         looks = List.copyOf(looks);
         tried = List.copyOf(tried);
+    }
+
+    /** With settings that can't be used nothing else can be looked at. */
+    public static HealthCheck blockedBy(BadSettings unusable, Instant at) {
+        String faults = unusable.faults().stream().map(Fault::toString).collect(Collectors.joining(" "));
+        List<Key> keys = unusable.faults().stream()
+                .flatMap(fault -> Key.ofName(fault.key()).stream())
+                .distinct()
+                .toList();
+        Finding settings = Finding.failed(Ailment.WRONG_SETTING, "settings", faults, keys);
+        return new HealthCheck(at, Duration.ZERO, List.of(new Look(settings, Duration.ZERO)), List.of());
     }
 
     /** What was found, and how long the step took that found it. */

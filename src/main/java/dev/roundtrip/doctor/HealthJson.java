@@ -3,9 +3,7 @@ package dev.roundtrip.doctor;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.roundtrip.config.DeskSettings;
 import dev.roundtrip.config.Origins;
-import dev.roundtrip.config.Settings;
 import dev.roundtrip.trip.Channel;
 import java.util.Locale;
 
@@ -13,11 +11,11 @@ import java.util.Locale;
 public final class HealthJson {
     private static final int SCHEMA = 1;
 
-    private final Settings settings;
+    private final Subject subject;
     private final Origins origins;
 
-    public HealthJson(Settings settings, Origins origins) {
-        this.settings = settings;
+    public HealthJson(Subject subject, Origins origins) {
+        this.subject = subject;
         this.origins = origins;
     }
 
@@ -26,14 +24,12 @@ public final class HealthJson {
         all.put("schema", SCHEMA);
         all.put("at", health.at().toString());
         all.put("tookMs", health.took().toMillis());
-        all.put("target", word(settings.target()));
-        settings.desk().map(DeskSettings::url).ifPresent(url -> all.put("desk", url.toString()));
+        all.put("target", subject.target());
+        subject.desk().ifPresent(url -> all.put("desk", url));
         all.put("state", word(health.state()));
         all.put("stopsTheRun", health.stopsTheRun());
         ObjectNode channels = all.putObject("channels");
-        settings.channels().stream()
-                .sorted()
-                .forEach(channel -> channels.put(channel.key(), word(state(health, channel))));
+        subject.sorted().forEach(channel -> channels.put(channel.key(), word(state(health, channel))));
         ArrayNode checks = all.putArray("checks");
         health.looks().forEach(look -> checks.add(check(look)));
         ArrayNode tried = all.putArray("tried");

@@ -6,6 +6,7 @@ import dev.roundtrip.config.EmailRoute;
 import dev.roundtrip.config.EmailSettings;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.doctor.ChannelTroubles.With;
 import dev.roundtrip.targets.Lineup;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Seconds;
@@ -42,11 +43,18 @@ final class MailSteps {
         EmailSettings email = settings.email().orElseThrow();
         boolean ingress = email.route() == EmailRoute.INGRESS;
         List<Step> steps = new ArrayList<>();
-        Step sending = Step.of(SENDING, look(SENDING, ingress ? INGRESS : ChannelTroubles.SMTP, MailProbes::sending));
+        Step sending = Step.of(
+                SENDING,
+                look(
+                        SENDING,
+                        ingress ? With.DESK : With.MAIL_SERVER,
+                        ingress ? INGRESS : ChannelTroubles.SMTP,
+                        MailProbes::sending));
         steps.add(ingress ? sending.after(DeskAnswers.ANSWERS) : sending);
-        steps.add(Step.of(MAILBOX, look(MAILBOX, ChannelTroubles.IMAP, MailProbes::mailbox)));
-        if (canaries && !ingress) {
-            steps.add(Step.of(LOOP, this::loop).after(SENDING, MAILBOX));
+        steps.add(Step.of(MAILBOX, look(MAILBOX, With.MAIL_SERVER, ChannelTroubles.IMAP, MailProbes::mailbox)));
+        if (!ingress) {
+            Step loop = Step.of(LOOP, this::loop);
+            steps.add(canaries ? loop.after(SENDING, MAILBOX) : loop.leftOut(CanaryCheck.LEFT_OUT));
         }
         return steps.stream()
                 .map(step -> step.after(NetworkCheck.NETWORK).only(Channel.EMAIL))
@@ -54,9 +62,9 @@ final class MailSteps {
                 .toList();
     }
 
-    private Check look(String what, List<Key> keys, Function<MailProbes, Probed> probing) {
+    private Check look(String what, With with, List<Key> keys, Function<MailProbes, Probed> probing) {
         return () -> ChannelTroubles.look(
-                what, Channel.EMAIL, keys, () -> List.of(ChannelTroubles.told(what, probing.apply(probes()))));
+                what, with, keys, () -> List.of(ChannelTroubles.told(what, probing.apply(probes()))));
     }
 
     private List<Finding> loop() {
@@ -65,7 +73,7 @@ final class MailSteps {
         keys.addAll(ChannelTroubles.IMAP.subList(0, 2));
         return ChannelTroubles.look(
                 LOOP,
-                Channel.EMAIL,
+                With.MAIL_SERVER,
                 keys,
                 () -> probes().loop(ids.get(), ROUND).map(this::round).stream().toList());
     }

@@ -47,10 +47,10 @@ final class RemoteSteps {
         steps.add(Step.of(NetworkCheck.NETWORK, new NetworkCheck(settings.network(), sight::reachedBy)));
         steps.add(Step.of(PERMISSION, this::permission));
         desk(steps);
-        if (canaries) {
-            steps.add(Step.of(CanaryCheck.CANARIES, new CanaryCheck(sight, clock, ids, Canaries.Limits.usual()))
-                    .after(DeskInside.INBOXES));
-        }
+        Step effects = Step.of(CanaryCheck.CANARIES, new CanaryCheck(sight, clock, ids, Canaries.Limits.usual()))
+                .telling(CanaryCheck.EFFECTS)
+                .after(DeskInside.INBOXES);
+        steps.add(canaries ? effects : effects.leftOut(CanaryCheck.LEFT_OUT));
         if (settings.channels().contains(Channel.EMAIL)) {
             steps.addAll(new MailSteps(sight, settings, clock, ids).all(canaries));
         }

@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  * of a scenario on two channels all answers. So it is a little more than it will be.
  */
 final class SegmentsCheck implements Check {
+    static final String WHAT = "segments of texts";
+
     // What every message ends in, at its longest.
     private static final String MARK = "\n(ref k7m2x-999)";
     private static final Pattern OTHERS = Pattern.compile("private note|by e-mail|in the chat|transcript");
@@ -49,11 +51,11 @@ final class SegmentsCheck implements Check {
 
     private static Finding judged(int segments, int limit) {
         return segments <= limit
-                ? Finding.ok(Channel.SMS.title(), "about %d segments, answers included".formatted(segments))
+                ? Finding.ok(WHAT, "about %d segments, answers included".formatted(segments))
                         .only(Channel.SMS)
                 : Finding.failed(
                                 Ailment.TOO_MANY_SEGMENTS,
-                                Channel.SMS.title(),
+                                WHAT,
                                 "The chosen scenarios would cost about %d segments, answers included, and roundtrip.sms.segments allows %d; SMS scenarios beyond that are not run. Raise it, or choose fewer SMS scenarios."
                                         .formatted(segments, limit),
                                 List.of(Key.SMS_SEGMENTS, Key.TAGS))

@@ -5,6 +5,7 @@ import dev.roundtrip.channel.sms.NumberProbes;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Settings;
 import dev.roundtrip.config.SmsSettings;
+import dev.roundtrip.doctor.ChannelTroubles.With;
 import dev.roundtrip.targets.Lineup;
 import dev.roundtrip.trip.Channel;
 import java.time.Clock;
@@ -23,6 +24,9 @@ final class SmsSteps {
 
     private static final List<Key> POSTING = List.of(Key.SMS_INBOX, Key.SMS_DESK_NUMBER, Key.SMS_WEBHOOK);
 
+    private static final List<Key> SIGNING =
+            List.of(Key.DESK_URL, Key.SMS_ACCOUNT_SID, Key.SMS_AUTH_TOKEN, Key.SMS_DESK_NUMBER);
+
     private final DeskSight sight;
     private final Settings settings;
     private final Clock clock;
@@ -36,15 +40,15 @@ final class SmsSteps {
     List<Step> all() {
         SmsSettings sms = settings.sms().orElseThrow();
         List<Step> steps = new ArrayList<>();
-        steps.add(Step.of(ACCOUNT, look(ACCOUNT, ChannelTroubles.TWILIO, NumberProbes::account)));
-        steps.add(Step.of(NUMBERS, look(NUMBERS, ChannelTroubles.NUMBERS, NumberProbes::numbers))
+        steps.add(Step.of(ACCOUNT, look(ACCOUNT, With.TWILIO, ChannelTroubles.TWILIO, NumberProbes::account)));
+        steps.add(Step.of(NUMBERS, look(NUMBERS, With.TWILIO, ChannelTroubles.NUMBERS, NumberProbes::numbers))
                 .after(ACCOUNT)
                 .behind(DeskInside.INBOXES));
-        steps.add(Step.of(APART, look(APART, ChannelTroubles.NUMBERS, NumberProbes::apart))
+        steps.add(Step.of(APART, look(APART, With.TWILIO, ChannelTroubles.NUMBERS, NumberProbes::apart))
                 .behind(DeskInside.INBOXES));
         steps.add(Step.of(WEBHOOK, this::webhook).after(NUMBERS, DeskInside.INBOXES));
         if (!sms.throughTwilio()) {
-            steps.add(Step.of(SIGNATURE, look(SIGNATURE, POSTING, NumberProbes::signature))
+            steps.add(Step.of(SIGNATURE, look(SIGNATURE, With.DESK, SIGNING, NumberProbes::signature))
                     .after(DeskAnswers.ANSWERS));
         }
         return steps.stream()
@@ -58,13 +62,14 @@ final class SmsSteps {
         }
         Optional<String> service = sight.inboxes().of(Channel.SMS).messagingService();
         boolean sets = settings.sms().orElseThrow().use().setsWebhook();
-        return look(WEBHOOK, POSTING, probes -> probes.webhook(service, sets)).look();
+        return look(WEBHOOK, With.TWILIO, POSTING, probes -> probes.webhook(service, sets))
+                .look();
     }
 
-    private Check look(String what, List<Key> keys, Function<NumberProbes, Probed> probing) {
+    private Check look(String what, With with, List<Key> keys, Function<NumberProbes, Probed> probing) {
         return () -> ChannelTroubles.look(
                 what,
-                Channel.SMS,
+                with,
                 keys,
                 () -> List.of(ChannelTroubles.told(
                         what,

@@ -1,7 +1,9 @@
 package dev.roundtrip.evidence;
 
+import dev.roundtrip.evidence.RepeatedPolls.Told;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.Exchange.Kind;
+import dev.roundtrip.trip.Phone;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,13 +25,12 @@ final class Attachments {
         this.redactor = redactor;
     }
 
-    List<Attached> of(Story story, List<Exchange> exchanges) {
+    List<Attached> of(Story story, List<Exchange> exchanges, List<Phone> phones) {
         List<Exchange> byTime =
                 exchanges.stream().sorted(Comparator.comparing(Exchange::at)).toList();
         List<Attached> all = new ArrayList<>();
-        byte[] page = new Transcript(redactor).page(story).getBytes(StandardCharsets.UTF_8);
-        all.add(new Attached(TRANSCRIPT, "text/html", page));
-        ofKind(byTime, Kind.PICTURE).forEach(picture -> all.add(picture(picture)));
+        all.add(Attached.page(TRANSCRIPT, new Transcript(redactor).page(story)));
+        all.addAll(new Pictures(redactor).of(byTime, phones, story.startedAt()));
         ofKind(byTime, Kind.MAIL).forEach(mail -> all.add(mail(mail)));
         addLog(all, "Messages exchanged with Twilio", ofKind(byTime, Kind.TWILIO), story.startedAt());
         addLog(all, "Requests to the desk", ofKind(byTime, Kind.DESK_HTTP), story.startedAt());
@@ -37,32 +38,34 @@ final class Attachments {
         return numbered(all);
     }
 
-    private Attached picture(Exchange picture) {
-        String name = picture.title().isBlank() ? "What the customer saw" : redactor.text(picture.title());
-        return new Attached(name, picture.mediaType(), picture.body());
-    }
-
     /** As plain text: a browser shows that, while it would only offer to save a message. */
     private Attached mail(Exchange mail) {
         String title = mail.title().isBlank() ? "Mail as received" : redactor.text(mail.title());
         String name = title.contains("(source)") ? title : title + " (source)";
-        return Attached.text(name, redactor.body(mail.mediaType(), mail.body()));
+        String source = MailSource.of(MediaTypes.decode(mail.mediaType(), mail.body()));
+        return Attached.text(name, redactor.body(mail.mediaType(), source.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void addLog(List<Attached> all, String name, List<Exchange> exchanges, Instant start) {
         if (!exchanges.isEmpty()) {
-            String log =
-                    exchanges.stream().map(exchange -> entry(exchange, start)).collect(Collectors.joining("\n"));
+            String log = RepeatedPolls.of(exchanges).stream()
+                    .map(told -> entry(told, start))
+                    .collect(Collectors.joining("\n"));
             all.add(Attached.text(name, new CappedText(LONGEST_LOG).of(log)));
         }
     }
 
-    private String entry(Exchange exchange, Instant start) {
-        return "%s  %s%n%n%s%n%n%s%n"
+    private String entry(Told told, Instant start) {
+        Exchange exchange = told.exchange();
+        String more = told.more() == 0
+                ? ""
+                : "%n%n… %d more like this, the last at %s".formatted(told.more(), Times.since(start, told.last()));
+        return "%s  %s%n%n%s%s%n%n%s%n"
                 .formatted(
                         Times.since(start, exchange.at()),
                         redactor.text(exchange.title()),
                         redactor.body(exchange.mediaType(), exchange.body()).strip(),
+                        more,
                         "─".repeat(80));
     }
 

@@ -37,7 +37,7 @@ final class Conversation {
         return """
                 <li class="%s">
                 <p class="who"><b>%s</b> to %s, by %s · <time>%s</time></p>
-                <div class="bubble">%s<div class="text" dir="auto">%s</div></div>
+                <div class="bubble">%s<div class="text" dir="auto">%s</div>%s</div>
                 <ul class="marks">%s</ul>
                 %s</li>
                 """.formatted(
@@ -50,6 +50,7 @@ final class Conversation {
                         .map(subject -> "<p class=\"subject\" dir=\"auto\">" + ink.of(subject) + "</p>")
                         .orElse(""),
                 ink.of(trip.text()),
+                new FileTag(ink).of(leg.files()),
                 leg.steps().stream().map(this::mark).collect(Collectors.joining()),
                 leg.brokenStep().map(this::breakage).orElse("") + finding(leg));
     }

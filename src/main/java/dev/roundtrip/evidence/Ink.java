@@ -11,7 +11,17 @@ final class Ink {
     }
 
     String of(String text) {
-        return escape(redactor.text(text));
+        return escape(redacted(text));
+    }
+
+    /** For where something else escapes it. */
+    String redacted(String text) {
+        return redactor.text(text);
+    }
+
+    /** Whether something in that text must not be shown. */
+    boolean hides(String text) {
+        return !redacted(text).equals(text);
     }
 
     static String escape(String text) {

@@ -1,5 +1,6 @@
 package dev.roundtrip.evidence;
 
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Hop;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A trip as the transcript shows it: with its subject, its budgets and what they say of each hop. */
-record Leg(Trip trip, Optional<String> subject, Map<Hop, Budget> budgets, boolean failed) {
+record Leg(Trip trip, Optional<String> subject, List<Attachment> files, Map<Hop, Budget> budgets, boolean failed) {
 
     boolean toDesk() {
         return trip.direction() == Direction.TO_DESK;

@@ -1,5 +1,6 @@
 package dev.roundtrip.evidence;
 
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
@@ -8,6 +9,7 @@ import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Judgement;
 import dev.roundtrip.trip.Ledger;
+import dev.roundtrip.trip.Phone;
 import dev.roundtrip.trip.Review;
 import dev.roundtrip.trip.Trip;
 import java.time.Clock;
@@ -37,6 +39,8 @@ public final class ScenarioEvidence implements Chronicle {
     private final List<String> lacks = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> recheck = new AtomicReference<>();
     private final Map<Trip, String> subjects = new ConcurrentHashMap<>();
+    private final Map<Trip, List<Attachment>> files = new ConcurrentHashMap<>();
+    private final Map<String, Phone> phones = new ConcurrentHashMap<>();
     private final Map<Trip, Map<Hop, Budget>> budgets = new ConcurrentHashMap<>();
     private final Map<Channel, String> howReal = new ConcurrentHashMap<>();
     private final AtomicReference<Ending> ending = new AtomicReference<>();
@@ -60,6 +64,16 @@ public final class ScenarioEvidence implements Chronicle {
     @Override
     public void about(Trip trip, String subject) {
         subjects.put(trip, subject);
+    }
+
+    @Override
+    public void phone(Phone phone) {
+        phones.put(phone.number(), phone);
+    }
+
+    @Override
+    public void files(Trip trip, List<Attachment> with) {
+        files.put(trip, List.copyOf(with));
     }
 
     /** {@inheritDoc} A hop that is missing in the end is shown as broken only after this. */
@@ -176,6 +190,10 @@ public final class ScenarioEvidence implements Chronicle {
         return List.copyOf(exchanges);
     }
 
+    List<Phone> phones() {
+        return List.copyOf(phones.values());
+    }
+
     /** The story as it stands, with the ending that somebody else saw if nobody told one. */
     Story story(Optional<Ending> seen) {
         Optional<Ending> end = Optional.ofNullable(ending.get()).or(() -> seen);
@@ -199,6 +217,7 @@ public final class ScenarioEvidence implements Chronicle {
 
     private Leg leg(Trip trip, boolean failed) {
         Map<Hop, Budget> allowed = Map.copyOf(budgets.getOrDefault(trip, Map.of()));
-        return new Leg(trip, Optional.ofNullable(subjects.get(trip)), allowed, failed);
+        return new Leg(
+                trip, Optional.ofNullable(subjects.get(trip)), files.getOrDefault(trip, List.of()), allowed, failed);
     }
 }

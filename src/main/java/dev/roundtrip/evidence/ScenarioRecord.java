@@ -104,6 +104,12 @@ final class ScenarioRecord {
         trip.put("channel", leg.trip().channel().key());
         trip.put("from", leg.trip().from());
         trip.put("to", leg.trip().to());
+        ArrayNode files = trip.putArray("files");
+        leg.files()
+                .forEach(file -> files.addObject()
+                        .put("name", file.name())
+                        .put("mediaType", file.mediaType())
+                        .put("bytes", file.bytes().length));
         ArrayNode hops = trip.putArray("hops");
         leg.steps().forEach(step -> hops.add(hop(step)));
         return trip;

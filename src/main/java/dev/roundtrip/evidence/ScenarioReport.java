@@ -70,7 +70,9 @@ public final class ScenarioReport {
         result.setLabels(new Labels(result.getLabels(), story, issues).all());
         result.setLinks(links(result, story));
         List<Attachment> attachments = new ArrayList<>(result.getAttachments());
-        new Attachments(redactor).of(story, evidence.exchanges()).forEach(each -> attachments.add(written(each)));
+        new Attachments(redactor)
+                .of(story, evidence.exchanges(), evidence.phones())
+                .forEach(each -> attachments.add(written(each)));
         result.setAttachments(attachments);
         byte[] record = new RedactedJson(redactor)
                 .of(new ScenarioRecord(story).json())

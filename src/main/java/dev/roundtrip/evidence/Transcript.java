@@ -1,10 +1,6 @@
 package dev.roundtrip.evidence;
 
 import dev.roundtrip.trip.Channel;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,30 +16,16 @@ final class Transcript {
 
     /** One self-contained page: no script, nothing asked of a network. */
     String page(Story story) {
-        return """
-                <!doctype html>
-                <html lang="en">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="color-scheme" content="light dark">
-                <title>Transcript: %s</title>
-                <style>
-                %s</style>
-                </head>
-                <body>
-                <main>
-                %s%s%s%s%s</main>
-                </body>
-                </html>
-                """.formatted(
-                        ink.of(story.scenario().name()),
-                        css(),
-                        head(story),
-                        new Conversation(ink, story).section(),
-                        new JudgementTable(ink).of(story) + new ReviewTable(ink).of(story.reviews()),
-                        facts(story.facts()),
-                        new HopTables(ink, story).section());
+        return new Sheet(
+                        "Transcript: " + ink.redacted(story.scenario().name()),
+                        Sheet.style("transcript.css"),
+                        head(story)
+                                + new Conversation(ink, story).section()
+                                + new JudgementTable(ink).of(story)
+                                + new ReviewTable(ink).of(story.reviews())
+                                + facts(story.facts())
+                                + new HopTables(ink, story).section())
+                .html();
     }
 
     private String head(Story story) {
@@ -128,13 +110,5 @@ final class Transcript {
                 </table></div>
                 </section>
                 """.formatted(rows);
-    }
-
-    private static String css() {
-        try (InputStream css = Transcript.class.getResourceAsStream("transcript.css")) {
-            return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The transcript's style sheet can't be read from the class path.", e);
-        }
     }
 }

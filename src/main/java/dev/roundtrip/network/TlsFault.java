@@ -33,7 +33,7 @@ public enum TlsFault {
             CertPathBuilderException.class::isInstance),
     /** The other side answers, and not by TLS. */
     NOT_TLS(
-            "the port speaks plainly, without TLS. Check port and security, and whether the plain kind is meant.",
+            "the port speaks plainly, without TLS. Check the port, and where no TLS is meant say so: an address with http://, or security=none.",
             link -> link instanceof SSLException && says(link, "unrecognized SSL message|plaintext connection")),
     /** None of these: no common version or cipher, a connection that was cut, or no fault of TLS at all. */
     OTHER(

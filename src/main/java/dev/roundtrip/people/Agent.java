@@ -55,6 +55,7 @@ public final class Agent {
 
     /** Only asks the desk, so that several agents can do it at the same time. */
     Posted post(Letter answer, List<Attachment> files) {
+        means.chronicle().files(answer.trip(), files);
         DeskMessage posted =
                 taken(answer, () -> desk.answer(correspondence.provenConversation(), answer.text(), files));
         Instant answered = means.clock().instant();

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
  * @param desk as the agent who answers
  * @param second as the second agent, where there is a token for her
  * @param holds how an inbox is had for this run alone
+ * @param screen the desk's own page, where somebody may sign in there
  * @param helpCentre set up when it is first asked for
  */
 public record Backstage(
@@ -34,4 +35,5 @@ public record Backstage(
         Waiting waiting,
         LateArrivals late,
         Diagnosis diagnosis,
+        Optional<AgentScreen> screen,
         Clock clock) {}

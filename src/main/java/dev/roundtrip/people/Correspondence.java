@@ -73,6 +73,9 @@ final class Correspondence implements AutoCloseable {
                         ? written.subject()
                         : written.subject().map(about -> about + " [" + question.tag() + "]"),
                 question.text());
+        chronicle.files(
+                question.trip(),
+                Stream.concat(draft.files().stream(), draft.pictures().stream()).toList());
         draft.subject().ifPresent(about -> chronicle.about(question.trip(), about));
         receipt = channel.send(draft);
         question.trip().prove(Hop.SENT, receipt.id(), receipt.sent(), customer.name());

@@ -134,7 +134,6 @@ public final class Customer {
         Arrival arrival = seen.what();
         letter.trip().prove(Hop.RECEIVED, arrival.id(), seen.at(), arrival.place());
         correspondence.received(arrival);
-        correspondence.line().portray("What %s saw".formatted(name()));
         return arrival;
     }
 

@@ -2,6 +2,7 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.Envelope;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Chronicle;
@@ -279,9 +280,10 @@ public final class Stage implements AutoCloseable {
         answering.settle();
     }
 
-    /** Keeps how things look to every customer right now. */
-    public void portray(String title) {
-        troupe.portray(title);
+    /** Keeps how things look to every customer right now, and to the agent who answers whoever wrote last. */
+    public void portray(Moment moment) {
+        troupe.portray(moment);
+        set.screen().ifPresent(screen -> new AgentsView(screen, means).keep(troupe.lastOnTheDesk(), moment));
     }
 
     @Override

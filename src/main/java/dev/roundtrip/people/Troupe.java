@@ -2,6 +2,7 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Line;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.trip.Channel;
 import java.util.ArrayDeque;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -98,6 +100,11 @@ final class Troupe implements AutoCloseable {
                         new IllegalStateException("No customer has written yet: put a step before in which one does."));
     }
 
+    /** The desk's number of the conversation with whoever wrote last; empty where none is known. */
+    OptionalLong lastOnTheDesk() {
+        return last(any -> true).map(Correspondence::conversation).orElse(OptionalLong.empty());
+    }
+
     /** Where that customer wrote last. */
     Correspondence last(String name) {
         return last(with -> with.customer().name().equals(name))
@@ -117,8 +124,9 @@ final class Troupe implements AutoCloseable {
         return opened.stream().filter(Correspondence::hasWritten).toList();
     }
 
-    void portray(String title) {
-        opened.forEach(correspondence -> correspondence.line().portray(title));
+    void portray(Moment moment) {
+        opened.descendingIterator()
+                .forEachRemaining(correspondence -> correspondence.line().portray(moment));
     }
 
     private Optional<Correspondence> on(String name, Channel channel, Predicate<Correspondence> such) {

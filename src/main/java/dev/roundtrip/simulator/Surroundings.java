@@ -30,6 +30,7 @@ public record Surroundings(MailOptions mail, TwilioOptions twilio) {
                         desk.clock(),
                         Set.of(CUSTOMER_DOMAIN),
                         CATCH_ALL,
+                        Map.of(),
                         Set.of(desk.inboundMailDomain()),
                         Duration.ofMillis(500),
                         Duration.ofSeconds(30),
@@ -40,6 +41,16 @@ public record Surroundings(MailOptions mail, TwilioOptions twilio) {
     /** The same with a mail server on these ports. */
     public Surroundings withMailPorts(int smtp, int imap) {
         return new Surroundings(mail.withPorts(smtp, imap), twilio);
+    }
+
+    /** The same with the password without which nobody gets into the customers' mailbox. */
+    public Surroundings withMailboxPassword(String password) {
+        return new Surroundings(mail.withPasswords(Map.of(CATCH_ALL, password)), twilio);
+    }
+
+    /** The same with a mail server that lets anybody in, and a Twilio that takes any account at its word. */
+    public Surroundings openToAnybody() {
+        return new Surroundings(mail.withPasswords(Map.of()), twilio.withAuthTokens(Map.of()));
     }
 
     /** The same with a Twilio of one's own making. */

@@ -25,11 +25,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Things of our own done on a desk to see whether they have an effect there: no HTTP answer tells that a worker is stopped,
@@ -68,7 +71,7 @@ public final class Canaries {
                     Duration.ofSeconds(5),
                     Duration.ofSeconds(20),
                     Duration.ofSeconds(10),
-                    Duration.ofSeconds(25));
+                    Duration.ofSeconds(35));
         }
     }
 
@@ -97,30 +100,44 @@ public final class Canaries {
                 desk, administrator, Lease.take(desk, Customers.of(settings).ofLook(id), clock, console));
     }
 
-    /** How long it took from the act to the effect; empty when there was none in time. */
-    public Optional<Duration> worker() {
+    /** The activity line of a change of priority. */
+    public CanaryEffect worker() {
         Conversation conversation = conversation(quietest(), 1);
-        Instant begun = clock.instant();
-        desk.setPriority(conversation.id(), Optional.of("low"));
-        return seen(
-                "the activity line of a change of priority",
-                look(conversation),
-                message -> message.kind() == DeskMessage.Kind.ACTIVITY,
-                begun,
-                limits.worker());
+        return effect(limits.worker(), limit -> {
+            Instant begun = clock.instant();
+            desk.setPriority(conversation.id(), Optional.of("low"));
+            return seen(
+                    "the activity line of a change of priority",
+                    look(conversation),
+                    message -> message.kind() == DeskMessage.Kind.ACTIVITY,
+                    begun,
+                    limit);
+        });
     }
 
-    /** The same of the event for a note of ours. That a subscription is confirmed proves nothing; one that is not has no events. */
-    public Optional<Duration> realtime() {
+    /** The event for a note of ours. That a subscription is confirmed proves nothing; one that is not has no events. */
+    public CanaryEffect realtime() {
         Conversation conversation = conversation(quietest(), 2);
-        try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(mark()), clock)) {
-            if (!feed.confirmedWithin(within(limits.realtime()))) {
-                return Optional.empty();
+        return effect(limits.realtime(), limit -> {
+            try (DeskFeed feed = DeskFeed.open(desk, FeedSettings.usual(mark()), clock)) {
+                if (!feed.confirmedWithin(limit)) {
+                    return Optional.empty();
+                }
+                Instant begun = clock.instant();
+                long note = desk.note(conversation.id(), words(2)).id();
+                return seen("the event of a note", feed, message -> message.id() == note, begun, limit);
             }
-            Instant begun = clock.instant();
-            long note = desk.note(conversation.id(), words(2)).id();
-            return seen("the event of a note", feed, message -> message.id() == note, begun, limits.realtime());
-        }
+        });
+    }
+
+    /** Waits that long, or no longer than all of them may take together; not at all where no time is left. */
+    private CanaryEffect effect(Duration limit, Function<Duration, Optional<Duration>> waiting) {
+        Duration left = Duration.between(clock.instant(), until);
+        boolean cut = left.compareTo(limit) < 0;
+        Duration within = cut ? left : limit;
+        return within.isNegative() || within.isZero()
+                ? new CanaryEffect(Optional.empty(), Duration.ZERO, true)
+                : new CanaryEffect(waiting.apply(within), within, cut);
     }
 
     /** Whether there is an inbox in which something can be done that has a delayed effect and reaches nobody but us. */
@@ -131,42 +148,58 @@ public final class Canaries {
     /**
      * What came of an answer with a file.
      *
-     * @param took until it was handed over; empty when it was not in time
+     * @param handedOver its handing over
      * @param refused the desk's word on why it could not be handed over
      * @param taken whether its mail came to our mailbox and was taken out again
-     * @param within how long the handing over was waited for
+     * @param plain where that was waited for in vain: the handing over of an answer without a file, which waits for nothing
      */
-    public record Delayed(Optional<Duration> took, Optional<String> refused, boolean taken, Duration within) {}
+    public record Delayed(
+            CanaryEffect handedOver, Optional<String> refused, boolean taken, Optional<CanaryEffect> plain) {}
 
     /** An answer with a file, to an address of ours: it is mailed by a job that is delayed by 2 s. */
     public Delayed delayed() {
         Conversation conversation = conversation(inboxes.of(Channel.EMAIL), 3);
         Attachment file = new Attachment("canary.txt", "text/plain", "A canary.\n".getBytes(StandardCharsets.US_ASCII));
-        Duration limit = within(limits.delayed());
-        Instant begun = clock.instant();
-        traces.mail(true);
-        long answer = desk.answer(conversation.id(), words(3), List.of(file)).id();
-        DeskLook<DeskMessage> look = look(conversation);
-        Outcome<DeskMessage> outcome = new Waiting(clock)
-                .await(Expectation.of(
-                                "the handing over of an answer with a file",
-                                look,
-                                message -> message.id() == answer && message.handedOver() && !message.failed(),
-                                begun,
-                                budget(limit))
-                        .hopelessWhen(message -> Optional.of(message)
-                                .filter(one -> one.id() == answer && one.failed())
-                                .map(failed -> "It failed.")));
-        Optional<Duration> took = took(outcome);
-        Optional<String> refused = look.sightings().stream()
-                .map(Sighting::what)
-                .filter(message -> message.id() == answer && message.failed())
-                .map(failed -> failed.externalError().orElse("no reason given"))
-                .findFirst();
-        boolean taken = took.isPresent() && mailTaken();
+        List<String> refused = new ArrayList<>();
+        CanaryEffect delayed = handedOver(conversation, List.of(file), limits.delayed(), refused);
+        Optional<CanaryEffect> plain = delayed.missing() && refused.isEmpty()
+                ? Optional.of(handedOver(conversation, List.of(), limits.worker(), new ArrayList<>()))
+                : Optional.empty();
+        boolean mailed = Stream.of(Optional.of(delayed), plain)
+                .flatMap(Optional::stream)
+                .anyMatch(effect -> effect.took().isPresent());
+        boolean taken = mailed && mailTaken();
         // A deleted conversation is mailed no more; one that is only resolved is, once the schedule moves again.
-        traces.mail(refused.isEmpty() && !taken && (took.isPresent() || !administrator));
-        return new Delayed(took, refused, taken, limit);
+        traces.mail(refused.isEmpty() && !taken && (mailed || !administrator));
+        return new Delayed(delayed, refused.stream().findFirst(), taken, plain);
+    }
+
+    /** An answer in that conversation, and what the desk says of its mail. */
+    private CanaryEffect handedOver(
+            Conversation conversation, List<Attachment> files, Duration limit, List<String> refused) {
+        return effect(limit, within -> {
+            Instant begun = clock.instant();
+            traces.mail(true);
+            long answer = desk.answer(conversation.id(), words(3), files).id();
+            DeskLook<DeskMessage> look = look(conversation);
+            Outcome<DeskMessage> outcome = new Waiting(clock)
+                    .await(Expectation.of(
+                                    "the handing over of an answer",
+                                    look,
+                                    message -> message.id() == answer && message.handedOver() && !message.failed(),
+                                    begun,
+                                    budget(within))
+                            .hopelessWhen(message -> Optional.of(message)
+                                    .filter(one -> one.id() == answer && one.failed())
+                                    .map(failed -> "It failed.")));
+            look.sightings().stream()
+                    .map(Sighting::what)
+                    .filter(message -> message.id() == answer && message.failed())
+                    .map(failed -> failed.externalError().orElse("no reason given"))
+                    .findFirst()
+                    .ifPresent(refused::add);
+            return took(outcome);
+        });
     }
 
     private Conversation conversation(Inbox inbox, int number) {
@@ -227,13 +260,7 @@ public final class Canaries {
 
     private <T> Optional<Duration> seen(
             String what, Source<T> source, Predicate<T> wanted, Instant begun, Duration limit) {
-        return took(new Waiting(clock).await(Expectation.of(what, source, wanted, begun, budget(within(limit)))));
-    }
-
-    /** That long, but no longer than all of them may take. */
-    private Duration within(Duration limit) {
-        Duration left = Duration.between(clock.instant(), until);
-        return left.isNegative() ? Duration.ZERO : left.compareTo(limit) < 0 ? left : limit;
+        return took(new Waiting(clock).await(Expectation.of(what, source, wanted, begun, budget(limit))));
     }
 
     private static <T> Optional<Duration> took(Outcome<T> outcome) {
@@ -259,7 +286,10 @@ public final class Canaries {
         DeskLook<Integer> sweeps =
                 new DeskLook<>(() -> List.of(mailbox.sweep(id, mark())), clock, Duration.ofSeconds(1));
         try {
-            return seen("the canary's mail", sweeps, removed -> removed > 0, clock.instant(), limits.coming())
+            return effect(
+                            limits.coming(),
+                            limit -> seen("the canary's mail", sweeps, removed -> removed > 0, clock.instant(), limit))
+                    .took()
                     .isPresent();
         } catch (ChannelTrouble closed) {
             // What is wrong with the mailbox is told by the look at it; here it is only that the mail is left.

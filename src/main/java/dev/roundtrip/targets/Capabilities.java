@@ -9,7 +9,6 @@ import dev.roundtrip.trip.Channel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What a target has, by what was found and what is said of it. That it has not is always believed; that it has, where nobody
@@ -78,15 +77,17 @@ public final class Capabilities {
                 .toList();
     }
 
-    /** "has administrator, bot; lacks imap, mms". */
+    /** "18 of 20, without imap, mms: scenarios that need these are not run". */
     public String told() {
-        return List.of(true, false).stream()
-                .map(there -> Arrays.stream(Capability.values())
-                        .filter(each -> lacks(each).isEmpty() == there)
-                        .map(Capability::tag)
-                        .collect(Collectors.joining(", ", there ? "has " : "lacks ", "")))
-                .filter(words -> !words.endsWith(" "))
-                .collect(Collectors.joining("; "));
+        List<String> without = Arrays.stream(Capability.values())
+                .filter(each -> lacks(each).isPresent())
+                .map(Capability::tag)
+                .toList();
+        int all = Capability.values().length;
+        return without.isEmpty()
+                ? "all %d".formatted(all)
+                : "%d of %d, without %s: scenarios that need these are not run"
+                        .formatted(all - without.size(), all, String.join(", ", without));
     }
 
     private Optional<String> missing(Capability capability) {

@@ -12,6 +12,8 @@ import dev.roundtrip.desk.Profile;
 import dev.roundtrip.desk.Profile.Membership;
 import dev.roundtrip.network.Reach;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -30,11 +32,30 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
      *
      * @throws NotCleared when they may not: for its host or the shop page's before anything is sent, for the account's name after that was read
      * @throws dev.roundtrip.desk.DeskTrouble when the desk can't be reached or refuses the token
-     * @throws IllegalStateException when the token has no place in the account
+     * @throws NoPlace when the token has no place in the account
      */
     public static DeskEntry of(Settings settings, Clock clock) {
         mustBeAllowed(settings);
-        return of(settings.desk().orElseThrow(), settings.safety(), Reach.of(settings.network()), clock);
+        return of(
+                settings.desk().orElseThrow(),
+                settings.safety(),
+                Reach.of(settings.network()),
+                access -> DeskClient.to(access, clock));
+    }
+
+    /**
+     * The same for who only looks: each answer is waited for that long, and no limit of the desk's at all.
+     *
+     * @param connect at most for a connection
+     * @param answer at most for an answer
+     */
+    public static DeskEntry hurried(Settings settings, Duration connect, Duration answer, Clock clock) {
+        mustBeAllowed(settings);
+        return of(
+                settings.desk().orElseThrow(),
+                settings.safety(),
+                Reach.of(settings.network()),
+                access -> DeskClient.hurried(access.within(connect, answer), clock));
     }
 
     /**
@@ -50,21 +71,22 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
 
     /** The same by the straight way. */
     static DeskEntry of(DeskSettings settings, Safety safety, Clock clock) {
-        return of(settings, safety, Reach.plain(), clock);
+        return of(settings, safety, Reach.plain(), access -> DeskClient.to(access, clock));
     }
 
-    private static DeskEntry of(DeskSettings settings, Safety safety, Reach reach, Clock clock) {
+    private static DeskEntry of(
+            DeskSettings settings, Safety safety, Reach reach, Function<DeskAccess, DeskClient> clients) {
         Clearance clearance = new Clearance(safety);
         clearance.mustAllow(settings.url());
         AccessToken token = new AccessToken(settings.token().reveal());
         Profile profile;
-        try (DeskClient asking = DeskClient.to(access(settings, ANY_ACCOUNT, token, reach), clock)) {
+        try (DeskClient asking = clients.apply(access(settings, ANY_ACCOUNT, token, reach))) {
             profile = asking.profile();
         }
         Membership membership = membership(profile, settings);
         clearance.mustAllow(membership.accountId(), membership.name(), settings.url());
         return new DeskEntry(
-                DeskClient.to(access(settings, membership.accountId(), token, reach), clock), profile, membership);
+                clients.apply(access(settings, membership.accountId(), token, reach)), profile, membership);
     }
 
     private static DeskAccess access(DeskSettings settings, long account, AccessToken token, Reach reach) {
@@ -75,7 +97,7 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
      * Logs in as the second agent.
      *
      * @throws dev.roundtrip.desk.DeskTrouble when the desk refuses the token
-     * @throws IllegalStateException when they have no place in the same account, or are nobody else
+     * @throws NoPlace when they have none in the same account, or are nobody else
      */
     public Profile second(Secret token, Clock clock) {
         Profile other;
@@ -83,12 +105,12 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
             other = asking.profile();
         }
         if (other.id() == profile.id()) {
-            throw new IllegalStateException(
+            throw new NoPlace(
                     "roundtrip.desk.second.token belongs to %s, to whom roundtrip.desk.token belongs as well: two agents are two people. Set it to another person's token, or leave it empty."
                             .formatted(other));
         }
         if (other.accounts().stream().noneMatch(place -> place.accountId() == membership.accountId())) {
-            throw new IllegalStateException(
+            throw new NoPlace(
                     "roundtrip.desk.second.token belongs to %s, who has no place in account %d \"%s\", where the tests run. Make them a member of it, or use another person's token."
                             .formatted(other, membership.accountId(), membership.name()));
         }
@@ -100,7 +122,7 @@ public record DeskEntry(DeskClient client, Profile profile, Membership membershi
                 .filter(place -> settings.account().isEmpty()
                         || place.accountId() == settings.account().getAsInt())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(noPlace(profile, settings)));
+                .orElseThrow(() -> new NoPlace(noPlace(profile, settings)));
     }
 
     private static String noPlace(Profile profile, DeskSettings settings) {

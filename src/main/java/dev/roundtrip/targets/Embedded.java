@@ -2,6 +2,7 @@ package dev.roundtrip.targets;
 
 import dev.roundtrip.config.EmbeddedSettings;
 import dev.roundtrip.config.Settings;
+import dev.roundtrip.simulator.Surroundings;
 import dev.roundtrip.simulator.chatwoot.ChatwootOptions;
 import dev.roundtrip.simulator.chatwoot.Timers;
 import dev.roundtrip.simulator.faults.Fault;
@@ -37,7 +38,13 @@ public final class Embedded implements Target {
 
     /** The same with a desk that behaves in some manner of its own. */
     public static Embedded start(Settings settings, UnaryOperator<ChatwootOptions> manner, Clock clock) {
-        SimulatedParts parts = SimulatedParts.start(settings.embedded(), manner, clock, new RandomIds());
+        return start(settings, manner, UnaryOperator.identity(), clock);
+    }
+
+    /** The same with a mail server and a Twilio other than usual. */
+    public static Embedded start(
+            Settings settings, UnaryOperator<ChatwootOptions> manner, UnaryOperator<Surroundings> around, Clock clock) {
+        SimulatedParts parts = SimulatedParts.start(settings.embedded(), manner, around, clock, new RandomIds());
         try {
             return new Embedded(parts, new Provision(parts, clock).complete(settings));
         } catch (RuntimeException e) {

@@ -21,7 +21,11 @@ public final class FreshDesk implements AutoCloseable {
     /** @throws IllegalStateException for a fault that is not known or a port that can't be taken */
     public static FreshDesk start(EmbeddedSettings settings, UnaryOperator<ChatwootOptions> manner, Clock clock) {
         SimulatedParts parts = SimulatedParts.start(
-                settings, options -> manner.apply(options).freshlyDeployed(), clock, new RandomIds());
+                settings,
+                options -> manner.apply(options).freshlyDeployed(),
+                UnaryOperator.identity(),
+                clock,
+                new RandomIds());
         parts.deliverToDesk(FORWARDED);
         return new FreshDesk(parts);
     }
@@ -41,7 +45,7 @@ public final class FreshDesk implements AutoCloseable {
         values.put("DESK_MAIL", FORWARDED);
         values.put("CUSTOMERS", "*@" + SimulatedParts.CUSTOMER_DOMAIN);
         values.put("MAIL_USER", SimulatedParts.CUSTOMER_MAILBOX);
-        values.put("MAIL_PASSWORD", SimulatedParts.CUSTOMER_MAILBOX);
+        values.put("MAIL_PASSWORD", parts.mailboxPassword());
         values.put("SMTP_HOST", SimulatedParts.HOST);
         values.put("SMTP_PORT", String.valueOf(parts.smtpPort()));
         values.put("SMTP_SECURITY", "none");

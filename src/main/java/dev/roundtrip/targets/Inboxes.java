@@ -77,6 +77,14 @@ public final class Inboxes {
     }
 
     private static Optional<String> unfit(SmsSettings sms, Inbox inbox) {
+        Optional<String> other = inbox.phoneNumber()
+                .filter(own -> !sms.deskNumber().isEmpty() && !own.equals(sms.deskNumber()))
+                .filter(own -> inbox.messagingService().isEmpty());
+        if (other.isPresent()) {
+            return Optional.of(
+                    "roundtrip.sms.desk.number is %s, but the SMS inbox %s has the number %s: customers' texts would go to a number that is not this inbox's. Correct it, or leave it out."
+                            .formatted(sms.deskNumber(), told(inbox), other.get()));
+        }
         if (!sms.deskNumber().isEmpty()) {
             return Optional.empty();
         } else if (inbox.phoneNumber().isEmpty()) {

@@ -239,6 +239,16 @@ public final class Lineup {
                 settings.safety());
     }
 
+    /** The desk's own page with a browser of its own, where a log-in for it is set. */
+    static Optional<Dashboard> dashboard(Settings settings, long account, Clock clock, Consumer<String> console) {
+        DeskSettings desk = settings.desk().orElseThrow();
+        return desk.agent()
+                .map(login -> new Dashboard(
+                        new Dashboard.Place(desk.url(), account, login),
+                        browsers(settings, Optional.empty(), console),
+                        clock));
+    }
+
     private static BrowserPool browsers(Settings settings, Optional<URI> shop, Consumer<String> console) {
         List<URI> sites = Stream.concat(settings.desk().map(DeskSettings::url).stream(), shop.stream())
                 .toList();

@@ -57,6 +57,7 @@ final class Provision {
                             DeskAccess.TOKEN_HEADER,
                             Optional.of(new Secret(second)),
                             drafter(settings, platform, account),
+                            Optional.empty(),
                             OptionalInt.of(Math.toIntExact(account)),
                             Optional.of(ANY_PORT),
                             true),
@@ -86,13 +87,13 @@ final class Provision {
                 Math.toIntExact(inbox.id()),
                 address,
                 CUSTOMERS,
-                mailServer(parts.smtpPort(), ""),
-                mailServer(parts.imapPort(), SimulatedParts.CUSTOMER_MAILBOX),
+                mailServer(parts.smtpPort(), "", ""),
+                mailServer(parts.imapPort(), SimulatedParts.CUSTOMER_MAILBOX, parts.mailboxPassword()),
                 "INBOX");
     }
 
-    private static MailServer mailServer(int port, String user) {
-        return new MailServer(SimulatedParts.HOST, port, Security.NONE, user, new Secret(user));
+    private static MailServer mailServer(int port, String user, String password) {
+        return new MailServer(SimulatedParts.HOST, port, Security.NONE, user, new Secret(password));
     }
 
     private SmsSettings sms(DeskClient desk) {

@@ -102,6 +102,8 @@ public final class Run implements AutoCloseable {
                 new Waiting(clock),
                 late,
                 detective(),
+                Lineup.dashboard(settings, desk.client().access().account(), clock, console)
+                        .map(closing::add),
                 clock);
     }
 

@@ -34,24 +34,32 @@ public final class SimulatedParts implements AutoCloseable {
     private final Simulators simulators;
     private final String accountSid;
     private final String authToken;
+    private final String mailboxPassword;
 
-    private SimulatedParts(Simulators simulators, String accountSid, String authToken) {
+    private SimulatedParts(Simulators simulators, String accountSid, String authToken, String mailboxPassword) {
         this.simulators = simulators;
         this.accountSid = accountSid;
         this.authToken = authToken;
+        this.mailboxPassword = mailboxPassword;
     }
 
     /**
      * Starts them.
      *
+     * @param around what mail server and Twilio are, made of what they usually are
      * @param ids draws 32 hex digits that nothing else has
      * @throws IllegalStateException for a fault that is not known or a port that can't be taken
      */
     public static SimulatedParts start(
-            EmbeddedSettings settings, UnaryOperator<ChatwootOptions> manner, Clock clock, Supplier<String> ids) {
+            EmbeddedSettings settings,
+            UnaryOperator<ChatwootOptions> manner,
+            UnaryOperator<Surroundings> around,
+            Clock clock,
+            Supplier<String> ids) {
         Faults faults = faults(settings.faults());
         String accountSid = "AC" + ids.get();
         String authToken = ids.get();
+        String mailboxPassword = ids.get();
         ChatwootOptions desk = manner.apply(ChatwootOptions.standard())
                 .withClock(clock)
                 .withPort(settings.port())
@@ -65,11 +73,12 @@ public final class SimulatedParts implements AutoCloseable {
                         .collect(Collectors.toMap(Function.identity(), any -> accountSid)),
                 Duration.ofMillis(20),
                 faults);
-        Surroundings around = Surroundings.of(desk, ids)
+        Surroundings usual = Surroundings.of(desk, ids)
                 .withMailPorts(settings.smtpPort(), settings.imapPort())
+                .withMailboxPassword(mailboxPassword)
                 .withTwilio(twilio);
         ports(settings).forEach(SetPort::mustBeFree);
-        return new SimulatedParts(Simulators.start(desk, around), accountSid, authToken);
+        return new SimulatedParts(Simulators.start(desk, around.apply(usual)), accountSid, authToken, mailboxPassword);
     }
 
     private static Stream<SetPort> ports(EmbeddedSettings settings) {
@@ -126,6 +135,10 @@ public final class SimulatedParts implements AutoCloseable {
 
     String authToken() {
         return authToken;
+    }
+
+    String mailboxPassword() {
+        return mailboxPassword;
     }
 
     void deliverToDesk(String address) {

@@ -1,6 +1,7 @@
 package dev.roundtrip.trip;
 
 import java.time.Instant;
+import java.util.List;
 
 /** Where a scenario's people put down what happens, for the report; {@code evidence} implements it. Thread-safe. */
 public interface Chronicle extends ExchangeLog {
@@ -9,6 +10,9 @@ public interface Chronicle extends ExchangeLog {
 
     /** The subject of a message that has one. */
     void about(Trip trip, String subject);
+
+    /** What goes with a message besides its words. */
+    void files(Trip trip, List<Attachment> files);
 
     /** How long this hop may take; said before it is waited for. */
     void allow(Trip trip, Hop hop, Budget budget);

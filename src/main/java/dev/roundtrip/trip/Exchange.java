@@ -18,7 +18,10 @@ public record Exchange(Instant at, Kind kind, String title, String mediaType, by
         DESK_HTTP,
         MAIL,
         TWILIO,
+        /** To be shown small; as plain text it says why there is none. */
         PICTURE,
+        /** To be shown as it was taken. */
+        WHOLE_PICTURE,
         BROWSER_CONSOLE
     }
 }

@@ -42,8 +42,8 @@ public final class ScenarioHooks {
     }
 
     @After(order = 2)
-    public void keepHowItLookedWhenItFailed(Scenario scenario) {
-        scene.portrayIf(scenario.isFailed());
+    public void keepHowItLooked(Scenario scenario) {
+        scene.portray(scenario.isFailed());
     }
 
     @After(order = 1)

@@ -1,6 +1,7 @@
 package dev.roundtrip.acceptance;
 
 import dev.roundtrip.answers.Wordings;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.evidence.Ending;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.people.Stage;
@@ -48,9 +49,10 @@ public final class Scene {
         return drawn.text();
     }
 
-    void portrayIf(boolean failed) {
-        if (failed && stage != null) {
-            stage.portray("What it looked like when it failed");
+    /** How it looks to every customer, before anything is tidied up. */
+    void portray(boolean failed) {
+        if (stage != null) {
+            stage.portray(failed ? Moment.FAILURE : Moment.END);
         }
     }
 

@@ -98,6 +98,70 @@ class DoctorCommandTest {
     }
 
     @Test
+    void settings_that_can_not_be_used_are_a_look_too_in_every_form() throws IOException {
+        properties.put("roundtrip.desk.tokn", "any");
+        assertThat(run("--before-run", "--json")).isEqualTo(1);
+
+        JsonNode look = new ObjectMapper().readTree(out.toString());
+        assertThat(look.path("stopsTheRun").asBoolean()).isTrue();
+        assertThat(look.path("channels").toString()).isEqualTo("{\"email\":\"failed\",\"sms\":\"failed\"}");
+        JsonNode check = look.path("checks").get(0);
+        assertThat(check.path("check").asText()).isEqualTo("settings");
+        assertThat(check.path("cause").asText()).isEqualTo("wrong-setting");
+        assertThat(check.path("seen").asText()).contains("roundtrip.desk.tokn", "There is no such setting.");
+        assertThat(err.toString()).startsWith("The settings can't be used, one fault:\n");
+        assertThat(left())
+                .singleElement()
+                .satisfies(health -> assertThat(health).hasContent(out.toString()));
+        assertThat(folder.resolve("results/roundtrip-run.json")).content().contains("roundtrip.desk.tokn");
+
+        assertThat(run("--markdown")).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith("# Tests are blocked: wrong setting (settings)\n")
+                .contains("Acceptance tests send messages to the Chatwoot at http", " by e-mail and SMS, ");
+    }
+
+    @Test
+    void what_was_left_out_is_said_in_every_form() throws IOException {
+        assertThat(run("--json")).isZero();
+
+        assertThat(err.toString())
+                .contains("  skipped worker, realtime, answers by mail, mail loop: left out by --no-canaries\n");
+        assertThat(new ObjectMapper().readTree(out.toString()).path("checks"))
+                .filteredOn(check -> check.path("state").asText().equals("skipped"))
+                .extracting(check -> check.path("check").asText())
+                .containsExactly("worker", "realtime", "answers by mail", "mail loop");
+    }
+
+    @Test
+    void a_wrong_password_and_account_are_noticed_with_whom_to_ask_and_how_to_look_again() {
+        properties.put("roundtrip.email.imap.password", "not-the-word");
+        properties.put("roundtrip.sms.account.sid", "AC" + "9".repeat(32));
+        properties.put("roundtrip.run.id", "k7m2x");
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(out.toString())
+                .contains("  failed  mailbox: ", "  failed  Twilio account: ")
+                .containsPattern(
+                        "\n          Set by: roundtrip\\.email\\.imap.*\n          Ask whoever runs the mail server and")
+                .contains("\n          Ask whoever owns the Twilio account: ")
+                .contains("but the scenarios that need them will break")
+                .containsPattern(
+                        "look again: \\./roundtrip doctor( -D\\S+)* -Droundtrip\\.channels=email,sms -Droundtrip\\.run\\.id=k7m2x")
+                .doesNotContain("not-the-word");
+
+        assertThat(run("--markdown")).isEqualTo(1);
+        assertThat(out.toString())
+                .startsWith(
+                        "# Tests are partly blocked: IMAP log-in refused (mailbox), Twilio credentials refused (Twilio account)\n")
+                .contains(
+                        "| looked at | seen |\n|---|---|\n",
+                        "\n| E-mail: sending mail | ",
+                        "\n| E-mail: mailbox | ",
+                        "\n| SMS: Twilio account | ");
+    }
+
+    @Test
     void there_is_one_form_at_a_time() {
         assertThat(run("--json", "--markdown")).isEqualTo(2);
         assertThat(err.toString()).contains("--json", "--markdown", "mutually exclusive");
@@ -138,7 +202,7 @@ class DoctorCommandTest {
         assertThat(run("--before-run")).isZero();
 
         assertThat(out.toString())
-                .contains("failed  Twilio account: ", "; a run can start, but the scenarios that need it");
+                .contains("failed  Twilio account: ", "; a run can start, but the scenarios that need them");
         assertThat(folder.resolve("results")).doesNotExist();
     }
 

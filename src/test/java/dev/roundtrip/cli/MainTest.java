@@ -92,8 +92,9 @@ class MainTest {
         assertThat(run("doctor")).isEqualTo(1);
         assertThat(run("doctor", "--before-run", "--results=" + folder)).isZero();
         assertThat(out.toString())
-                .contains("\n1 failed; a run can start, but the scenarios that need it will break or not be run."
-                        + " Mend what is named above and look again: ./roundtrip doctor\n");
+                .contains(
+                        "\n1 failed; a run can start, but the scenarios that need it will break or not be run."
+                                + " Mend what is named above and look again: ./roundtrip doctor -Droundtrip.browser.path=/nowhere\n");
         assertThat(folder.resolve("roundtrip-run.json")).doesNotExist();
     }
 
@@ -183,8 +184,9 @@ class MainTest {
         Path nowhere = folder.resolve("nowhere/my.env");
         assertThat(run("simulate", "--env-file", nowhere.toString())).isEqualTo(1);
         assertThat(err.toString())
-                .contains("can't be written", nowhere.toString())
-                .contains("Name a file in a folder that is there and may be written to.");
+                .isEqualTo(
+                        "%s can't be written: there is no such folder. Name a file in a folder that is there and may be written to.\n"
+                                .formatted(nowhere));
     }
 
     @Test
@@ -204,7 +206,9 @@ class MainTest {
     void a_fault_that_is_not_known_is_a_usage_error_with_the_nearest_there_is() {
         assertThat(run("simulate", "--fault", "mailer-stoped")).isEqualTo(2);
         assertThat(err.toString())
-                .startsWith("--fault is 'mailer-stoped', but there is no such fault. Did you mean 'mailer-stopped'?");
+                .startsWith("--fault is 'mailer-stoped', but there is no such fault. Did you mean 'mailer-stopped'?")
+                .endsWith("\nAll options: ./roundtrip simulate --help\n")
+                .hasLineCount(2);
     }
 
     @Test
@@ -218,7 +222,9 @@ class MainTest {
     @ValueSource(strings = {"", "docter", "doctor --befor-run", "settings all", "simulate --env-file"})
     void a_slip_in_the_command_is_a_usage_error(String line) {
         assertThat(run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(2);
-        assertThat(err.toString()).containsPattern("Usage: roundtrip|Did you mean: |Possible solutions: --");
+        assertThat(err.toString())
+                .containsPattern(
+                        "Usage: roundtrip|Did you mean: |Possible solutions: --|All options: \\./roundtrip (doctor|simulate|settings) --help");
     }
 
     @ParameterizedTest

@@ -65,7 +65,7 @@ class PartsTogetherTest {
             assertThat(desk.target("ingress_password")).isEqualTo("kept-to-ourselves");
             assertThat(desk.said() + mail.said())
                     .contains("\"ingress_password\" : \"***\"")
-                    .doesNotContain("kept-to-ourselves");
+                    .doesNotContain("kept-to-ourselves", "kept-by-maya");
             assertThat(folder.resolve("ca.pem")).content().startsWith("-----BEGIN CERTIFICATE-----\n");
         }
     }
@@ -102,7 +102,8 @@ class PartsTogetherTest {
                 "--ingress=" + desk,
                 "--desk-address=support@desk.test",
                 "--desk-domain=reply.desk.test",
-                "--customer-domain=customers.test");
+                "--customer-domain=customers.test",
+                "--mailbox=everyone@customers.test=kept-by-maya");
     }
 
     /** The desk is told of the mail server before that is there: one of the two has to be first. */
@@ -146,7 +147,7 @@ class PartsTogetherTest {
 
     private static int mails(String imap) throws MessagingException {
         try (Store store = Session.getInstance(new Properties()).getStore("imap")) {
-            store.connect(host(imap), port(imap), "everyone@customers.test", "any");
+            store.connect(host(imap), port(imap), "everyone@customers.test", "kept-by-maya");
             Folder folder = store.getFolder("INBOX");
             folder.open(Folder.READ_ONLY);
             return folder.getMessageCount();

@@ -62,8 +62,9 @@ class ScenariosCommandTest {
 
         assertThat(run("--out=" + file.resolve("scenarios.md"))).isEqualTo(1);
         assertThat(err.toString())
-                .startsWith(file.resolve("scenarios.md") + " can't be written (")
-                .endsWith("). Name another place, or make room there.\n");
+                .isEqualTo(
+                        file.resolve("scenarios.md")
+                                + " can't be written: a file stands where a folder is wanted. Name another place, or make room there.\n");
     }
 
     private int run(String... options) {

@@ -62,6 +62,8 @@ class SimulatePartsTest {
             --part mail --ingress http://desk --desk-domain d | --ingress needs its password: set RELAY_INGRESS_PASSWORD in the environment, or --ingress-password.
             --part mail --desk-address desk                   | --desk-address is 'desk', but must be an address such as support@desk.example.
             --part mail --desk-domain d --customer-domain d   | d can't be both --desk-domain and --customer-domain.
+            --part mail --mailbox geheim                      | --mailbox must be a user, '=' and the password.
+            --any-account --fresh                             | --any-account is not for --fresh.
             --part desk --smtp mail                           | --smtp is 'mail', but must be a host and a port such as 127.0.0.1:2525.
             --part desk --messaging-api http://t              | --messaging-api says where a part of Twilio is; give --twilio-api as well.
             --part desk --twilio-api t                        | --twilio-api must be an address such as
@@ -154,7 +156,10 @@ class SimulatePartsTest {
         Path settings = folder.resolve("desk.env");
         String first = written(settings);
         String second = written(settings);
-        assertThat(first).startsWith("# Written by ./roundtrip simulate").contains("ROUNDTRIP_DESK_TOKEN=");
+        assertThat(first)
+                .startsWith("# Written by ./roundtrip simulate")
+                .contains("ROUNDTRIP_DESK_TOKEN=")
+                .containsPattern("ROUNDTRIP_EMAIL_IMAP_PASSWORD=[0-9a-f]{32}\n");
         assertThat(second).contains("ROUNDTRIP_DESK_TOKEN=").isNotEqualTo(first);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(settings)))
                 .isEqualTo("rw-------");

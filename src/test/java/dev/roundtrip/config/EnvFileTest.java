@@ -71,7 +71,9 @@ class EnvFileTest {
     @CsvSource({
         "ROUNDTRIP_DESK_URI,ROUNDTRIP_DESK_URL",
         "roundtrip.desk.url,ROUNDTRIP_DESK_URL",
-        "Roundtrip_Desk_Url,ROUNDTRIP_DESK_URL"
+        "Roundtrip_Desk_Url,ROUNDTRIP_DESK_URL",
+        "ROUNDTRP_DESK_URL,ROUNDTRIP_DESK_URL",
+        "roundtrp.desk.url,ROUNDTRIP_DESK_URL"
     })
     void a_name_that_is_not_known_is_a_fault_with_the_nearest_one(String name, String nearest) throws IOException {
         Files.writeString(file, name + "=https://desk.example\n");

@@ -123,6 +123,21 @@ class SettingsTest {
     }
 
     @Test
+    void who_signs_in_at_the_desks_page_needs_a_password_and_it_is_a_secret() {
+        told.remote().environment.put("ROUNDTRIP_DESK_AGENT_EMAIL", "tomas@desk.example");
+        assertThat(told.bad())
+                .hasMessageContaining(
+                        "roundtrip.desk.agent.password (not set): roundtrip.desk.agent.email needs it. Set it: the password to that");
+
+        told.environment.put("ROUNDTRIP_DESK_AGENT_PASSWORD", "word-2");
+
+        assertThat(told.settings().secrets()).contains("word-2");
+        assertThat(told.settings().toString()).doesNotContain("word-2");
+        assertThat(told.settings().desk().orElseThrow().agent().orElseThrow().email())
+                .isEqualTo("tomas@desk.example");
+    }
+
+    @Test
     void a_part_of_the_scenarios_is_read_and_all_is_the_standard() {
         assertThat(told.settings().sharing().shard().isWhole()).isTrue();
         assertThat(told.with("roundtrip.shard", "2/3").settings().sharing().shard())

@@ -28,7 +28,7 @@ class BrokenSetUpsTest {
     // A bound and no speed: other tests may have the machine as well. What waits for an effect has bounds of its own.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final List<String> WAITING = List.of("worker", "realtime", "delayed work", "mail loop");
+    private static final List<String> WAITING = List.of("worker", "realtime", "answers by mail", "mail loop");
 
     private SoundTarget target;
     private Map<String, String> programs;

@@ -53,8 +53,8 @@ class CanariesLeftTest {
         try (DeskEntry entry = DeskEntry.of(settings, CLOCK)) {
             Canaries killed =
                     new Canaries(entry, Inboxes.of(entry.client(), settings), settings, CLOCK, ID, LIMITS, line -> {});
-            assertThat(killed.worker()).isPresent();
-            assertThat(killed.realtime()).isPresent();
+            assertThat(killed.worker().took()).isPresent();
+            assertThat(killed.realtime().took()).isPresent();
             assertThat(desk.contacts().search(ID + "-canary-")).hasSize(2);
 
             swept(settings);

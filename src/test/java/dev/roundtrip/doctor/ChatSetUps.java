@@ -35,6 +35,20 @@ final class ChatSetUps {
                         "answers 500",
                         "rails assets:precompile"),
                 broken(
+                        "a chat's page that crashes on a desk that deletes nothing",
+                        Ailment.CHAT_PAGE_FAILED,
+                        ChatSteps.PAGE,
+                        (target, after) -> published(
+                                target,
+                                after,
+                                on -> undeletable(
+                                        answering("/widget", html(500, "Sorry")).apply(on))),
+                        "answers 500",
+                        "that this look made is left on the desk"),
+                SetUp.sound(
+                        "a desk that deletes nothing",
+                        (target, after) -> published(target, after, ChatSetUps::undeletable)),
+                broken(
                         "a chat's script that is not served",
                         Ailment.CHAT_PAGE_FAILED,
                         ChatSteps.SCRIPT,
@@ -52,6 +66,13 @@ final class ChatSetUps {
                                         "/api/v1/widget/.*", json(404, "{\"error\":\"Resource could not be found\"}"))),
                         "was answered 404",
                         "Check that the inbox is still there"),
+                broken(
+                        "a desk that hangs up on whoever asks for the chat",
+                        Ailment.SLOW_DESK,
+                        ChatSteps.KNOWN,
+                        (target, after) -> published(target, after, Rules.hangingUp("/api/v1/widget/.*")),
+                        "gave no answer",
+                        "Is the desk running"),
                 broken(
                         "a list of domains without ours",
                         Ailment.DOMAIN_NOT_ALLOWED,
@@ -80,6 +101,14 @@ final class ChatSetUps {
                         },
                         "gives no answer",
                         "the desk's FRONTEND_URL"),
+                broken(
+                        "a shop page that is not there",
+                        Ailment.CHAT_TROUBLE,
+                        ChatSteps.SHOP,
+                        (target, after) ->
+                                Map.of("roundtrip.webchat.page", "http://127.0.0.1:" + WaySetUps.deadPort() + "/shop"),
+                        "gives no answer",
+                        "Correct roundtrip.webchat.page"),
                 broken(
                         "a Grid that is not there",
                         Ailment.GRID_UNREACHABLE,
@@ -130,6 +159,10 @@ final class ChatSetUps {
         Front front = after.closing(Front.before(target.desk(), on -> rule.apply(named.apply(on))));
         own.set(front.url());
         return Map.of("roundtrip.desk.url", front.url());
+    }
+
+    private static Passing undeletable(Passing on) {
+        return asked -> asked.method().equals("DELETE") ? json(500, "{}") : on.on(asked);
     }
 
     private static Map<String, String> otherDomains(SoundTarget target, Repairs after) {

@@ -13,6 +13,7 @@ import dev.roundtrip.trip.Channel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -53,7 +54,8 @@ class HealthJsonTest {
 
         assertThat(fields(Stream.of(written))).isEqualTo(described("\\A", "## checks"));
         assertThat(fields(elements(written.path("checks")))).isEqualTo(described("## checks\\[]", "## tried"));
-        assertThat(fields(elements(written.path("tried")))).isEqualTo(described("## tried\\[]", "\\z"));
+        assertThat(fields(elements(written.path("tried"))))
+                .isEqualTo(described("## tried\\[]", "## What is looked at"));
     }
 
     @Test
@@ -68,6 +70,20 @@ class HealthJsonTest {
                 .contains("`cause`: `whom`, and `what` to ask", "`key`, and the `origin` from which");
         assertThat(check.path("settings").toString())
                 .isEqualTo("[{\"key\":\"roundtrip.desk.token\",\"origin\":\"environment ROUNDTRIP_DESK_TOKEN\"}]");
+    }
+
+    @Test
+    void every_check_and_every_cause_is_described() throws IOException {
+        Settings settings = Settings.read(sources);
+        try (DeskSight sight = new DeskSight(settings)) {
+            List<String> checks = new RemoteSteps(
+                            settings, Path.of("features"), sight, Clock.systemUTC(), line -> {}, () -> "k7m2x", true)
+                    .all().stream().flatMap(step -> step.tells().stream()).toList();
+            assertThat(described("## What is looked at", "## Causes")).containsAll(checks);
+        }
+        assertThat(described("## Causes", "\\z"))
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(Ailment.values()).map(Ailment::label).toList());
     }
 
     @Test
@@ -102,7 +118,8 @@ class HealthJsonTest {
     }
 
     private JsonNode written(HealthCheck health) throws IOException {
-        return new ObjectMapper().readTree(new HealthJson(Settings.read(sources), Origins.of(sources)).of(health));
+        return new ObjectMapper()
+                .readTree(new HealthJson(Subject.of(Settings.read(sources)), Origins.of(sources)).of(health));
     }
 
     private static Set<String> fields(Stream<JsonNode> objects) {

@@ -230,7 +230,7 @@ class LostDayTest {
     }
 
     private String report(HealthCheck health, String token) {
-        return new BlockerReport(settings(token), Origins.of(sources(token))).of(health);
+        return new BlockerReport(Subject.of(settings(token)), Origins.of(sources(token))).of(health);
     }
 
     private Settings settings(String token) {

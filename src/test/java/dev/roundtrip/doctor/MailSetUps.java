@@ -13,6 +13,27 @@ import java.util.function.UnaryOperator;
 /** What a mail server may have against us. */
 final class MailSetUps {
     private static final UnaryOperator<String> SAME = line -> line;
+    private static final String GIVEN_UP = """
+            From: mailer-daemon@mail.example
+            To: qa@mail.example
+            Subject: Undelivered
+            Content-Type: multipart/report; report-type=delivery-status; boundary="B"
+
+            --B
+            Content-Type: message/delivery-status
+
+            Reporting-MTA: dns; mail.example
+
+            Final-Recipient: rfc822; %s
+            Action: failed
+            Status: 5.4.4
+            Diagnostic-Code: smtp; no route to host
+            --B
+            Content-Type: message/rfc822
+
+            %s
+            --B--
+            """;
 
     private MailSetUps() {}
 
@@ -66,7 +87,7 @@ final class MailSetUps {
                         MailSteps.SENDING,
                         (target, after) -> office(after).with("smtp.security", "tls"),
                         "without TLS",
-                        "Check port and security"),
+                        "security=none"),
                 broken(
                         "a port on which no mailbox is",
                         Ailment.MAIL_UNREACHABLE,
@@ -74,6 +95,23 @@ final class MailSetUps {
                         (target, after) -> office(after).with("imap.port", "" + WaySetUps.deadPort()),
                         "can't be reached",
                         "Check host, port and security"),
+                broken(
+                        "a desk that answers and is silent where mail is posted",
+                        Ailment.SLOW_DESK,
+                        MailSteps.SENDING,
+                        (target, after) -> ingress(target.behind(after, Rules.hangingUp("/rails/action_mailbox/.*"))),
+                        "The desk's relay ingress",
+                        "can't be reached",
+                        "Check roundtrip.desk.url"),
+                broken(
+                                "a server that takes our mail and gives it up",
+                                Ailment.LOOP_BROKEN,
+                                MailSteps.LOOP,
+                                (target, after) -> office(after).givingUp(),
+                                "sent the mail from",
+                                "no route to host",
+                                "Do as its reason says")
+                        .examined(doctor -> doctor),
                 loop(
                         "a relay that writes another From",
                         Ailment.SENDER_REWRITTEN,
@@ -113,6 +151,14 @@ final class MailSetUps {
                         "did not arrive as it was sent",
                         told)
                 .examined(doctor -> doctor);
+    }
+
+    /** The suite posts the mail to the desk. */
+    private static Map<String, String> ingress(Map<String, String> front) {
+        Map<String, String> settings = new HashMap<>(front);
+        settings.put("roundtrip.email.route", "ingress");
+        settings.put("roundtrip.email.ingress.password", "ingress-passphrase");
+        return settings;
     }
 
     private static Office office(Repairs after) {
@@ -164,6 +210,11 @@ final class MailSetUps {
                                     ? "* QUOTA \"all\" (STORAGE 1000 1000)\r\n" + answer
                                     : answer));
             return with("imap.port", "" + relay.port());
+        }
+
+        Map<String, String> givingUp() {
+            office.carriedBy((source, recipient) -> office.arrivesIn("INBOX", GIVEN_UP.formatted(recipient, source)));
+            return with("imap.folder", "INBOX");
         }
 
         Map<String, String> carrying(String folder, String line, String by) {

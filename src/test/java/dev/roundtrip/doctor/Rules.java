@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.roundtrip.doctor.Front.Passing;
 import dev.roundtrip.doctor.Front.Said;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,16 @@ final class Rules {
 
     static UnaryOperator<Passing> answering(String path, Said said) {
         return on -> asked -> asked.uri().getPath().matches(path) ? said : on.on(asked);
+    }
+
+    /** Closes the connection without an answer. */
+    static UnaryOperator<Passing> hangingUp(String path) {
+        return on -> asked -> {
+            if (asked.uri().getPath().matches(path)) {
+                throw new IOException("A row of the table hangs up.");
+            }
+            return on.on(asked);
+        };
     }
 
     static UnaryOperator<Passing> dropping(Predicate<String> header) {

@@ -57,7 +57,7 @@ class SegmentsCheckTest {
     void the_longest_wordings_the_answers_and_the_carriers_words_are_told() {
         assertThat(look()).singleElement().satisfies(finding -> {
             assertThat(finding.failed()).isFalse();
-            assertThat(finding.what()).isEqualTo("SMS");
+            assertThat(finding.what()).isEqualTo("segments of texts");
             assertThat(finding.seen()).isEqualTo("about 6 segments, answers included");
         });
     }

@@ -5,6 +5,7 @@ import static dev.roundtrip.doctor.SetUp.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtrip.config.SmsSettings;
+import dev.roundtrip.trip.Channel;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,32 @@ final class TextSetUps {
                         Map.of("roundtrip.sms.api", "http://twilio.invalid"),
                         "Twilio at http://twilio.invalid gave no answer",
                         "Check the address of the API"),
+                broken(
+                        "something between that shows a certificate of its own for Twilio's",
+                        Ailment.TWILIO_UNREACHABLE,
+                        SmsSteps.ACCOUNT,
+                        (target, after) -> Map.of(
+                                "roundtrip.sms.api",
+                                "https://127.0.0.1:" + sms(target).api().getPort()),
+                        "https://127.0.0.1:"),
+                broken(
+                        "a desk that hangs up on signed texts",
+                        Ailment.SLOW_DESK,
+                        SmsSteps.SIGNATURE,
+                        (target, after) -> {
+                            Map<String, String> settings =
+                                    new HashMap<>(target.behind(after, Rules.hangingUp("/twilio/callback")));
+                            settings.put("roundtrip.sms.mode", "webhook");
+                            return settings;
+                        },
+                        "/twilio/callback"),
+                set(
+                        "fewer segments than the scenarios cost",
+                        Ailment.TOO_MANY_SEGMENTS,
+                        Channel.SMS.title(),
+                        Map.of("roundtrip.sms.segments", "1"),
+                        "roundtrip.sms.segments allows 1",
+                        "choose fewer SMS scenarios"),
                 broken(
                         "a desk's number that is a short code",
                         Ailment.NUMBERS_APART,

@@ -8,6 +8,7 @@ import static dev.roundtrip.doctor.SetUp.sound;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.Inbox;
 import dev.roundtrip.targets.FreshDesk;
+import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,8 @@ final class TokenSetUps {
                         DeskLogin.TOKEN,
                         Map.of(TOKEN, "nobodys-token"),
                         "401 \"Invalid Access Token\"",
-                        "copy the present one"),
+                        "copy the present one",
+                        "It has 13 letters"),
                 broken(
                         "a token that was revoked",
                         Ailment.WRONG_TOKEN,
@@ -119,6 +121,27 @@ final class TokenSetUps {
                         "roundtrip.sms.inbox is 99",
                         "Set the number of one"),
                 set(
+                        "a desk's number that is not its inbox's",
+                        Ailment.WRONG_INBOX,
+                        DeskInside.INBOXES,
+                        Map.of("roundtrip.sms.desk.number", "+15550100999"),
+                        "roundtrip.sms.desk.number is +15550100999",
+                        "Correct it, or leave it out"),
+                set(
+                        "a capability that the target has not",
+                        Ailment.FALSE_CAPABILITY,
+                        "capabilities",
+                        Map.of("roundtrip.capabilities", "shop-page"),
+                        "says that the target has shop-page",
+                        "Take it out of roundtrip.capabilities"),
+                broken(
+                        "somebody else who is told of everything in the account",
+                        Ailment.NEIGHBOURS,
+                        "webhooks",
+                        TokenSetUps::toldElsewhere,
+                        "at hooks.example are told of every inbox",
+                        "Have it pass over these inboxes"),
+                set(
                         "a second agent whose token nobody has",
                         Ailment.SECOND_AGENT,
                         DeskLogin.SECOND,
@@ -151,6 +174,15 @@ final class TokenSetUps {
     private static Map<String, String> suspended(SoundTarget target, Repairs after) throws Exception {
         target.platform("PATCH", "/accounts/1", Map.of("status", "suspended"));
         after.closing(() -> target.platform("PATCH", "/accounts/1", Map.of("status", "active")));
+        return Map.of();
+    }
+
+    private static Map<String, String> toldElsewhere(SoundTarget target, Repairs after) {
+        DeskClient desk = after.closing(target.client(target.token()));
+        long webhook = desk.webhooks()
+                .create("Somebody's", URI.create("https://hooks.example/told"), List.of("message_created"))
+                .id();
+        after.closing(() -> desk.webhooks().delete(webhook));
         return Map.of();
     }
 

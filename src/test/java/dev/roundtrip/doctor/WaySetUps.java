@@ -46,7 +46,7 @@ final class WaySetUps {
                                 URL,
                                 "http://127.0.0.1:"
                                         + after.closing(new BlackHole()).port()),
-                        "neither took nor refused a connection",
+                        "was neither taken nor refused within",
                         "Check port, firewall and VPN"),
                 broken(
                         "a port that takes a connection and says nothing",
@@ -67,12 +67,43 @@ final class WaySetUps {
                         "got no answer: the connection broke",
                         "Check what stands between"),
                 set(
-                        "a proxy that is not there",
-                        Ailment.UNKNOWN_HOST,
+                        "a proxy whose name nobody knows",
+                        Ailment.PROXY_UNREACHABLE,
                         DeskWay.NAME,
                         Map.of(URL, "http://desk.example", "roundtrip.proxy", "http://proxy.invalid:3128"),
                         "proxy.invalid is not known",
                         "Check it for a slip"),
+                broken(
+                        "a proxy that is not running",
+                        Ailment.PROXY_UNREACHABLE,
+                        DeskWay.CONNECTION,
+                        (target, after) ->
+                                Map.of(URL, "http://desk.example", "roundtrip.proxy", "http://127.0.0.1:" + deadPort()),
+                        "Nothing takes connections at the proxy 127.0.0.1:",
+                        "that it is running"),
+                broken(
+                        "a proxy's port that swallows connections",
+                        Ailment.PROXY_UNREACHABLE,
+                        DeskWay.CONNECTION,
+                        (target, after) -> Map.of(
+                                URL,
+                                "http://desk.example",
+                                "roundtrip.proxy",
+                                "http://127.0.0.1:"
+                                        + after.closing(new BlackHole()).port()),
+                        "A connection to the proxy 127.0.0.1:",
+                        "neither taken nor refused"),
+                broken(
+                        "an https port that takes a connection and says nothing",
+                        Ailment.SLOW_DESK,
+                        DeskWay.CERTIFICATE,
+                        (target, after) -> Map.of(
+                                URL,
+                                "https://127.0.0.1:"
+                                        + after.closing(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()))
+                                                .getLocalPort()),
+                        "takes a connection and then says nothing",
+                        "Check that it is not overloaded"),
                 broken(
                         "a certificate for another name",
                         Ailment.WRONG_TLS_NAME,
@@ -101,7 +132,7 @@ final class WaySetUps {
                         (target, after) ->
                                 Map.of(URL, "https://127.0.0.1:" + target.desk().getPort()),
                         "speaks plainly, without TLS",
-                        "Check port and security"),
+                        "an address with http://"),
                 broken(
                         "a file of authorities without a certificate",
                         Ailment.CA_FILE_UNUSABLE,

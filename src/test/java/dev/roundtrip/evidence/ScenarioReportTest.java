@@ -64,6 +64,7 @@ class ScenarioReportTest {
         assertThat(held.path("attachments").findValuesAsText("name"))
                 .containsExactly(
                         "Transcript",
+                        "Mail as received",
                         "What Maya saw: the chat window",
                         "Mail as received (source)",
                         "Messages exchanged with Twilio",

@@ -9,6 +9,7 @@ import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Draft;
 import dev.roundtrip.channel.NotRunHere;
 import dev.roundtrip.people.Correspondence.Letter;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;
@@ -43,6 +44,15 @@ class CustomerTest {
         assertThat(correspondence.question().trip().proofs())
                 .extracting(Proof::hop)
                 .containsExactly(Hop.SENT, Hop.ACCEPTED);
+    }
+
+    @Test
+    void what_she_sends_with_it_is_put_down_beside_the_message() {
+        maya.writes(Draft.opening("Look", "Hello!")
+                .withFiles(List.of(new Attachment("zipper.jpg", "image/jpeg", new byte[1])))
+                .withPictures(List.of(new Attachment("pole.png", "image/png", new byte[1]))));
+
+        assertThat(scenario.files).containsExactly("Maya: zipper.jpg", "Maya: pole.png");
     }
 
     @Test

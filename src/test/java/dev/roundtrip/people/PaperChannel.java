@@ -3,6 +3,7 @@ package dev.roundtrip.people;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.waiting.Sightings;
@@ -73,7 +74,7 @@ final class PaperChannel implements CustomerChannel {
     }
 
     @Override
-    public void portray(String title) {}
+    public void portray(Moment moment) {}
 
     @Override
     public void close() {

@@ -7,6 +7,7 @@ import dev.roundtrip.desk.AccessToken;
 import dev.roundtrip.desk.DeskAccess;
 import dev.roundtrip.desk.DeskClient;
 import dev.roundtrip.desk.DeskMessage;
+import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
@@ -46,6 +47,9 @@ final class Scenario implements Chronicle {
     final LateArrivals late = new LateArrivals(CLOCK);
     final List<String> lateWords = new ArrayList<>();
     final List<String> subjects = new ArrayList<>();
+    final List<String> files = new ArrayList<>();
+    final List<Exchange> exchanges = new ArrayList<>();
+    Optional<AgentScreen> screen = Optional.empty();
     final List<Review> reviews = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     final List<PaperChannel> places = new ArrayList<>();
@@ -124,6 +128,7 @@ final class Scenario implements Chronicle {
                         new Waiting(CLOCK),
                         new LateArrivals(CLOCK),
                         miss -> new Finding(miss.missing(), Cause.UNKNOWN, false, "nothing", "nothing", List.of()),
+                        screen,
                         CLOCK),
                 AnswerSource.scripted(),
                 this,
@@ -133,6 +138,11 @@ final class Scenario implements Chronicle {
     @Override
     public Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    public void files(Trip trip, List<Attachment> with) {
+        with.forEach(file -> files.add(trip.from() + ": " + file.name()));
     }
 
     @Override
@@ -179,7 +189,9 @@ final class Scenario implements Chronicle {
     public void remark(String sentence) {}
 
     @Override
-    public void add(Exchange exchange) {}
+    public void add(Exchange exchange) {
+        exchanges.add(exchange);
+    }
 
     private final class PaperLine implements Line {
         private final Channel channel;

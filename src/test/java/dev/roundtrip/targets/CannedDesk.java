@@ -39,6 +39,7 @@ final class CannedDesk implements AutoCloseable {
                 DeskAccess.TOKEN_HEADER,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 false);

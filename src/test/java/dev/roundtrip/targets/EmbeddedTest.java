@@ -95,6 +95,7 @@ class EmbeddedTest {
                 DeskAccess.TOKEN_HEADER,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 OptionalInt.empty(),
                 Optional.empty(),
                 false);
@@ -111,6 +112,7 @@ class EmbeddedTest {
                 desk.url(),
                 desk.token(),
                 DeskAccess.TOKEN_HEADER,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 OptionalInt.of(99),

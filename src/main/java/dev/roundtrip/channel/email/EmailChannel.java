@@ -3,6 +3,7 @@ package dev.roundtrip.channel.email;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
@@ -114,7 +115,7 @@ final class EmailChannel implements CustomerChannel {
     }
 
     @Override
-    public void portray(String title) {
+    public void portray(Moment moment) {
         // A mailbox has no look of its own: the mails themselves are in the evidence already.
     }
 

@@ -3,6 +3,7 @@ package dev.roundtrip.channel.email;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.Probed;
+import dev.roundtrip.trip.Counted;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Quota;
@@ -34,11 +35,11 @@ record MailboxProbe(MailAccess access) {
                 }
             }
             return new Probed(
-                    "IMAP server %s shows %s with %d mails, %s"
+                    "IMAP server %s shows %s with %s, %s"
                             .formatted(
                                     MailTrouble.where(access.imap()),
                                     access.folder(),
-                                    mails,
+                                    Counted.of(mails, "mail"),
                                     rooms.isEmpty() ? "no quota told" : rooms.get(0)),
                     rooms.stream()
                             .filter(room -> room.percent() >= NEARLY)

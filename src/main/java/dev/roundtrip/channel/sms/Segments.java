@@ -1,5 +1,8 @@
 package dev.roundtrip.channel.sms;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Into how many pieces a carrier cuts a text, and so what it costs; the phone puts them together again. One letter that
  * GSM-7 does not know makes the whole text UCS-2, of which less goes into a segment.
@@ -22,6 +25,11 @@ public record Segments(int count, Encoding encoding) {
             this.alone = alone;
             this.joined = joined;
         }
+
+        /** As the trade calls it: "GSM-7". */
+        String title() {
+            return title;
+        }
     }
 
     private static final String GSM = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
@@ -30,26 +38,37 @@ public record Segments(int count, Encoding encoding) {
 
     /** Those of one text. */
     public static Segments of(String text) {
-        boolean gsm = text.codePoints().allMatch(letter -> (GSM + GSM_ESCAPED).indexOf(letter) >= 0);
-        Encoding encoding = gsm ? Encoding.GSM_7 : Encoding.UCS_2;
-        int[] sizes = text.codePoints().map(letter -> size(letter, encoding)).toArray();
-        return new Segments(count(sizes, encoding), encoding);
+        return new Segments(ends(text).size(), encoding(text));
     }
 
-    /** No letter is cut in two, so a segment may stay a unit short. */
-    private static int count(int[] sizes, Encoding encoding) {
+    /**
+     * Where each segment of a text ends, counted in {@code char}s; the last one at its end. No letter is cut in two, so a
+     * segment may stay a unit short.
+     */
+    static List<Integer> ends(String text) {
+        Encoding encoding = encoding(text);
+        List<Integer> ends = new ArrayList<>();
         int whole = 0;
-        int segments = 1;
         int filled = 0;
-        for (int size : sizes) {
+        for (int at = 0; at < text.length(); at = text.offsetByCodePoints(at, 1)) {
+            int size = size(text.codePointAt(at), encoding);
             whole += size;
             if (filled + size > encoding.joined) {
-                segments++;
+                ends.add(at);
                 filled = 0;
             }
             filled += size;
         }
-        return whole <= encoding.alone ? 1 : segments;
+        if (whole <= encoding.alone) {
+            ends.clear();
+        }
+        ends.add(text.length());
+        return ends;
+    }
+
+    private static Encoding encoding(String text) {
+        boolean gsm = text.codePoints().allMatch(letter -> (GSM + GSM_ESCAPED).indexOf(letter) >= 0);
+        return gsm ? Encoding.GSM_7 : Encoding.UCS_2;
     }
 
     private static int size(int letter, Encoding encoding) {

@@ -16,20 +16,32 @@ final class SentTexts {
     private final TwilioAccess access;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Map<String, String> lost = new ConcurrentHashMap<>();
+    private final Map<String, String> states = new ConcurrentHashMap<>();
 
     SentTexts(TwilioAccess access) {
         this.access = access;
     }
 
     /** Watches a text that Twilio took. */
-    void add(String sid) {
-        underWay.add(sid);
+    void add(Message record) {
+        states.put(record.getSid(), state(record));
+        underWay.add(record.getSid());
+    }
+
+    /** What the carrier last said of it: "delivered", "undelivered, code 30007"; empty when it was not sent by Twilio. */
+    Optional<String> state(String sid) {
+        return Optional.ofNullable(states.get(sid));
+    }
+
+    private static String state(Message record) {
+        return record.getStatus() + (record.getErrorCode() == null ? "" : ", code " + record.getErrorCode());
     }
 
     /** Asks Twilio what became of every text that is still under way. */
     void look(TwilioRestClient client) {
         for (String sid : underWay) {
             Message record = Message.fetcher(sid).fetch(client);
+            states.put(sid, state(record));
             if (LOST.contains(record.getStatus())) {
                 lost.put(sid, sentence(record));
                 underWay.remove(sid);

@@ -4,21 +4,19 @@ import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Carrying;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Channel;
-import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Trace;
 import dev.roundtrip.trip.Witness;
 import dev.roundtrip.waiting.Source;
 import dev.roundtrip.waiting.Stop;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Collectors;
 
 /** One customer's phone: sends from their own number and reads what came to it. */
 public final class SmsChannel implements CustomerChannel {
@@ -26,6 +24,7 @@ public final class SmsChannel implements CustomerChannel {
     private final Outgoing outgoing;
     private final Pacing pacing;
     private final Handset handset;
+    private final Screen screen;
     private final Witness records;
     private final ExchangeLog log;
     private final Clock clock;
@@ -37,6 +36,7 @@ public final class SmsChannel implements CustomerChannel {
             Outgoing outgoing,
             Pacing pacing,
             Handset handset,
+            Screen screen,
             Witness records,
             ExchangeLog log,
             Clock clock,
@@ -45,6 +45,7 @@ public final class SmsChannel implements CustomerChannel {
         this.outgoing = outgoing;
         this.pacing = pacing;
         this.handset = handset;
+        this.screen = screen;
         this.records = records;
         this.log = log;
         this.clock = clock;
@@ -66,7 +67,14 @@ public final class SmsChannel implements CustomerChannel {
     public Receipt send(Draft draft) {
         Carrying.require(Channel.SMS, draft);
         pacing.await(number);
-        return outgoing.send(draft.text());
+        try {
+            Receipt receipt = outgoing.send(draft.text());
+            screen.sent(draft.text(), receipt);
+            return receipt;
+        } catch (RuntimeException refused) {
+            screen.refused(draft.text(), clock.instant());
+            throw refused;
+        }
     }
 
     @Override
@@ -85,15 +93,10 @@ public final class SmsChannel implements CustomerChannel {
         return handset;
     }
 
-    /** Keeps the list of texts that the customer has received. */
+    /** Keeps all texts in both directions: a phone shows the same whenever it is looked at. */
     @Override
-    public void portray(String title) {
-        String list = handset.sightings().stream()
-                .map(seen -> seen.at() + "  " + seen.what().from() + "  "
-                        + seen.what().text())
-                .collect(Collectors.joining("\n", "Texts to " + number + "\n", "\n"));
-        log.add(new Exchange(
-                clock.instant(), Exchange.Kind.TWILIO, title, "text/plain", list.getBytes(StandardCharsets.UTF_8)));
+    public void portray(Moment moment) {
+        log.phone(screen.phone());
     }
 
     @Override

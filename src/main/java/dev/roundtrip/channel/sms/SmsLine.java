@@ -145,6 +145,7 @@ public final class SmsLine implements Line {
                         .orElseGet(() -> new ThroughTwilio(access, number, client, handset.sent(), bill, clock)),
                 pacing,
                 handset,
+                new Screen(number, access.deskNumber(), handset),
                 injection
                         .<Witness>map(into -> new CallbackWitness(into.callback(), twilio))
                         .orElse(twilio),

@@ -41,7 +41,7 @@ final class ThroughTwilio implements Outgoing {
             Message record = Message.creator(new PhoneNumber(access.deskNumber()), new PhoneNumber(number), text)
                     .create(client);
             Instant accepted = clock.instant();
-            sent.add(record.getSid());
+            sent.add(record);
             return new Receipt(
                     record.getSid(), begun, accepted, provider(record.getStatus(), text), access.deskNumber());
         } catch (RuntimeException refused) {

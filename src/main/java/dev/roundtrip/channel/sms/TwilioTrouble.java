@@ -53,7 +53,10 @@ final class TwilioTrouble {
         }
         if (!(failure instanceof ApiException refused)) {
             return "Twilio at %s gave no answer to %s: %s. Check the address of the API and the way there."
-                    .formatted(access.api(), what, line(failure.getMessage()));
+                    .formatted(
+                            access.api(),
+                            what,
+                            Silence.words(failure.getCause() == null ? failure : failure.getCause()));
         }
         return "Twilio at %s refused %s: HTTP %d, code %d: %s. %s"
                 .formatted(

@@ -78,46 +78,37 @@ final class WebhookProbe {
     private Probed judged(String who, Webhook webhook, boolean willBeSet) {
         boolean posts = webhook.method().equals("POST");
         Sign sign = posts ? callback.sign(webhook.url()) : Sign.WEBHOOK_ELSEWHERE;
-        String seen = "%s is set to %s".formatted(who, webhook);
-        String wanted = "the desk wants POST " + WebhookLook.shown(URI.create(callback.named()));
+        String set = who + (webhook.url().isBlank() ? " is set to post nowhere" : " is set to " + webhook);
+        String seen = "%s, and the desk wants POST %s".formatted(set, WebhookLook.shown(URI.create(callback.named())));
         return switch (sign) {
-            case WEBHOOK_RIGHT -> Probed.of(seen + ", the desk's callback");
+            case WEBHOOK_RIGHT -> Probed.of(set + ", the desk's callback");
             case WEBHOOK_UNCLEAR ->
-                new Probed(
-                        seen,
-                        List.of("%s, and %s: whether the desk is told there as well can't be seen from outside."
-                                .formatted(seen, wanted)));
-            default -> elsewhere(seen, wanted, willBeSet);
+                new Probed(seen, List.of("Whether the desk is told there as well can't be seen from outside."));
+            default -> elsewhere(seen, willBeSet);
         };
     }
 
-    private Probed elsewhere(String seen, String wanted, boolean willBeSet) {
+    private Probed elsewhere(String seen, boolean willBeSet) {
         if (willBeSet) {
-            return new Probed(
-                    seen,
-                    List.of("%s, and %s: the run sets it so, and puts it back at its end.".formatted(seen, wanted)));
+            return new Probed(seen, List.of("The run sets it so, and puts it back at its end."));
         } else if (injected) {
             return new Probed(
                     seen,
                     List.of(
-                            "%s, and %s: a customer who texts will not reach the desk. This run does not mind, since it posts texts itself."
-                                    .formatted(seen, wanted)));
+                            "A customer who texts will not reach the desk. This run does not mind, since it posts texts itself."));
         }
         throw new ChannelTrouble(
                 Why.WEBHOOK_ELSEWHERE,
-                "%s, and %s. Set it so in Twilio's console%s."
+                "%s. Set it so in Twilio's console%s."
                         .formatted(
                                 seen,
-                                wanted,
                                 seen.startsWith("The number")
                                         ? ", or let the run do it with roundtrip.sms.webhook=set"
                                         : ""));
     }
 
     private static Probed unseen(String what) {
-        return new Probed(
-                "where Twilio posts can't be seen",
-                List.of(what + ": where its texts are posted can't be seen. See Twilio's console."));
+        return new Probed("where Twilio posts can't be seen", List.of(what + ". See Twilio's console."));
     }
 
     private static Webhook webhook(HttpMethod method, URI url) {

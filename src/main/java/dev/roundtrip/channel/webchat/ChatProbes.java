@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Looks at the chat without a browser, where visitors' browsers would look: at the address that the snippet names. Each look is one
@@ -119,6 +120,16 @@ public final class ChatProbes {
             Thread.currentThread().interrupt();
             throw new ChannelTrouble("Asking for the chat's script was interrupted.", stop);
         }
+    }
+
+    /**
+     * The page of the real shop, by its HTML alone; empty when none is named.
+     *
+     * @throws ChannelTrouble when it gives no answer, holds another chat, or leads to a host of production
+     */
+    public Optional<Probed> shop() {
+        access.shop().ifPresent(page -> new ShopHtml(page, http, access.safety()).mustNotHoldAnother(chat));
+        return access.shop().map(page -> Probed.of("%s answers and holds no other chat".formatted(page)));
     }
 
     private Probed framed(Framing framing) {

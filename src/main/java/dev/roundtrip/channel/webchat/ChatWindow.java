@@ -93,6 +93,16 @@ final class ChatWindow {
         return browser.look("reading the session", ChatWindow::token);
     }
 
+    /** What the visitor sees of the chat, as PNG: its window alone, or the page where there is none. */
+    byte[] picture() {
+        return browser.look("taking a picture of the chat", chrome -> {
+            chrome.switchTo().defaultContent();
+            return chrome.executeScript(Hooks.WINDOW) instanceof List<?> box
+                    ? Cdp.picture(chrome, box)
+                    : browser.picture();
+        });
+    }
+
     /** Leaves the page, which is gone with all that was open in it; what it has stored stays. */
     void leave() {
         browser.command("leaving the shop's page", chrome -> {

@@ -32,15 +32,23 @@ final class Conversing {
     private final Visit visit;
     private final String visitor;
     private final Forms forms;
+    private final Runnable opened;
     private final Clock clock;
     private final Budget step;
+    private boolean seenOpen;
 
-    /** The budget is for each step before the message: the window, the box, the way to attach a file. */
-    Conversing(ChatWindow window, Visit visit, String visitor, Forms forms, Clock clock, Budget step) {
+    /**
+     * For one visitor.
+     *
+     * @param opened called once, when the chat is open for the first time and nothing is written yet
+     * @param step for each step before the message: the window, the box, the way to attach a file
+     */
+    Conversing(ChatWindow window, Visit visit, String visitor, Forms forms, Runnable opened, Clock clock, Budget step) {
         this.window = window;
         this.visit = visit;
         this.visitor = visitor;
         this.forms = forms;
+        this.opened = opened;
         this.clock = clock;
         this.step = step;
     }
@@ -100,7 +108,12 @@ final class Conversing {
         } else if (first.place() == ChatState.Place.ENDED) {
             window.startNewConversation();
         }
-        return await("the box to write in", window::look, state -> WRITABLE.contains(state.place()));
+        ChatState there = await("the box to write in", window::look, state -> WRITABLE.contains(state.place()));
+        if (!seenOpen) {
+            seenOpen = true;
+            opened.run();
+        }
+        return there;
     }
 
     private <T> T await(String what, Supplier<Optional<T>> look, Predicate<T> wanted) {

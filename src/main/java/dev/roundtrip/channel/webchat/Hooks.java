@@ -64,6 +64,13 @@ final class Hooks {
             return name + (text ? ' "' + text + '"' : '');
             """;
 
+    /** Answers [x, y, width, height] of the open window, in CSS pixels; null while it is not to be seen. */
+    static final String WINDOW = """
+            const holder = document.querySelector('#cw-widget-holder');
+            const box = holder && holder.getBoundingClientRect();
+            return box && box.width > 0 && box.height > 0 ? [box.x, box.y, box.width, box.height] : null;
+            """;
+
     /** Answers {place, bubbles}; the typing bubble looks like an agent's and is left out. */
     static final String CHAT_STATE = """
             const has = selector => Boolean(document.querySelector(selector));

@@ -46,7 +46,7 @@ final class ShopHtml {
             throw new ChannelTrouble(
                     Silence.why(silent),
                     "The page %s gives no answer (%s). Is it there, and reachable from here? Correct roundtrip.webchat.page."
-                            .formatted(page, silent),
+                            .formatted(page, Silence.words(silent)),
                     silent);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();

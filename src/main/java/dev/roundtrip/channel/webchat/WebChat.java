@@ -4,23 +4,20 @@ import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.Carrying;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.channel.webchat.browser.BrowserLease;
 import dev.roundtrip.channel.webchat.browser.BrowserSession;
-import dev.roundtrip.channel.webchat.browser.ConsoleLine;
 import dev.roundtrip.network.Fetcher;
 import dev.roundtrip.trip.Channel;
-import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.ExchangeLog;
 import dev.roundtrip.trip.Miss;
 import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
 import dev.roundtrip.waiting.Source;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** A customer at the chat window of the shop's page. */
 public final class WebChat implements CustomerChannel {
@@ -33,8 +30,7 @@ public final class WebChat implements CustomerChannel {
 
     private final String visitor;
     private final WebChatArrivals arrivals;
-    private final Clock clock;
-    private final ExchangeLog log;
+    private final Portrait portrait;
     private boolean away;
 
     private WebChat(
@@ -50,11 +46,11 @@ public final class WebChat implements CustomerChannel {
         this.window = window;
         this.entering = entering;
         this.visitor = entering.enter();
-        this.conversing = new Conversing(window, visit, visitor, forms, clock, Conversing.STEP);
+        this.portrait = new Portrait(visit.name(), window, lease.session(), clock, log);
+        this.conversing = new Conversing(
+                window, visit, visitor, forms, () -> portrait.small("when it was opened"), clock, Conversing.STEP);
         this.arrivals =
                 new WebChatArrivals(window::reading, new LinkedFiles(new Fetcher(visit.reach(), FILE_THERE)), clock);
-        this.clock = clock;
-        this.log = log;
     }
 
     /** Visits the page and waits until the widget is there. */
@@ -112,6 +108,7 @@ public final class WebChat implements CustomerChannel {
         requireHere();
         away = true;
         arrivals.leave();
+        portrait.small("before %s left".formatted(visit.name()));
         window.leave();
     }
 
@@ -166,25 +163,14 @@ public final class WebChat implements CustomerChannel {
     }
 
     @Override
-    public void portray(String title) {
-        if (away) {
-            // There is nothing to be seen, and a picture of nothing would look like a fault.
-            return;
+    public void portray(Moment moment) {
+        if (!away) {
+            portrait.small(moment.title());
+            if (moment == Moment.FAILURE) {
+                portrait.whole(moment.title());
+            }
         }
-        BrowserSession browser = lease.session();
-        log.add(new Exchange(clock.instant(), Exchange.Kind.PICTURE, title, "image/png", browser.picture()));
-        List<ConsoleLine> lines = browser.console();
-        if (!lines.isEmpty()) {
-            String text = lines.stream()
-                    .map(line -> line.at() + " " + line.level() + " " + line.text())
-                    .collect(Collectors.joining("\n"));
-            log.add(new Exchange(
-                    clock.instant(),
-                    Exchange.Kind.BROWSER_CONSOLE,
-                    "Console of the page: " + title,
-                    "text/plain",
-                    text.getBytes(StandardCharsets.UTF_8)));
-        }
+        portrait.console();
     }
 
     @Override

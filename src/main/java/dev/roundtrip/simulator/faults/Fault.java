@@ -78,8 +78,13 @@ public enum Fault {
             REFUSE,
             "The desk's mail server refuses its connections, so that every mailed answer is failed."),
     MAIL_OUT_LOST(
-            Place.MAILBOX, DROP, "The mail server takes an answer from the desk with 250 and puts it in no mailbox."),
-    MAIL_OUT_IN_SPAM(Place.MAILBOX, MISROUTE, "A mailed answer is put into the folder Junk of the customer's mailbox."),
+            Place.MAILBOX,
+            DROP,
+            "The mail server takes what is for customers with 250, answers and what they mail each other, and puts it in no mailbox."),
+    MAIL_OUT_IN_SPAM(
+            Place.MAILBOX,
+            MISROUTE,
+            "Mail to customers, answers and what they mail each other, is put into the folder Junk of their mailbox."),
     MAIL_OUT_WRONG_THREAD(
             Place.ANSWER_MAIL,
             CORRUPT,
@@ -90,8 +95,14 @@ public enum Fault {
             Place.ANSWER_MAIL,
             MISROUTE,
             "A mailed answer is addressed to somebody-else at the customer's domain instead of the customer."),
-    MAIL_OUT_DOUBLED(Place.MAILBOX, DUPLICATE, "Every mailed answer is put into the customer's mailbox twice."),
-    MAIL_OUT_DELAYED(Place.MAILBOX, DELAY, "A mailed answer is put into the customer's mailbox 8 seconds late."),
+    MAIL_OUT_DOUBLED(
+            Place.MAILBOX,
+            DUPLICATE,
+            "Mail to customers, answers and what they mail each other, is put into their mailbox twice."),
+    MAIL_OUT_DELAYED(
+            Place.MAILBOX,
+            DELAY,
+            "Mail to customers, answers and what they mail each other, is put into their mailbox 8 seconds late."),
     CONTINUITY_MAIL_NOT_SENT(
             Place.CONTINUITY_MAIL, DROP, "A visitor who has left a chat gets no mail with the answers."),
     TRANSCRIPT_WITH_NOTES(Place.TRANSCRIPT, MISROUTE, "A mailed transcript holds the private notes as well."),

@@ -4,10 +4,11 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.roundtrip.simulator.ports.Port;
+import java.util.Map;
 
 /**
- * A mail server. Any address logs in with any password and has a mailbox of its own; mail to the
- * desk's addresses is posted to its ingress instead, and tried again while the desk cannot take it.
+ * A mail server. Who logs in is one of the users that it was told of, or anybody where it was told of none; every address has
+ * a mailbox of its own, and who sends need not log in. Mail to the desk's addresses is posted to its ingress instead, and tried again while the desk cannot take it.
  */
 public final class MailSimulator implements AutoCloseable {
     /** The address of this machine that only this machine can reach. */
@@ -36,7 +37,7 @@ public final class MailSimulator implements AutoCloseable {
         PostOffice server = new PostOffice(
                 new ServerSetup(options.smtpPort(), options.host(), ServerSetup.PROTOCOL_SMTP),
                 new ServerSetup(options.imapPort(), options.host(), ServerSetup.PROTOCOL_IMAP));
-        server.withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
+        server.withConfiguration(users(options.passwords()));
         try {
             server.start();
         } catch (RuntimeException notStarted) {
@@ -50,6 +51,12 @@ public final class MailSimulator implements AutoCloseable {
         Round round = new Round(mailboxes, options.faults(), options.clock());
         mailboxes.setMessageDeliveryHandler(new Delivery(mailboxes, options, desk, forwarder, round));
         return new MailSimulator(server, desk, forwarder, round);
+    }
+
+    private static GreenMailConfiguration users(Map<String, String> passwords) {
+        GreenMailConfiguration users = GreenMailConfiguration.aConfig();
+        passwords.forEach((login, password) -> users.withUser(login, login, password));
+        return passwords.isEmpty() ? users.withDisabledAuthentication() : users;
     }
 
     /** Tells the pipe where the desk is; mail that came before waits in the queue. */

@@ -12,6 +12,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
+import java.math.BigInteger;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Properties;
@@ -27,7 +29,12 @@ final class Mailboxes extends UserManager {
 
     synchronized GreenMailUser of(String login) throws UserException {
         GreenMailUser known = getUserByEmail(login);
-        return known == null ? createUser(login, login, login) : known;
+        return known == null ? createUser(login, login, unknownPassword()) : known;
+    }
+
+    /** Where passwords are asked for, nobody gets into a mailbox that was only made for its mail. */
+    private static String unknownPassword() {
+        return new BigInteger(160, new SecureRandom()).toString(36);
     }
 
     /** Puts a mail into a folder, which is made when it is not there. */

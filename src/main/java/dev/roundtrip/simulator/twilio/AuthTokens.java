@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Which token signs the webhooks of an account. */
 final class AuthTokens {
+    private static final String ACCOUNT = "AC";
     private final Map<String, String> given;
     private final Map<String, String> tokens;
 
@@ -14,15 +15,18 @@ final class AuthTokens {
         tokens = new ConcurrentHashMap<>(known);
     }
 
-    /** Whether that is not the token of an account whose token was given; others are taken at their word. */
+    /**
+     * Whether that is not the token of an account whose token was given, or of no such account; where none was given, and for API
+     * keys, whoever comes is taken at their word.
+     */
     boolean contradict(Credentials credentials) {
-        String right = given.get(credentials.user());
-        return right != null && !right.equals(credentials.password());
+        boolean known = !given.isEmpty() && credentials.user().startsWith(ACCOUNT);
+        return known && !credentials.password().equals(given.get(credentials.user()));
     }
 
     /** API keys have a secret of their own, which signs nothing. */
     void learn(Credentials credentials) {
-        if (credentials.user().startsWith("AC")) {
+        if (credentials.user().startsWith(ACCOUNT)) {
             tokens.putIfAbsent(credentials.user(), credentials.password());
         }
     }

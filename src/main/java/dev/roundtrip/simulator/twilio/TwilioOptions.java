@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * @param port the loopback port, 0 for any free one
  * @param clock gives the dates of the records
  * @param ids gives 32 hexadecimal digits, other ones at each call
- * @param authTokens the auth tokens that sign webhooks, by account SID; of an account that is not listed, the first token seen
+ * @param authTokens the auth tokens that sign webhooks, by account SID; other accounts are refused. When none is
+ *     given, any account is taken at its word, and the first token seen is its own
  * @param numbers numbers with a handset from the start, with the account SID that holds each. An account of which any is told
  *     has no others and sends from no others; those of the rest are learned when they are looked up or used as a sender. A text to a number that nobody holds is accepted and stays queued.
  * @param transit how long a text is on its way
@@ -29,6 +30,10 @@ public record TwilioOptions(
     public TwilioOptions {
         authTokens = Map.copyOf(authTokens);
         numbers = Map.copyOf(numbers);
+    }
+
+    public TwilioOptions withAuthTokens(Map<String, String> bySid) {
+        return new TwilioOptions(port, clock, ids, bySid, numbers, transit, faults);
     }
 
     public TwilioOptions withNumbers(Map<String, String> held) {

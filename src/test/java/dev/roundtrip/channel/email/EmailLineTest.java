@@ -10,6 +10,7 @@ import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.CustomerChannel;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Exchange;
@@ -277,7 +278,7 @@ class EmailLineTest {
         office.arrives(mail("qa+maya-x7k2@mail.example", "Here it is", "1@desk.example"));
         received(maya, arrival -> true);
 
-        maya.portray("what Maya sees");
+        maya.portray(Moment.END);
 
         assertThat(exchanges).extracting(Exchange::title).containsExactly("Mail received by Maya: Here it is");
     }

@@ -13,6 +13,7 @@ import dev.roundtrip.simulator.mail.MailSimulator;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -218,6 +219,7 @@ class MailLoopTest {
                 Clock.systemUTC(),
                 Set.of("mail.example"),
                 "qa@mail.example",
+                Map.of(),
                 Set.of("desk.example"),
                 SHORT,
                 SHORT,
@@ -227,14 +229,14 @@ class MailLoopTest {
                     office.access(simulator.smtpPort(), simulator.imapPort()), Clock.systemUTC(), this::id);
 
             assertThat(probes.sending().remarks()).isEmpty();
-            assertThat(probes.mailbox().seen()).contains("INBOX with 0 mails");
+            assertThat(probes.mailbox().seen()).contains("INBOX with no mail");
             assertThat(probes.loop("k7m2x", LONG).orElseThrow().remark()).isEmpty();
             faults.switchOn(Fault.MAIL_OUT_IN_SPAM);
             assertThat(Probing.trouble(() -> probes.loop("k7m2x", LONG)).why()).isEqualTo(Why.IN_SPAM);
             faults.switchOff(Fault.MAIL_OUT_IN_SPAM);
             faults.switchOn(Fault.MAIL_OUT_LOST);
             assertThat(Probing.trouble(() -> probes.loop("k7m2x", SHORT)).why()).isEqualTo(Why.LOOP_BROKEN);
-            assertThat(probes.mailbox().seen()).contains("INBOX with 0 mails");
+            assertThat(probes.mailbox().seen()).contains("INBOX with no mail");
         }
     }
 

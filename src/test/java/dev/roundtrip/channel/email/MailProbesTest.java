@@ -113,9 +113,9 @@ class MailProbesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            (STORAGE 12 1000)             | INBOX with 0 mails, 12 of 1000 KiB are used |
-            (STORAGE 0 0)                 | INBOX with 0 mails, no quota told           |
-            (STORAGE 12 1000 MESSAGE 9 10)| INBOX with 0 mails, 12 of 1000 KiB are used | The mailbox of qa@mail.example is nearly full: 9 of 10 MESSAGE are used.
+            (STORAGE 12 1000)             | INBOX with no mail, 12 of 1000 KiB are used |
+            (STORAGE 0 0)                 | INBOX with no mail, no quota told           |
+            (STORAGE 12 1000 MESSAGE 9 10)| INBOX with no mail, 12 of 1000 KiB are used | The mailbox of qa@mail.example is nearly full: 9 of 10 MESSAGE are used.
             """)
     void the_quota_is_told_and_remarked_when_it_is_nearly_used(String quota, String seen, String remark)
             throws Exception {

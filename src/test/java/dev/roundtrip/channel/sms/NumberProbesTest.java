@@ -75,7 +75,7 @@ class NumberProbesTest {
         assertThat(probes().webhook(Optional.empty(), false).remarks())
                 .singleElement()
                 .asString()
-                .endsWith("where its texts are posted can't be seen. See Twilio's console.");
+                .endsWith(". See Twilio's console.");
     }
 
     @Test
@@ -143,7 +143,7 @@ class NumberProbesTest {
                         + ". Set it so in Twilio's console, or let the run do it with roundtrip.sms.webhook=set.");
 
         posts("", "POST");
-        trouble(() -> webhook(false), Why.WEBHOOK_ELSEWHERE).hasMessageContaining("is set to POST to nowhere, ");
+        trouble(() -> webhook(false), Why.WEBHOOK_ELSEWHERE).hasMessageContaining("is set to post nowhere, ");
 
         posts(SmsStage.CALLBACK, "GET");
         trouble(() -> webhook(false), Why.WEBHOOK_ELSEWHERE)
@@ -157,7 +157,7 @@ class NumberProbesTest {
         assertThat(webhook(true).remarks())
                 .singleElement()
                 .asString()
-                .endsWith("the run sets it so, and puts it back at its end.");
+                .endsWith("The run sets it so, and puts it back at its end.");
         assertThat(posting().webhook(Optional.empty(), false).remarks())
                 .singleElement()
                 .asString()
@@ -198,7 +198,7 @@ class NumberProbesTest {
                 .endsWith("the desk's callback");
 
         service(Map.of("use_inbound_webhook_on_number", false));
-        trouble(this::service, Why.WEBHOOK_ELSEWHERE).hasMessageContaining("is set to POST to nowhere");
+        trouble(this::service, Why.WEBHOOK_ELSEWHERE).hasMessageContaining("is set to post nowhere");
 
         service(Map.of("use_inbound_webhook_on_number", true));
         trouble(this::service, Why.WEBHOOK_ELSEWHERE).hasMessageStartingWith("The number +15550009999");

@@ -2,6 +2,7 @@ package dev.roundtrip.channel.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -36,5 +37,14 @@ class SegmentsTest {
     @CsvSource({"'', 1 segment of GSM-7", "'It’s late', 1 segment of UCS-2", "'It''s late', 1 segment of GSM-7"})
     void one_letter_decides_for_the_whole_text(String text, String segments) {
         assertThat(Segments.of(text)).hasToString(segments);
+    }
+
+    @Test
+    void each_segment_ends_behind_a_whole_letter() {
+        assertThat(Segments.ends("a".repeat(160))).containsExactly(160);
+        assertThat(Segments.ends("a".repeat(161))).containsExactly(153, 161);
+        assertThat(Segments.ends("€".repeat(153))).containsExactly(76, 152, 153);
+        assertThat(Segments.ends("🌱".repeat(67))).containsExactly(66, 132, 134);
+        assertThat(Segments.ends("")).containsExactly(0);
     }
 }

@@ -2,12 +2,17 @@ package dev.roundtrip.channel.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
+import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Phone.Text;
 import java.net.URI;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -83,10 +88,8 @@ class SmsLineTest {
         long before = sms.lists();
         assertThat(sms.eventually(() -> sms.lists() > before + 5)).isTrue();
 
-        derek.portray("what Derek sees");
-
         assertThat(sms.exchanges())
-                .hasSize(4)
+                .hasSize(3)
                 .allSatisfy(exchange -> assertThat(SmsStage.text(exchange))
                         .doesNotContain(TwilioStub.TOKEN)
                         .doesNotContain("Basic "));
@@ -100,7 +103,29 @@ class SmsLineTest {
                             .contains("Authorization: ***")
                             .contains("Body=hi & bye");
                 });
-        assertThat(sms.exchanges().get(3).title()).isEqualTo("what Derek sees");
+    }
+
+    @Test
+    void the_phone_shows_both_sides_with_segments_and_what_the_carrier_says() {
+        SmsChannel derek = sms.connect("Derek");
+        Receipt lost = derek.send(Draft.opening(null, "a".repeat(161)));
+        sms.twilio().settle(lost.id(), "undelivered", 30007);
+        sms.twilio().text(SmsStage.DESK, SmsStage.ONE, "It’s on its way");
+        assertThat(sms.eventually(() -> derek.lost(lost).isPresent()
+                        && !derek.arrivals().sightings().isEmpty()))
+                .isTrue();
+        sms.twilio().refuse(503, "{\"code\":20503,\"message\":\"Service unavailable\",\"status\":503}");
+        assertThatThrownBy(() -> derek.send(Draft.opening(null, "Hello?"))).isInstanceOf(ChannelTrouble.class);
+
+        derek.portray(Moment.END);
+
+        assertThat(sms.phone())
+                .extracting(Text::own, Text::ends, Text::encoding, Text::state)
+                .containsExactly(
+                        tuple(true, List.of(153, 161), "GSM-7", "undelivered, code 30007"),
+                        tuple(false, List.of(15), "UCS-2", "received"),
+                        tuple(true, List.of(6), "GSM-7", "not sent"));
+        assertThat(sms.phone()).extracting(Text::with).containsOnly(SmsStage.DESK);
     }
 
     @Test

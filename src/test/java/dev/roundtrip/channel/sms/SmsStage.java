@@ -7,6 +7,8 @@ import dev.roundtrip.config.Secret;
 import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Exchange;
+import dev.roundtrip.trip.ExchangeLog;
+import dev.roundtrip.trip.Phone;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Sighting;
@@ -32,6 +34,18 @@ final class SmsStage implements AutoCloseable {
     private final Clock clock;
     private final TwilioStub twilio = new TwilioStub();
     private final List<Exchange> exchanges = new CopyOnWriteArrayList<>();
+    private final List<Phone> phones = new CopyOnWriteArrayList<>();
+    private final ExchangeLog log = new ExchangeLog() {
+        @Override
+        public void add(Exchange exchange) {
+            exchanges.add(exchange);
+        }
+
+        @Override
+        public void phone(Phone phone) {
+            phones.add(phone);
+        }
+    };
     private final NumberSharing sharing;
     private final Optional<Injection> injection;
     private SmsLine line;
@@ -75,8 +89,13 @@ final class SmsStage implements AutoCloseable {
         line = line(token);
     }
 
+    /** What the last phone that was portrayed shows. */
+    List<Phone.Text> phone() {
+        return phones.get(phones.size() - 1).texts();
+    }
+
     SmsChannel connect(String name) {
-        return line.connect(name, "x7k2", exchanges::add);
+        return line.connect(name, "x7k2", log);
     }
 
     long lists() {

@@ -132,7 +132,7 @@ class WebChatFilesTest extends AtTheShop {
         try (HostPage page = shop.visit("nofiles", NO_FILES)) {
             Visit visit = new Visit("Gil", "gil2", Optional.empty(), page.addressFor("nofiles"), shop.desk.address());
             Conversing conversing =
-                    new Conversing(shop.window, visit, "gil", new Forms(false), CLOCK, Budget.seconds(1, 2));
+                    new Conversing(shop.window, visit, "gil", new Forms(false), () -> {}, CLOCK, Budget.seconds(1, 2));
 
             assertThatThrownBy(() -> conversing.send(Draft.opening("", "").withFiles(List.of(picture()))))
                     .isInstanceOf(ChannelTrouble.class)

@@ -2,12 +2,14 @@ package dev.roundtrip.channel.webchat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.Receipt;
 import dev.roundtrip.channel.Rendering;
 import dev.roundtrip.channel.webchat.browser.BrowserLease;
@@ -22,6 +24,7 @@ import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.waiting.Expectation;
 import dev.roundtrip.waiting.Outcome;
 import dev.roundtrip.waiting.Waiting;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -99,7 +103,18 @@ class WebChatRoundTripTest {
                     .doesNotContain("**");
             assertThat(answer.from()).isEqualTo("Tomas Lind");
             assertThat(answer.threads()).containsExactly(receipt.thread());
-            maya.portray("Maya reads the answer");
+            maya.portray(Moment.FAILURE);
+
+            assertThat(pictures())
+                    .extracting(Exchange::kind, Exchange::title)
+                    .containsExactly(
+                            tuple(Exchange.Kind.PICTURE, "What Maya Okafor saw: the chat when it was opened"),
+                            tuple(Exchange.Kind.PICTURE, "What Maya Okafor saw: the chat when it failed"),
+                            tuple(
+                                    Exchange.Kind.WHOLE_PICTURE,
+                                    "What Maya Okafor saw: the chat when it failed, the whole page"));
+            assertThat(width(pictures().get(1))).isLessThan(500);
+            assertThat(width(pictures().get(2))).isEqualTo(1280);
             keep("round-trip");
         }
     }
@@ -202,6 +217,21 @@ class WebChatRoundTripTest {
             assertThat(carl.send(Draft.opening("", "An unknown charge!")).id()).isNotBlank();
         }
         assertThat(notes).singleElement().asString().contains("had crashed and was replaced");
+    }
+
+    private List<Exchange> pictures() {
+        return kept.stream()
+                .filter(exchange ->
+                        exchange.kind() == Exchange.Kind.PICTURE || exchange.kind() == Exchange.Kind.WHOLE_PICTURE)
+                .toList();
+    }
+
+    private static int width(Exchange picture) {
+        try {
+            return ImageIO.read(new ByteArrayInputStream(picture.body())).getWidth();
+        } catch (IOException e) {
+            throw new AssertionError(picture.title() + " is no picture", e);
+        }
     }
 
     private Arrival arrives(WebChat customer, String words) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.channel.Arrival;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.Draft;
+import dev.roundtrip.channel.Moment;
 import dev.roundtrip.channel.webchat.browser.Web;
 import dev.roundtrip.network.Reach;
 import dev.roundtrip.trip.Budget;
@@ -120,7 +121,7 @@ class WebChatVisitsTest extends AtTheShop {
                             .by(rosa.identity(), conversation)
                             .miss()))
                     .containsExactly(new Trace(Sign.UNASKED, "the visitor's page", "Rosa Diaz has left it."));
-            rosa.portray("nothing");
+            rosa.portray(Moment.END);
 
             rosa.comeBack();
             assertThat(reads(rosa, 2).text()).isEqualTo("You have 30 days.");

@@ -3,12 +3,15 @@ package dev.roundtrip.simulator.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.roundtrip.simulator.faults.Faults;
 import io.javalin.Javalin;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Service;
 import jakarta.mail.Session;
 import jakarta.mail.Store;
 import jakarta.mail.Transport;
@@ -24,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -73,6 +77,7 @@ class MailSimulatorTest {
             Clock.systemUTC(),
             Set.of("customers.test"),
             "everyone@customers.test",
+            Map.of(),
             Set.of("reply.desk.test"),
             Duration.ofMillis(10),
             Duration.ofMillis(50),
@@ -97,6 +102,7 @@ class MailSimulatorTest {
                 Clock.systemUTC(),
                 Set.of("customers.test"),
                 "everyone@customers.test",
+                Map.of(),
                 Set.of(),
                 Duration.ofMillis(10),
                 Duration.ofMillis(50),
@@ -198,6 +204,44 @@ class MailSimulatorTest {
             folder.close(false);
         } finally {
             watcher.shutdownNow();
+        }
+    }
+
+    @Test
+    void only_its_users_are_let_in_with_their_own_passwords_where_it_was_told_of_any() throws Exception {
+        MailOptions open = new MailOptions(
+                MailSimulator.HOST,
+                0,
+                0,
+                Clock.systemUTC(),
+                Set.of("customers.test"),
+                "everyone@customers.test",
+                Map.of(),
+                Set.of(),
+                Duration.ofMillis(10),
+                Duration.ofMillis(50),
+                Faults.none());
+        try (MailSimulator kept =
+                MailSimulator.start(open.withPasswords(Map.of("everyone@customers.test", "word-1")))) {
+            for (String[] wrong : new String[][] {
+                {"everyone@customers.test", "word-2"},
+                {"evryone@customers.test", "word-1"},
+                {"someone@customers.test", "someone@customers.test"}
+            }) {
+                assertThatThrownBy(() -> login("imap", kept.imapPort(), wrong[0], wrong[1]))
+                        .isInstanceOf(AuthenticationFailedException.class);
+                assertThatThrownBy(() -> login("smtp", kept.smtpPort(), wrong[0], wrong[1]))
+                        .isInstanceOf(AuthenticationFailedException.class);
+            }
+            login("imap", kept.imapPort(), "everyone@customers.test", "word-1");
+            login("smtp", kept.smtpPort(), "everyone@customers.test", "word-1");
+        }
+    }
+
+    private static void login(String protocol, int port, String user, String password) throws MessagingException {
+        Session session = Session.getInstance(new Properties());
+        try (Service service = protocol.equals("imap") ? session.getStore(protocol) : session.getTransport(protocol)) {
+            service.connect(MailSimulator.HOST, port, user, password);
         }
     }
 

@@ -12,9 +12,9 @@ import java.nio.file.Path;
  */
 public record FoundBrowser(Path browser, String browserVersion, Path driver, String driverVersion) {
 
-    /** "Chromium 142.0.7444.59 (/usr/bin/chromium)", for consoles and reports. */
+    /** "142.0.7444.59 (/usr/bin/chromium) with chromedriver …", for consoles and reports. */
     @Override
     public String toString() {
-        return "browser %s (%s) with chromedriver %s (%s)".formatted(browserVersion, browser, driverVersion, driver);
+        return "%s (%s) with chromedriver %s (%s)".formatted(browserVersion, browser, driverVersion, driver);
     }
 }
