@@ -46,7 +46,9 @@ final class QuietPage {
                     .attachment__iframe { height: 75vh; }
                     .chart__caption { display: none; }
                     /* Categories are grouped by whole messages: their first lines tell them apart. */
-                    .tree .node__title.long-line .node__name { max-height: 4.2em; overflow: hidden; }
+                    .tree .node__title.long-line .node__name {
+                        display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden;
+                    }
                     </style>""".replace("{policy}", POLICY);
     }
 

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Under which of Allure's categories a scenario ends that was really played, one for each; but for "Too slow", of which chance
@@ -25,29 +27,23 @@ class CategoriesTest {
     @TempDir
     Path folder;
 
-    @Test
-    void what_is_lost_is_filed_by_the_side_that_lost_it() throws IOException {
+    @ParameterizedTest(name = "{0}: a text is {1}, a mail is {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    sms-webhook-dropped,mailer-stopped    | Lost on the way to the desk   | Lost at the desk
+                    sms-undelivered,mail-out-wrong-thread | Not delivered to the customer | Wrong thread or person
+                    """)
+    void a_break_is_filed_by_the_side_that_lost_it_or_by_what_is_wrong(String faults, String text, String mail)
+            throws IOException {
         TriedRun run = played(
                 Map.of(
-                        "roundtrip.embedded.faults", "sms-webhook-dropped,mailer-stopped",
-                        "roundtrip.budget.sms.in", "0.5/1",
-                        "roundtrip.budget.hand-over", "0.5/1"),
-                TriedFeature.scenario("@sms", "Her text is lost", TriedFeature.HELD),
-                TriedFeature.scenario("@email", "The answer is not sent", TriedFeature.MAIL_ANSWERED));
+                        "roundtrip.embedded.faults", faults,
+                        "roundtrip.budget.sms.in", "0.5/3",
+                        "roundtrip.budget.hand-over", "0.5/3"),
+                TriedFeature.scenario("@sms", "She is texted", TriedFeature.HELD),
+                TriedFeature.scenario("@email", "She is mailed", TriedFeature.MAIL_ANSWERED));
 
-        assertThat(categories(run, "Her text is lost")).containsExactly("Lost on the way to the desk");
-        assertThat(categories(run, "The answer is not sent")).containsExactly("Lost at the desk");
-    }
-
-    @Test
-    void what_comes_wrong_or_not_at_all_is_filed_by_what_is_wrong_with_it() throws IOException {
-        TriedRun run = played(
-                Map.of("roundtrip.embedded.faults", "sms-undelivered,mail-out-wrong-thread"),
-                TriedFeature.scenario("@sms", "The answer is given up", TriedFeature.HELD),
-                TriedFeature.scenario("@email", "The answer is threaded wrongly", TriedFeature.MAIL_ANSWERED));
-
-        assertThat(categories(run, "The answer is given up")).containsExactly("Not delivered to the customer");
-        assertThat(categories(run, "The answer is threaded wrongly")).containsExactly("Wrong thread or person");
+        assertThat(categories(run, "She is texted")).containsExactly(text);
+        assertThat(categories(run, "She is mailed")).containsExactly(mail);
     }
 
     @Test
