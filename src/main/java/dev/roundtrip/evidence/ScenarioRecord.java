@@ -53,6 +53,12 @@ final class ScenarioRecord {
                 .forEach(channel -> howReal.put(channel.key(), story.howReal().get(channel)));
         ArrayNode reviews = all.putArray("reviews");
         story.reviews().forEach(review -> reviews.add(new ReviewRecord(review).json()));
+        ArrayNode conversations = all.putArray("conversations");
+        story.conversations()
+                .forEach(each -> conversations
+                        .addObject()
+                        .put("channel", each.channel().key())
+                        .put("id", each.number()));
         ArrayNode trips = all.putArray("trips");
         story.legs().forEach(leg -> trips.add(trip(leg)));
         return all;
@@ -104,6 +110,7 @@ final class ScenarioRecord {
         trip.put("channel", leg.trip().channel().key());
         trip.put("from", leg.trip().from());
         trip.put("to", leg.trip().to());
+        leg.threaded().ifPresent(same -> trip.put("threaded", same));
         ArrayNode files = trip.putArray("files");
         leg.files()
                 .forEach(file -> files.addObject()

@@ -1,9 +1,11 @@
 package dev.roundtrip.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.trip.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -89,8 +91,9 @@ record ScenarioResult(
         return StreamSupport.stream(evidence.path("trips").spliterator(), false)
                 .filter(trip -> StreamSupport.stream(trip.path("hops").spliterator(), false)
                         .anyMatch(hop -> BROKEN.contains(hop.path("mark").asText())))
-                .map(trip -> trip.path("channel").asText())
                 .findFirst()
+                .or(this::blamed)
+                .map(trip -> trip.path("channel").asText())
                 .or(() -> texts("channels").findFirst())
                 .orElse("");
     }
@@ -181,9 +184,43 @@ record ScenarioResult(
         return lines;
     }
 
-    private String seen() {
+    /** Whether somebody has looked into why it broke, also where that was known before. */
+    boolean hasFinding() {
+        return evidence.path("finding").isObject();
+    }
+
+    /** The first sentence of why; empty when nobody looked into it. */
+    String whyInShort() {
+        return shortened(firstSentence(why()));
+    }
+
+    /** What was said of it behind its first sentence, in one line. */
+    String rest() {
+        String[] parts = AFTER_SENTENCE.split(message.strip(), 2);
+        return parts.length < 2 ? "" : shortened(inOneLine(parts[1].strip()));
+    }
+
+    String seen() {
         // The verdict stands before it already.
         return sentence().replaceFirst("^" + Pattern.quote(verdict.title() + ": "), "");
+    }
+
+    /** What broke it; empty when nothing did, or nobody looked into it. */
+    Optional<Cause> cause() {
+        return Cause.labelled(evidence.path("finding").path("cause").asText());
+    }
+
+    /** Whether this is the message in which it broke: the last one that had to pass the hop at which it did. */
+    boolean blames(JsonNode trip) {
+        return blamed().filter(last -> last == trip).isPresent();
+    }
+
+    private Optional<JsonNode> blamed() {
+        String hop = evidence.path("finding").path("missing").asText();
+        return StreamSupport.stream(evidence.path("trips").spliterator(), false)
+                .filter(each -> StreamSupport.stream(each.path("hops").spliterator(), false)
+                        .anyMatch(passed -> passed.path("hop").asText().equals(hop)))
+                .reduce((earlier, later) -> later);
     }
 
     private boolean hasCause() {

@@ -61,6 +61,11 @@ public final class Summary {
         return scenarios.stream().anyMatch(each -> each.verdict() != Verdict.NOT_RUN);
     }
 
+    /** Whether it was played to its end, with all its parts. */
+    boolean isWhole() {
+        return executedSomething() && run.has("finishedAt") && missingParts().isEmpty();
+    }
+
     /** Why nothing was executed, as sentences; empty when something was. */
     public Optional<String> whyNothing() {
         String failure = run.path("failure").asText("");

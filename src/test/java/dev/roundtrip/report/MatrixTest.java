@@ -92,7 +92,13 @@ class MatrixTest {
         Summary summary = Summary.of(folder);
         Path file = folder.resolve("summary.json");
 
-        new SummaryFile(file).write(summary, new Unmet(summary, false, Set.of()));
+        new SummaryFile(file)
+                .write(new RunAccount(
+                        summary,
+                        new Unmet(summary, false, Set.of()),
+                        "",
+                        AllureLinks.none(),
+                        new History(folder.resolve("none.jsonl"))));
 
         JsonNode matrix = new ObjectMapper().readTree(file.toFile()).path("matrix");
         assertThat(matrix.path("order").fieldNames()).toIterable().containsExactly("sms");
