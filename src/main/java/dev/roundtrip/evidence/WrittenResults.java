@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The result files that Allure's adapter has written already. */
+/** The result files that Allure's adapter has written already, past our own hands: messages, traces, hooks, steps and what they attach. */
 final class WrittenResults {
     private static final Pattern MARK_UP = Pattern.compile("<([A-Za-z/!?][^<>]*)>");
 
@@ -24,7 +24,7 @@ final class WrittenResults {
 
     void redact(Redactor redactor) {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 redact(file, redactor);
             }
         } catch (IOException e) {
@@ -35,16 +35,18 @@ final class WrittenResults {
 
     private void redact(Path file, Redactor redactor) throws IOException {
         String name = file.getFileName().toString();
-        if (name.endsWith(".json")) {
+        if (name.endsWith(".json") && !name.contains("-attachment")) {
             JsonNode written = json.readTree(file.toFile());
             JsonNode redacted = new RedactedJson(redactor).of(written);
             redacted.findParents("message").forEach(WrittenResults::unbracket);
             if (!redacted.equals(written)) {
                 json.writeValue(file.toFile(), redacted);
             }
-        } else if (name.endsWith("-attachment.csv") || name.endsWith("-attachment.txt")) {
-            // Data tables and what steps attach: written by the adapter, past our own attachments.
-            Files.writeString(file, redactor.text(Files.readString(file)));
+        } else if (name.endsWith(".html") || name.endsWith(".svg") || name.endsWith(".xml")) {
+            // Made by ourselves of what was redacted; by place nothing is looked for between marks that must stay.
+            Texts.replace(file, redactor::ownSecrets);
+        } else {
+            Texts.replace(file, redactor::text);
         }
     }
 

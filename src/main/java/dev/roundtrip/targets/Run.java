@@ -164,9 +164,7 @@ public final class Run implements AutoCloseable {
         if (!settings.answers().drafted()) {
             return AnswerSource.scripted();
         }
-        Set<String> ours = Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream())
-                .map(Profile::name)
-                .collect(Collectors.toSet());
+        Set<String> ours = agents().map(Profile::name).collect(Collectors.toSet());
         return AnswerSource.drafted(new AnswerSource.Terms(settings.answers().targets(), ours));
     }
 
@@ -286,7 +284,11 @@ public final class Run implements AutoCloseable {
 
     /** Everything that must never be shown. */
     public List<String> secrets() {
-        return settings().secrets(desk.profile().pubsubToken());
+        return settings().secrets(agents().map(Profile::pubsubToken).toArray(String[]::new));
+    }
+
+    private Stream<Profile> agents() {
+        return Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream());
     }
 
     private boolean isAdministrator() {
