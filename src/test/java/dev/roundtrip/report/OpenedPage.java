@@ -2,6 +2,7 @@ package dev.roundtrip.report;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.selenium.AxeBuilder;
 import dev.roundtrip.channel.webchat.browser.BrowserSupply;
 import dev.roundtrip.channel.webchat.browser.FoundBrowser;
 import dev.roundtrip.config.BrowserSettings;
@@ -160,6 +161,15 @@ public final class OpenedPage implements AutoCloseable {
     private Stream<String> entries(String log) {
         return StreamSupport.stream(driver.manage().logs().get(log).spliterator(), false)
                 .map(entry -> entry.getMessage());
+    }
+
+    /** The texts that stand out too little from their ground (WCAG 2, AA), below a selector in the frames that lead there. */
+    List<String> pale(String... path) {
+        return new AxeBuilder()
+                .withRules(List.of("color-contrast")).include(List.of(path)).analyze(driver).getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream())
+                        .map(node -> node.getHtml())
+                        .toList();
     }
 
     /** What an element says, in a page without scripts as well. */

@@ -6,11 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.roundtrip.evidence.MadeUpRun;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -105,15 +103,16 @@ class ReportInBrowserTest {
         browser.picture(Path.of("target/report-pictures", "suites-" + scheme + ".png"));
         browser.open(page, link()).untilShown(DIGEST, "");
         browser.picture(Path.of("target/report-pictures", "scenario-" + scheme + ".png"));
-        assertThat(pale(".roundtrip-bar, " + DIGEST)).isEmpty();
+        assertThat(browser.pale(".roundtrip-bar")).isEmpty();
+        assertThat(browser.pale(DIGEST)).isEmpty();
 
         attachment("Transcript");
         browser.untilShown("iframe", "").intoFrame().untilShown(".bubble", "");
         assertThat(browser.script("return matchMedia('(prefers-color-scheme: dark)').matches"))
                 .isEqualTo(scheme.equals("dark"));
-        assertThat(pale("body")).isEmpty();
-        browser.script("document.documentElement.scrollIntoView()");
-        browser.outOfFrame().script("document.querySelector('iframe').scrollIntoView()");
+        browser.outOfFrame();
+        assertThat(browser.pale("iframe", "body")).isEmpty();
+        browser.script("document.querySelector('iframe').scrollIntoView()");
         browser.picture(Path.of("target/report-pictures", "transcript-" + scheme + ".png"));
     }
 
@@ -152,11 +151,5 @@ class ReportInBrowserTest {
                 "[...document.querySelectorAll('.attachment-row')].find(row => row.innerText.includes(arguments[0]))";
         browser.until("return " + row.replace("arguments[0]", "'" + name + "'") + " !== undefined");
         browser.script(row + ".click()", name);
-    }
-
-    private List<?> pale(String selector) throws IOException {
-        try (InputStream script = ReportInBrowserTest.class.getResourceAsStream("pale.js")) {
-            return (List<?>) browser.script(new String(script.readAllBytes(), StandardCharsets.UTF_8), selector);
-        }
     }
 }
