@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,8 +163,8 @@ public final class Run implements AutoCloseable {
         if (!settings.answers().drafted()) {
             return AnswerSource.scripted();
         }
-        Set<String> ours = agents().map(Profile::name).collect(Collectors.toSet());
-        return AnswerSource.drafted(new AnswerSource.Terms(settings.answers().targets(), ours));
+        return AnswerSource.drafted(new AnswerSource.Terms(
+                settings.answers().targets(), agents().map(Profile::name).collect(Collectors.toSet())));
     }
 
     /** On a desk of the suite's own somebody of the suite's own must draft. */
