@@ -4,9 +4,14 @@ import dev.roundtrip.catalogue.Traceability;
 import dev.roundtrip.config.BadSettings;
 import dev.roundtrip.config.Demands;
 import dev.roundtrip.config.Sources;
+import dev.roundtrip.report.AllureLinks;
 import dev.roundtrip.report.Caution;
+import dev.roundtrip.report.FrontPage;
+import dev.roundtrip.report.History;
 import dev.roundtrip.report.LastRun;
+import dev.roundtrip.report.ReportTrouble;
 import dev.roundtrip.report.ReviewsFile;
+import dev.roundtrip.report.RunAccount;
 import dev.roundtrip.report.SingleFileReport;
 import dev.roundtrip.report.Summary;
 import dev.roundtrip.report.SummaryFile;
@@ -68,6 +73,20 @@ public final class ReportCommand implements Callable<Integer> {
     private Path markdown;
 
     @Option(
+            names = "--front",
+            paramLabel = "<file>",
+            defaultValue = "target/roundtrip/index.html",
+            description = "What the run amounts to, for everybody (default: ${DEFAULT-VALUE}).")
+    private Path front;
+
+    @Option(
+            names = "--history",
+            paramLabel = "<file>",
+            defaultValue = ".roundtrip/history.jsonl",
+            description = "Earlier runs, to which this one is added (default: ${DEFAULT-VALUE}).")
+    private Path history;
+
+    @Option(
             names = "--features",
             paramLabel = "<folder>",
             defaultValue = "features",
@@ -91,8 +110,8 @@ public final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter console = spec.commandLine().getOut();
-        List<String> unreadable = new ArrayList<>();
-        Demands demands = demands(unreadable);
+        List<String> troubles = new ArrayList<>();
+        Demands demands = demands(troubles);
         try {
             Summary summary = Summary.of(results);
             Unmet unmet = new Unmet(summary, demands.degradedFails(), demands.required());
@@ -106,18 +125,27 @@ public final class ReportCommand implements Callable<Integer> {
             console.println();
             summary.matrix().forEach(line -> console.println("  " + line));
             summary.graded().ifPresent(console::println);
-            new SummaryFile(file).write(summary, unmet);
             new SummaryPage(markdown).write(summary, unmet, caution);
             new ReviewsFile(file.resolveSibling("reviews.jsonl")).write(summary);
-            Path page = new SingleFileReport(results, generated, out).write(told(summary, unmet), caution);
+            boolean evidence = evidence(told(summary, unmet), caution, troubles);
+            String link = evidence ? fromFront() : "";
+            AllureLinks links = evidence ? AllureLinks.in(generated, link) : AllureLinks.none();
+            History runs = new History(history);
+            RunAccount account = new RunAccount(summary, unmet, caution, links, runs);
+            new SummaryFile(file).write(account);
+            Path page = new FrontPage(front, link).write(account);
+            account.keepIn(runs);
             console.println("Report: " + page.toAbsolutePath().normalize());
+            if (evidence) {
+                console.println("Evidence: " + out.toAbsolutePath().normalize());
+            }
             Traceability traced = new Traceability(ScenariosCommand.catalogue(features), new LastRun(summary));
             console.println("What is proved: "
                     + Written.to(traceability, traced.text()).toAbsolutePath().normalize());
-            unreadable.forEach(spec.commandLine().getErr()::println);
+            troubles.forEach(spec.commandLine().getErr()::println);
             return summary.executedSomething()
                             && unmet.sentences().isEmpty()
-                            && unreadable.isEmpty()
+                            && troubles.isEmpty()
                             && !summary.brokeElsewhere()
                     ? 0
                     : 1;
@@ -127,12 +155,29 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    /** The evidence of every scenario; without it there is still what the run amounts to. */
+    private boolean evidence(String headline, String caution, List<String> troubles) {
+        try {
+            new SingleFileReport(results, generated, out).write(headline, caution);
+            return true;
+        } catch (ReportTrouble trouble) {
+            troubles.add(trouble.getMessage());
+            return false;
+        }
+    }
+
+    /** How the front page calls the evidence. */
+    private String fromFront() {
+        Path folder = front.toAbsolutePath().normalize().getParent();
+        return folder.relativize(out.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    }
+
     /** Demands that can't be read kept the run from beginning, which its report must tell nevertheless. */
-    private Demands demands(List<String> unreadable) {
+    private Demands demands(List<String> troubles) {
         try {
             return Demands.read(given.get());
         } catch (BadSettings faults) {
-            unreadable.add(faults.getMessage());
+            troubles.add(faults.getMessage());
             return Demands.none();
         }
     }

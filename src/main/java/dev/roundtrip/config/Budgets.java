@@ -2,7 +2,13 @@ package dev.roundtrip.config;
 
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Channel;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long each part of a way may take.
@@ -24,5 +30,28 @@ public record Budgets(
     public Budgets {
         toDesk = Map.copyOf(toDesk);
         toCustomer = Map.copyOf(toCustomer);
+    }
+
+    /** Those that concern these channels, soft and hard limit in seconds: "e-mail in 5/20, out 5/20; …". */
+    public String sentence(Set<Channel> channels) {
+        Stream<String> ways = Arrays.stream(Channel.values())
+                .filter(channels::contains)
+                .map(channel -> "%s in %s, out %s"
+                        .formatted(channel.title(), limits(toDesk.get(channel)), limits(toCustomer.get(channel))));
+        return Stream.concat(
+                        ways,
+                        Stream.of("hand-over %s, with a file %s".formatted(limits(handOver), limits(handOverWithFile))))
+                .collect(Collectors.joining("; ", "", " (soft/hard, seconds)"));
+    }
+
+    private static String limits(Budget budget) {
+        return seconds(budget.soft()) + "/" + seconds(budget.hard());
+    }
+
+    private static String seconds(Duration limit) {
+        return new BigDecimal(limit.toMillis())
+                .movePointLeft(3)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

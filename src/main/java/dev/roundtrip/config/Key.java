@@ -62,6 +62,10 @@ public enum Key {
             "known-defects",
             "features/known-defects.properties",
             "the file that explains the keys of @known-defect= tags"),
+    ISSUE_URL(
+            "issue.url",
+            "",
+            "where the issues of @issue= tags are found, with {} where the key stands: https://tracker.example/browse/{}"),
 
     DESK_URL("desk.url", "", "the desk's address, https://desk.example"),
     DESK_TOKEN("desk.token", "", "API access token of an administrator or agent of the desk"),

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param demands what makes the run red although no promise was broken
  * @param answers whose words agents answer in
  * @param knownDefects the file of known defects
+ * @param issueAddress where the issues of tags are found, with {@code {}} where an issue's key stands
  * @param network how whatever is elsewhere is reached
  * @param safety what keeps the run from a desk that it must not touch
  * @param sharing which part of the scenarios is played
@@ -51,6 +52,7 @@ public record Settings(
         Demands demands,
         AnswerSettings answers,
         Path knownDefects,
+        Optional<String> issueAddress,
         Network network,
         Safety safety,
         Sharing sharing,
@@ -125,6 +127,7 @@ public record Settings(
                 demands,
                 answers,
                 knownDefects,
+                issueAddress,
                 network,
                 other,
                 sharing,

@@ -69,6 +69,7 @@ final class SettingsReader {
                 Demands.of(reader),
                 AnswerSettings.of(reader),
                 path(reader),
+                IssueAddress.of(reader),
                 Network.of(reader),
                 Safety.of(reader),
                 Sharing.of(reader),

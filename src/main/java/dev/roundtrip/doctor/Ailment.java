@@ -1,13 +1,14 @@
 package dev.roundtrip.doctor;
 
-import static dev.roundtrip.doctor.Mender.DESK_ADMINISTRATOR;
-import static dev.roundtrip.doctor.Mender.DESK_OPERATOR;
-import static dev.roundtrip.doctor.Mender.MAIL;
-import static dev.roundtrip.doctor.Mender.NETWORK;
-import static dev.roundtrip.doctor.Mender.SHOP;
-import static dev.roundtrip.doctor.Mender.TWILIO;
-import static dev.roundtrip.doctor.Mender.YOU;
+import static dev.roundtrip.trip.Mender.DESK_ADMINISTRATOR;
+import static dev.roundtrip.trip.Mender.DESK_OPERATOR;
+import static dev.roundtrip.trip.Mender.MAIL;
+import static dev.roundtrip.trip.Mender.NETWORK;
+import static dev.roundtrip.trip.Mender.SHOP;
+import static dev.roundtrip.trip.Mender.TWILIO;
+import static dev.roundtrip.trip.Mender.YOU;
 
+import dev.roundtrip.trip.Mender;
 import java.util.Locale;
 
 /** Everything that the doctor can tell apart: each has a remedy, or somebody to ask, of its own. */

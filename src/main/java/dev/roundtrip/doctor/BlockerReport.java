@@ -3,6 +3,7 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Mender;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package dev.roundtrip.doctor;
 import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Mender;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

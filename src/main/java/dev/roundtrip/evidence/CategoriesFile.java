@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class CategoriesFile {
     private static final String KNOWN_DEFECT = "(?s)Known defect .*";
     private static final String DEFECT_GONE = "(?s)The known defect .*";
-    private static final String UNLIKE_THAT = "(?s)(?!(The k|K)nown defect ).*";
+    private static final String QUARANTINED = "(?s)Quarantined: .*";
+    private static final String UNLIKE_THAT = "(?s)(?!((The k|K)nown defect |Quarantined: )).*";
 
     private final ArrayNode categories = JsonNodeFactory.instance.arrayNode();
 
@@ -28,6 +29,7 @@ final class CategoriesFile {
                 "failed");
         add("Known defect gone", DEFECT_GONE, "failed");
         add("Known defect", KNOWN_DEFECT, "skipped");
+        add("Quarantined", QUARANTINED, "skipped");
         add("Not run here", UNLIKE_THAT, "skipped");
         categories
                 .addObject()

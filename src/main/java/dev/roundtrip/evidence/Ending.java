@@ -19,6 +19,8 @@ public record Ending(Kind kind, String sentence, Optional<Finding> finding) {
         KNOWN_DEFECT("known-defect", "Known defect", "slow"),
         /** All was kept although a defect is known: whoever trusts the tag is misled, so it is red without being broken. */
         DEFECT_GONE("known-defect-gone", "Known defect gone", "broken"),
+        /** Broken, and put aside for a while by somebody who answers for it. */
+        QUARANTINED("quarantined", "Quarantined", "slow"),
         NOT_RUN("not-run", "Not run here", "setup");
 
         private final String label;

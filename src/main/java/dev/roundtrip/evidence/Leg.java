@@ -15,7 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A trip as the transcript shows it: with its subject, its budgets and what they say of each hop. */
-record Leg(Trip trip, Optional<String> subject, List<Attachment> files, Map<Hop, Budget> budgets, boolean failed) {
+record Leg(
+        Trip trip,
+        Optional<String> subject,
+        Optional<Boolean> threaded,
+        List<Attachment> files,
+        Map<Hop, Budget> budgets,
+        boolean failed) {
 
     boolean toDesk() {
         return trip.direction() == Direction.TO_DESK;

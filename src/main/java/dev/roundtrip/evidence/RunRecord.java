@@ -16,6 +16,8 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
     private static final String PART = "Part";
     private static final String SHARE = "Share";
     private static final String ANSWERS = "Answers";
+    private static final String CHOSEN = "Chosen by";
+    private static final String CONVERSATIONS = "Conversations";
     private static final String FAULTS = "Broken on purpose";
 
     ObjectNode json() {
@@ -28,6 +30,8 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
         Optional.ofNullable(facts.more().get(SEED)).ifPresent(seed -> run.put("seed", seed));
         Optional.ofNullable(facts.more().get(PART)).ifPresent(part -> run.put("part", part));
         Optional.ofNullable(facts.more().get(SHARE)).ifPresent(share -> run.put("share", share));
+        Optional.ofNullable(facts.more().get(CHOSEN)).ifPresent(tags -> run.put("chosen", tags));
+        Optional.ofNullable(facts.more().get(CONVERSATIONS)).ifPresent(kept -> run.put("conversations", kept));
         Optional.ofNullable(facts.more().get(ANSWERS)).ifPresent(answers -> run.put("answers", answers));
         Optional.ofNullable(facts.more().get(FAULTS))
                 .ifPresent(faults -> run.set("faults", ScenarioRecord.texts(List.of(faults.split(", ")))));

@@ -14,10 +14,13 @@ import dev.roundtrip.trip.Review;
 import dev.roundtrip.trip.Trip;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -39,6 +42,8 @@ public final class ScenarioEvidence implements Chronicle {
     private final List<String> lacks = new CopyOnWriteArrayList<>();
     private final AtomicReference<String> recheck = new AtomicReference<>();
     private final Map<Trip, String> subjects = new ConcurrentHashMap<>();
+    private final Map<Trip, Boolean> threads = new ConcurrentHashMap<>();
+    private final Set<DeskConversation> conversations = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Map<Trip, List<Attachment>> files = new ConcurrentHashMap<>();
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
     private final Map<Trip, Map<Hop, Budget>> budgets = new ConcurrentHashMap<>();
@@ -80,6 +85,17 @@ public final class ScenarioEvidence implements Chronicle {
     @Override
     public void allow(Trip trip, Hop hop, Budget budget) {
         budgets.computeIfAbsent(trip, any -> new ConcurrentHashMap<>()).put(hop, budget);
+    }
+
+    /** {@inheritDoc} A message that was once in another thread has broken it. */
+    @Override
+    public void threaded(Trip trip, boolean same) {
+        threads.merge(trip, same, Boolean::logicalAnd);
+    }
+
+    @Override
+    public void conversation(Channel channel, long number) {
+        conversations.add(new DeskConversation(channel, number));
     }
 
     @Override
@@ -172,6 +188,11 @@ public final class ScenarioEvidence implements Chronicle {
         return scenario.area();
     }
 
+    /** The channel on which it begins; empty when its tags name none. */
+    public Optional<Channel> begunOn() {
+        return scenario.channels().stream().findFirst();
+    }
+
     /** The outcome as a label has it: {@code held}, {@code degraded}, {@code broken-promise}, … */
     public String verdict() {
         return story(Optional.empty()).verdictKey();
@@ -196,6 +217,7 @@ public final class ScenarioEvidence implements Chronicle {
                 scenario,
                 startedAt,
                 ledger.trips().stream().map(trip -> leg(trip, end.isPresent())).toList(),
+                conversations(),
                 List.copyOf(notes),
                 List.copyOf(facts),
                 List.copyOf(judgements),
@@ -213,6 +235,17 @@ public final class ScenarioEvidence implements Chronicle {
     private Leg leg(Trip trip, boolean failed) {
         Map<Hop, Budget> allowed = Map.copyOf(budgets.getOrDefault(trip, Map.of()));
         return new Leg(
-                trip, Optional.ofNullable(subjects.get(trip)), files.getOrDefault(trip, List.of()), allowed, failed);
+                trip,
+                Optional.ofNullable(subjects.get(trip)),
+                Optional.ofNullable(threads.get(trip)),
+                files.getOrDefault(trip, List.of()),
+                allowed,
+                failed);
+    }
+
+    private List<DeskConversation> conversations() {
+        synchronized (conversations) {
+            return List.copyOf(conversations);
+        }
     }
 }

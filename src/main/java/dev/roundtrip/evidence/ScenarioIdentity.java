@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which scenario evidence belongs to.
@@ -15,32 +17,29 @@ import java.util.Locale;
  * @param name the title as the feature gives it
  * @param tags all tags, with or without their {@code @}
  * @param label by which people and programs tell it from all others; empty when it has no tag {@code @id=}
+ * @param rule the promise under which it stands; empty when it stands under none
  */
-public record ScenarioIdentity(String id, URI feature, String name, List<String> tags, String label) {
+public record ScenarioIdentity(String id, URI feature, String name, List<String> tags, String label, String rule) {
     private static final String ROOT = "features/";
-    private static final String ID = "id=";
 
     public ScenarioIdentity {
         tags = tags.stream().map(tag -> tag.replaceFirst("^@", "")).toList();
+        label = label.isEmpty() ? nearest("id", tags).orElse("") : label;
     }
 
     /** A scenario whose label is the id of its tag. */
     public ScenarioIdentity(String id, URI feature, String name, List<String> tags) {
-        this(id, feature, name, tags, tagged(tags));
-    }
-
-    private static String tagged(List<String> tags) {
-        return tags.stream()
-                .map(tag -> tag.replaceFirst("^@", ""))
-                .filter(tag -> tag.startsWith(ID))
-                .map(tag -> tag.substring(ID.length()))
-                .findFirst()
-                .orElse("");
+        this(id, feature, name, tags, "", "");
     }
 
     /** The same by another label: a row of examples shares its tag with the others. */
     public ScenarioIdentity labelled(String other) {
-        return new ScenarioIdentity(id, feature, name, tags, other);
+        return new ScenarioIdentity(id, feature, name, tags, other, rule);
+    }
+
+    /** The same under a rule of its feature. */
+    public ScenarioIdentity under(String promise) {
+        return new ScenarioIdentity(id, feature, name, tags, label, promise);
     }
 
     /** The same, from the tags as Cucumber hands them out. */
@@ -68,5 +67,34 @@ public record ScenarioIdentity(String id, URI feature, String name, List<String>
                         .filter(channel -> channel.key().equals(tag)))
                 .distinct()
                 .toList();
+    }
+
+    /** How much hangs on it: as tagged, else critical where it shows whether a desk works at all, else normal. */
+    String severity() {
+        return nearest("severity", tags).orElse(tags.contains("smoke") ? "critical" : "normal");
+    }
+
+    /** Who answers for it, as tagged. */
+    Optional<String> owner() {
+        return nearest("owner", tags);
+    }
+
+    /** The last day on which it is put aside, as tagged. */
+    Optional<String> quarantine() {
+        return nearest("quarantine", tags);
+    }
+
+    /** The keys of issues that it is about, as tagged. */
+    List<String> issues() {
+        return valuesOf("issue", tags).distinct().toList();
+    }
+
+    /** Tags of the scenario stand behind those of its feature. */
+    private static Optional<String> nearest(String name, List<String> tags) {
+        return valuesOf(name, tags).reduce((above, nearer) -> nearer);
+    }
+
+    private static Stream<String> valuesOf(String name, List<String> tags) {
+        return tags.stream().filter(tag -> tag.startsWith(name + "=")).map(tag -> tag.substring(name.length() + 1));
     }
 }

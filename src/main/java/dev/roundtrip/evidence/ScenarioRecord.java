@@ -28,6 +28,9 @@ final class ScenarioRecord {
         all.put("name", scenario.name());
         all.put("feature", scenario.path());
         all.put("area", scenario.area());
+        all.put("rule", scenario.rule());
+        all.put("severity", scenario.severity());
+        scenario.owner().ifPresent(owner -> all.put("owner", owner));
         all.set(
                 "channels",
                 texts(Stream.concat(scenario.channels().stream(), story.channels().stream())
@@ -35,6 +38,7 @@ final class ScenarioRecord {
                         .map(Channel::key)
                         .toList()));
         all.set("tags", texts(scenario.tags()));
+        scenario.quarantine().ifPresent(through -> all.set("quarantine", quarantine(through)));
         all.put("verdict", story.verdictKey());
         all.put("startedAt", story.startedAt().toString());
         story.finding().ifPresent(finding -> all.set("finding", finding(finding)));
@@ -49,9 +53,24 @@ final class ScenarioRecord {
                 .forEach(channel -> howReal.put(channel.key(), story.howReal().get(channel)));
         ArrayNode reviews = all.putArray("reviews");
         story.reviews().forEach(review -> reviews.add(new ReviewRecord(review).json()));
+        ArrayNode conversations = all.putArray("conversations");
+        story.conversations()
+                .forEach(each -> conversations
+                        .addObject()
+                        .put("channel", each.channel().key())
+                        .put("id", each.number()));
         ArrayNode trips = all.putArray("trips");
         story.legs().forEach(leg -> trips.add(trip(leg)));
         return all;
+    }
+
+    private ObjectNode quarantine(String through) {
+        ObjectNode quarantine = JSON.objectNode().put("through", through);
+        story.scenario().owner().ifPresent(owner -> quarantine.put("owner", owner));
+        story.scenario().issues().stream()
+                .reduce((above, nearer) -> nearer)
+                .ifPresent(issue -> quarantine.put("issue", issue));
+        return quarantine;
     }
 
     static ArrayNode texts(Collection<String> texts) {
@@ -91,6 +110,7 @@ final class ScenarioRecord {
         trip.put("channel", leg.trip().channel().key());
         trip.put("from", leg.trip().from());
         trip.put("to", leg.trip().to());
+        leg.threaded().ifPresent(same -> trip.put("threaded", same));
         ArrayNode files = trip.putArray("files");
         leg.files()
                 .forEach(file -> files.addObject()

@@ -3,7 +3,7 @@ package dev.roundtrip.evidence;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.model.Attachment;
-import io.qameta.allure.model.Label;
+import io.qameta.allure.model.Link;
 import io.qameta.allure.model.TestResult;
 import io.qameta.allure.util.ResultsUtils;
 import java.io.ByteArrayInputStream;
@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,44 +27,48 @@ public final class ScenarioReport {
     private final AllureLifecycle lifecycle;
     private final Redactor redactor;
     private final Ink ink;
+    private final IssueLinks issues;
 
-    ScenarioReport(AllureLifecycle lifecycle, Redactor redactor) {
+    ScenarioReport(AllureLifecycle lifecycle, Redactor redactor, IssueLinks issues) {
         this.lifecycle = lifecycle;
         this.redactor = redactor;
+        this.issues = issues;
         this.ink = new Ink(redactor);
     }
 
     /** Reports to the Allure of this JVM, in the folder to which its Cucumber adapter writes. */
-    public static ScenarioReport toAllure(Redactor redactor) {
-        return new ScenarioReport(Allure.getLifecycle(), redactor);
+    public static ScenarioReport toAllure(Redactor redactor, IssueLinks issues) {
+        return new ScenarioReport(Allure.getLifecycle(), redactor, issues);
     }
 
     /**
      * Publishes the evidence of a scenario whose steps are over. An ending that nobody told is read off its steps.
      *
+     * @return the outcome as a label has it: {@code held}, {@code degraded}, {@code broken-promise}, …
      * @throws IllegalStateException when Allure knows no such test: its Cucumber adapter is not registered
      */
-    public void publish(ScenarioEvidence evidence) {
-        AtomicBoolean published = new AtomicBoolean();
-        lifecycle.updateTestCase(evidence.scenario().id(), result -> {
-            describe(result, evidence);
-            published.set(true);
-        });
-        if (!published.get()) {
+    public String publish(ScenarioEvidence evidence) {
+        AtomicReference<String> verdict = new AtomicReference<>();
+        lifecycle.updateTestCase(
+                evidence.scenario().id(),
+                result -> verdict.set(describe(result, evidence).verdictKey()));
+        if (verdict.get() == null) {
             throw new IllegalStateException(("Allure knows no test for “%s”, so its evidence would be lost. Name"
                             + " io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm in cucumber.plugin.")
                     .formatted(evidence.scenario().name()));
         }
+        return verdict.get();
     }
 
-    private void describe(TestResult result, ScenarioEvidence evidence) {
+    private Story describe(TestResult result, ScenarioEvidence evidence) {
         Story story = evidence.story(new SeenEnding(result).ending());
         result.setHistoryId(new HistoryId(evidence.scenario(), result.getParameters()).value());
         result.setFullName(
                 evidence.scenario().path() + ": " + evidence.scenario().name());
         result.setName(story.slow() ? result.getName() + " (slow)" : result.getName());
         result.setDescriptionHtml(description(story, Optional.ofNullable(result.getDescription())));
-        result.setLabels(labels(result, story));
+        result.setLabels(new Labels(result.getLabels(), story, issues).all());
+        result.setLinks(links(result, story));
         List<Attachment> attachments = new ArrayList<>(result.getAttachments());
         new Attachments(redactor)
                 .of(story, evidence.exchanges(), evidence.phones())
@@ -75,6 +79,15 @@ public final class ScenarioReport {
                 .toPrettyString()
                 .getBytes(StandardCharsets.UTF_8);
         lifecycle.writeAttachment(evidence.scenario().id() + RECORD, new ByteArrayInputStream(record));
+        return story;
+    }
+
+    private List<Link> links(TestResult result, Story story) {
+        List<Link> links = new ArrayList<>(result.getLinks());
+        // The adapter links an issue even where it knows no address.
+        links.removeIf(link -> ResultsUtils.ISSUE_LINK_TYPE.equals(link.getType()));
+        links.addAll(issues.of(story.scenario()));
+        return links;
     }
 
     private Attachment written(Attached attached) {
@@ -100,30 +113,5 @@ public final class ScenarioReport {
                 .map(sentence -> "<p>" + ink.of(sentence) + "</p>")
                 .collect(Collectors.joining());
         return headline + notes + new Digest(ink, story).html() + howReal + promise;
-    }
-
-    private static List<Label> labels(TestResult result, Story story) {
-        List<Label> labels = new ArrayList<>(result.getLabels());
-        // The adapter writes where the feature lies on this machine, which is nobody's business.
-        labels.removeIf(label -> List.of("package", "gherkin_uri").contains(label.getName()));
-        labels.add(ResultsUtils.createPackageLabel(
-                story.scenario().path().replaceFirst("\\.feature$", "").replace('/', '.')));
-        if (!story.scenario().area().isEmpty()) {
-            labels.add(ResultsUtils.createEpicLabel(story.scenario().area()));
-        }
-        story.channels().forEach(channel -> labels.add(ResultsUtils.createLabel("channel", channel.title())));
-        story.channels().stream()
-                .map(story.howReal()::get)
-                .filter(words -> words != null)
-                .distinct()
-                .forEach(words -> labels.add(ResultsUtils.createLabel("howReal", words)));
-        labels.add(ResultsUtils.createLabel("layer", "acceptance"));
-        labels.add(ResultsUtils.createLabel("verdict", story.verdictKey()));
-        story.lacks().forEach(need -> labels.add(ResultsUtils.createLabel("lacks", need)));
-        story.finding().ifPresent(finding -> {
-            labels.add(ResultsUtils.createLabel("hop", finding.missing().label()));
-            labels.add(ResultsUtils.createLabel("cause", finding.cause().label()));
-        });
-        return labels;
     }
 }

@@ -17,6 +17,7 @@ record Story(
         ScenarioIdentity scenario,
         Instant startedAt,
         List<Leg> legs,
+        List<DeskConversation> conversations,
         List<Note> notes,
         List<Fact> facts,
         List<Judgement> judgements,

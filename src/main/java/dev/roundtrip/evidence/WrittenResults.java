@@ -2,14 +2,19 @@ package dev.roundtrip.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The result files that Allure's adapter has written already, past our own hands: messages, traces, hooks, steps and what they attach. */
 final class WrittenResults {
+    private static final Pattern MARK_UP = Pattern.compile("<([A-Za-z/!?][^<>]*)>");
+
     private final ObjectMapper json = new ObjectMapper();
     private final Path folder;
 
@@ -33,6 +38,7 @@ final class WrittenResults {
         if (name.endsWith(".json") && !name.contains("-attachment")) {
             JsonNode written = json.readTree(file.toFile());
             JsonNode redacted = new RedactedJson(redactor).of(written);
+            redacted.findParents("message").forEach(WrittenResults::unbracket);
             if (!redacted.equals(written)) {
                 json.writeValue(file.toFile(), redacted);
             }
@@ -41,6 +47,16 @@ final class WrittenResults {
             Texts.replace(file, redactor::ownSecrets);
         } else {
             Texts.replace(file, redactor::text);
+        }
+    }
+
+    /** Allure's page takes what stands between angle brackets for mark-up and drops it: ids of mails would be missing. */
+    private static void unbracket(JsonNode details) {
+        for (String told : List.of("message", "trace")) {
+            if (details.path(told).isTextual()) {
+                ((ObjectNode) details)
+                        .put(told, MARK_UP.matcher(details.path(told).asText()).replaceAll("‹$1›"));
+            }
         }
     }
 }

@@ -124,6 +124,7 @@ final class Correspondence implements AutoCloseable {
     void heldByDesk(DeskMessage message, Instant at) {
         conversationId = message.conversationId();
         held = message;
+        chronicle.conversation(channel(), conversationId);
         question().trip().prove(Hop.SEEN_BY_DESK, "message " + message.id(), at, "the desk");
     }
 

@@ -84,7 +84,7 @@ public final class Customer {
                 arrived -> arrived.text().contains(answer.mark()),
                 means.budgets().toCustomer().get(correspondence.channel()));
         reading.requireUnchanged(answer, arrival);
-        reading.requireSameThread(arrival);
+        reading.requireSameThread(answer, arrival);
     }
 
     /** What the desk says by itself, word for word: it is made, handed over, and received. */

@@ -72,7 +72,9 @@ public final class DeskSide {
     public void addsTheMessage() {
         long before = correspondence.provenConversation();
         holdsTheMessage();
-        if (correspondence.provenConversation() != before) {
+        boolean same = correspondence.provenConversation() == before;
+        means.chronicle().threaded(correspondence.question().trip(), same);
+        if (!same) {
             throw means.promises()
                     .notAsOwed(
                             Hop.SEEN_BY_DESK,

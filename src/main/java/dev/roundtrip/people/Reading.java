@@ -94,9 +94,11 @@ public final class Reading {
         }
     }
 
-    void requireSameThread(Arrival arrival) {
+    void requireSameThread(Letter answer, Arrival arrival) {
         String thread = correspondence.receipt().thread();
-        if (!arrival.threads().contains(thread)) {
+        boolean same = arrival.threads().contains(thread);
+        means.chronicle().threaded(answer.trip(), same);
+        if (!same) {
             OtherThread other = new OtherThread(correspondence.channel(), arrival, thread);
             throw means.promises()
                     .notAsOwed(

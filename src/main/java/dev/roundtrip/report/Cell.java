@@ -3,10 +3,12 @@ package dev.roundtrip.report;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** How many scenarios of one area on one channel ended how. */
@@ -27,6 +29,13 @@ final class Cell {
                 .filter(counts::containsKey)
                 .map(verdict -> counts.get(verdict) + " " + word(verdict))
                 .toList();
+    }
+
+    /** The worst end among those that were run, else that none was; empty when there is none at all. */
+    Optional<Verdict> worst() {
+        return counts.keySet().stream()
+                .min(Comparator.<Verdict, Boolean>comparing(Verdict.NOT_RUN::equals)
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     ObjectNode json() {

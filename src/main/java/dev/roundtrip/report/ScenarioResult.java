@@ -1,9 +1,11 @@
 package dev.roundtrip.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.trip.Cause;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import java.util.stream.StreamSupport;
  * @param started when it began, in milliseconds since 1970
  * @param stopped when it ended, likewise
  * @param evidence what the run left for programs; a missing node when there is none
+ * @param attempts how often the scenario was played up to this one
  */
 record ScenarioResult(
         String id,
@@ -26,7 +29,8 @@ record ScenarioResult(
         String message,
         long started,
         long stopped,
-        JsonNode evidence) {
+        JsonNode evidence,
+        int attempts) {
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.!?])\\s|\\R");
     private static final int LONGEST = 240;
     private static final Set<String> BROKEN = Set.of("broken-here", "too-late");
@@ -35,13 +39,29 @@ record ScenarioResult(
         String fallback = result.path("uuid").asText();
         return new ScenarioResult(
                 result.path("historyId").asText(fallback),
-                label(result, "feature"),
+                feature(result),
                 result.path("name").asText(fallback),
                 Verdict.of(result.path("status").asText("unknown"), label(result, "verdict")),
                 result.path("statusDetails").path("message").asText(""),
                 result.path("start").asLong(0),
                 result.path("stop").asLong(0),
-                evidence);
+                evidence,
+                1);
+    }
+
+    /** Of two attempts at the same scenario the later one, which counts, with the number of both. */
+    ScenarioResult orLater(ScenarioResult other) {
+        ScenarioResult last = stopped > other.stopped ? this : other;
+        return new ScenarioResult(
+                last.id,
+                last.feature,
+                last.name,
+                last.verdict,
+                last.message,
+                last.started,
+                last.stopped,
+                last.evidence,
+                attempts + other.attempts);
     }
 
     /** Whether Cucumber ran it: what another adapter says of the run as a whole would look like a scenario. */
@@ -71,8 +91,9 @@ record ScenarioResult(
         return StreamSupport.stream(evidence.path("trips").spliterator(), false)
                 .filter(trip -> StreamSupport.stream(trip.path("hops").spliterator(), false)
                         .anyMatch(hop -> BROKEN.contains(hop.path("mark").asText())))
-                .map(trip -> trip.path("channel").asText())
                 .findFirst()
+                .or(this::blamed)
+                .map(trip -> trip.path("channel").asText())
                 .or(() -> texts("channels").findFirst())
                 .orElse("");
     }
@@ -91,7 +112,7 @@ record ScenarioResult(
 
     /** Equal for those that ended as they did for the same reason, so that it need be told only once. */
     List<Object> likeness() {
-        if (hasCause()) {
+        if (hasCause() && verdict == Verdict.BROKEN_PROMISE) {
             JsonNode finding = evidence.path("finding");
             return List.of(
                     verdict,
@@ -152,6 +173,10 @@ record ScenarioResult(
     /** What became known of it when it was over. */
     List<String> afterwards() {
         List<String> lines = new ArrayList<>();
+        if (attempts > 1) {
+            lines.add("Attempts: %d, of which the last counts; the report shows the others as retries."
+                    .formatted(attempts));
+        }
         texts("late").forEach(late -> lines.add("After the run: " + late));
         if (evidence.hasNonNull("recheck")) {
             lines.add(evidence.path("recheck").asText());
@@ -159,13 +184,48 @@ record ScenarioResult(
         return lines;
     }
 
-    private String seen() {
+    /** Whether somebody has looked into why it broke, also where that was known before. */
+    boolean hasFinding() {
+        return evidence.path("finding").isObject();
+    }
+
+    /** The first sentence of why; empty when nobody looked into it. */
+    String whyInShort() {
+        return shortened(firstSentence(why()));
+    }
+
+    /** What was said of it behind its first sentence, in one line. */
+    String rest() {
+        String[] parts = AFTER_SENTENCE.split(message.strip(), 2);
+        return parts.length < 2 ? "" : shortened(inOneLine(parts[1].strip()));
+    }
+
+    String seen() {
         // The verdict stands before it already.
         return sentence().replaceFirst("^" + Pattern.quote(verdict.title() + ": "), "");
     }
 
+    /** What broke it; empty when nothing did, or nobody looked into it. */
+    Optional<Cause> cause() {
+        return Cause.labelled(evidence.path("finding").path("cause").asText());
+    }
+
+    /** Whether this is the message in which it broke: the last one that had to pass the hop at which it did. */
+    boolean blames(JsonNode trip) {
+        return blamed().filter(last -> last == trip).isPresent();
+    }
+
+    private Optional<JsonNode> blamed() {
+        String hop = evidence.path("finding").path("missing").asText();
+        return StreamSupport.stream(evidence.path("trips").spliterator(), false)
+                .filter(each -> StreamSupport.stream(each.path("hops").spliterator(), false)
+                        .anyMatch(passed -> passed.path("hop").asText().equals(hop)))
+                .reduce((earlier, later) -> later);
+    }
+
     private boolean hasCause() {
-        return verdict == Verdict.BROKEN_PROMISE && evidence.path("finding").isObject();
+        return (verdict == Verdict.BROKEN_PROMISE || verdict == Verdict.QUARANTINED)
+                && evidence.path("finding").isObject();
     }
 
     private String why() {
@@ -182,6 +242,12 @@ record ScenarioResult(
 
     private static String shortened(String text) {
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+    }
+
+    /** Behaviours are filed by rules, suites by features. */
+    private static String feature(JsonNode result) {
+        String feature = label(result, "subSuite");
+        return feature.isEmpty() ? label(result, "feature") : feature;
     }
 
     private static String label(JsonNode result, String name) {

@@ -50,7 +50,7 @@ public final class Summary {
             JsonNode result = read(file);
             if (ScenarioResult.isScenario(result)) {
                 ScenarioResult attempt = ScenarioResult.from(result, evidence(file));
-                last.merge(attempt.id(), attempt, (one, other) -> one.stopped() > other.stopped() ? one : other);
+                last.merge(attempt.id(), attempt, ScenarioResult::orLater);
             }
         }
         return new Summary(readIfThere(results.resolve(Part.RUN)), last.values());
@@ -59,6 +59,11 @@ public final class Summary {
     /** Whether at least one scenario was run, whatever came of it. */
     public boolean executedSomething() {
         return scenarios.stream().anyMatch(each -> each.verdict() != Verdict.NOT_RUN);
+    }
+
+    /** Whether it was played to its end, with all its parts. */
+    boolean isWhole() {
+        return executedSomething() && run.has("finishedAt") && missingParts().isEmpty();
     }
 
     /** Why nothing was executed, as sentences; empty when something was. */
@@ -91,6 +96,12 @@ public final class Summary {
         }
         known(Verdict.KNOWN_DEFECT, "").ifPresent(besides::add);
         known(Verdict.DEFECT_GONE, " gone").ifPresent(besides::add);
+        if (count(Verdict.QUARANTINED) > 0) {
+            besides.add(count(Verdict.QUARANTINED) + " quarantined");
+        }
+        if (retried() > 0) {
+            besides.add(retried() + " after retries");
+        }
         return "held %d of %d%s, %d not run here%s%s"
                 .formatted(
                         count(Verdict.HELD) + count(Verdict.DEGRADED),
@@ -169,6 +180,11 @@ public final class Summary {
 
     List<ScenarioResult> scenarios() {
         return scenarios;
+    }
+
+    /** How many were played more than once: green after red is not the same as green. */
+    private long retried() {
+        return scenarios.stream().filter(each -> each.attempts() > 1).count();
     }
 
     private long executed() {

@@ -28,8 +28,10 @@ public final class SummaryPage {
      */
     public void write(Summary summary, Unmet unmet, String caution) {
         List<ScenarioResult> telling = summary.scenarios().stream()
-                .filter(each -> each.verdict() != Verdict.HELD)
+                .filter(each ->
+                        each.verdict() != Verdict.HELD || !each.afterwards().isEmpty())
                 .toList();
+        FigureTables figures = new FigureTables(summary.scenarios());
         String page = Stream.of(
                         "### Roundtrip: " + unmet.headline(),
                         caution,
@@ -40,7 +42,9 @@ public final class SummaryPage {
                                         summary.graded().stream())
                                 .flatMap(each -> each)
                                 .toList()),
+                        figures.channels(),
                         asItIs(summary.matrix()),
+                        figures.latency(),
                         asItIs(new ClosingLines(telling).lines()))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n", "", "\n"));

@@ -1,10 +1,13 @@
 package dev.roundtrip.report;
 
+import java.util.stream.Stream;
+
 /** What a scenario's result says about its promise, worst first. */
 enum Verdict {
     BROKEN_PROMISE("broken-promise", "Broken promise"),
     SET_UP_BROKEN("set-up-broken", "Set-up broken"),
     DEFECT_GONE("known-defect-gone", "Known defect gone"),
+    QUARANTINED("quarantined", "Quarantined"),
     KNOWN_DEFECT("known-defect", "Known defect"),
     NOT_RUN("not-run", "Not run here"),
     DEGRADED("degraded", "Held, but slow"),
@@ -41,7 +44,11 @@ enum Verdict {
         return switch (status) {
             case "passed" -> DEGRADED.label.equals(label) ? DEGRADED : HELD;
             case "failed" -> DEFECT_GONE.label.equals(label) ? DEFECT_GONE : BROKEN_PROMISE;
-            case "skipped" -> KNOWN_DEFECT.label.equals(label) ? KNOWN_DEFECT : NOT_RUN;
+            case "skipped" ->
+                Stream.of(QUARANTINED, KNOWN_DEFECT)
+                        .filter(each -> each.label.equals(label))
+                        .findFirst()
+                        .orElse(NOT_RUN);
             default -> SET_UP_BROKEN;
         };
     }

@@ -209,11 +209,7 @@ public final class Run implements AutoCloseable {
 
     /** Whose words the answers are, for the report. */
     public String answers() {
-        return answers.drafts().isEmpty()
-                ? "scripted: the suite's own words"
-                : settings().desk().orElseThrow().drafter().isEmpty()
-                        ? "draft: what a drafter on the desk writes"
-                        : "draft: what %s writes, ours, an example and not a product".formatted(ExampleDrafter.NAME);
+        return ForTheReport.answers(answers, settings());
     }
 
     /** Looks once more for all that was missed, and tells each scenario what is there now; when all are over. */
@@ -260,6 +256,11 @@ public final class Run implements AutoCloseable {
     /** Version of the desk. */
     public String deskVersion() {
         return "Chatwoot " + release();
+    }
+
+    /** Where the desk shows the run's conversations, to be followed by a number; empty where none is left after the run. */
+    public Optional<String> conversations() {
+        return ForTheReport.conversations(desk, settings());
     }
 
     /** The desk's release as it names it itself: "4.14.2". */

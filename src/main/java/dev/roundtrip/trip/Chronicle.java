@@ -17,6 +17,12 @@ public interface Chronicle extends ExchangeLog {
     /** How long this hop may take; said before it is waited for. */
     void allow(Trip trip, Hop hop, Budget budget);
 
+    /** Whether that message is in the thread to which it belongs, where somebody has looked. */
+    void threaded(Trip trip, boolean same);
+
+    /** The number of a conversation on the desk in which the scenario's messages are. */
+    void conversation(Channel channel, long number);
+
     /** A private note beside the conversation. */
     void note(String author, String text, Instant at);
 

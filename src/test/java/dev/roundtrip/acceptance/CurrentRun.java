@@ -24,6 +24,11 @@ final class CurrentRun {
                         "No run is open: its beginning failed, see the first error of this build."));
     }
 
+    /** What came of the scenario that stands there; empty when no run is open, or it told nothing. */
+    static Optional<Outcome> outcome(Outcome.Place place) {
+        return Optional.ofNullable(RUN.get()).flatMap(run -> run.outcome(place));
+    }
+
     static void close() {
         Optional.ofNullable(RUN.getAndSet(null)).ifPresent(Reported::close);
     }

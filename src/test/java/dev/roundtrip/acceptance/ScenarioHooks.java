@@ -19,20 +19,14 @@ public final class ScenarioHooks {
     @Before(order = 0)
     public void raiseTheCurtain(Scenario scenario) {
         Run run = CurrentRun.get().run();
-        ScenarioIdentity tagged = ScenarioIdentity.of(
-                scenario.getId(),
-                scenario.getUri(),
-                scenario.getName(),
-                scenario.getSourceTagNames().stream().toList());
         ScenarioIdentity identity = CurrentRun.get()
-                .id(scenario.getUri(), scenario.getName())
-                .map(tagged::labelled)
-                .orElse(tagged);
+                .placed(ScenarioIdentity.of(
+                        scenario.getId(), scenario.getUri(), scenario.getName(), scenario.getSourceTagNames()));
         ScenarioEvidence evidence = new ScenarioEvidence(identity, run.clock());
         run.settings().channels().forEach(channel -> evidence.howReal(channel, run.howReal(channel)));
-        CurrentRun.get()
-                .promise(scenario.getUri(), scenario.getName())
-                .ifPresent(promise -> evidence.remark("The promise: " + promise + "."));
+        if (!identity.rule().isBlank()) {
+            evidence.remark("The promise: " + identity.rule() + ".");
+        }
         scene.begin(evidence);
         scene.begin(CurrentRun.get(), scenario.getSourceTagNames());
     }
@@ -58,7 +52,7 @@ public final class ScenarioHooks {
     }
 
     @After(order = 0)
-    public void putTheEvidenceIntoTheReport() {
-        CurrentRun.get().publish(scene.evidence());
+    public void putTheEvidenceIntoTheReport(Scenario scenario) {
+        CurrentRun.get().publish(scene.evidence(), Outcome.Place.of(scenario.getUri(), scenario.getLine()));
     }
 }

@@ -18,6 +18,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.EngineFilter;
@@ -108,6 +110,22 @@ final class TriedRun implements TestExecutionListener {
         return results().get(name);
     }
 
+    /** Allure's message of that scenario; empty when nothing went wrong. */
+    String message(String name) {
+        return allure(name).path("statusDetails").path("message").asText();
+    }
+
+    /** Allure's status and our label of the verdict: "failed, broken-promise". */
+    String shown(String name) {
+        JsonNode result = allure(name);
+        return Stream.concat(
+                        Stream.of(result.path("status").asText()),
+                        StreamSupport.stream(result.path("labels").spliterator(), false)
+                                .filter(label -> label.path("name").asText().equals("verdict"))
+                                .map(label -> label.path("value").asText()))
+                .collect(Collectors.joining(", "));
+    }
+
     private Map<String, JsonNode> results() {
         Map<String, JsonNode> byName = new TreeMap<>();
         try (var files = Files.newDirectoryStream(results, "*-result.json")) {
@@ -132,7 +150,7 @@ final class TriedRun implements TestExecutionListener {
         try {
             Path page = Files.writeString(
                     folder.resolve("index.html"),
-                    "<html><head></head><body><script>window.reportData={}</script></body></html>");
+                    "<html><head></head><body><script src=\"data:text/javascript;base64,\"></script><script>window.reportData={}; d('widgets/summary.json','e30=')</script></body></html>");
             int code = new CommandLine(
                             new ReportCommand(() -> new Sources(demands, Map.of(), folder.resolve("no.env"))))
                     .setOut(writer)

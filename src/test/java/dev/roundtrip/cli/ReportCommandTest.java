@@ -8,8 +8,10 @@ import dev.roundtrip.config.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,7 @@ class ReportCommandTest {
         assertThat(code).isZero();
         assertThat(console.toString())
                 .contains("held 0 of 1, 0 not run here — Simulator: says nothing about your staging desk")
-                .contains("Broken promise    Lost", "Gone.", "Report: " + directory.resolve("report.html"));
+                .contains("Broken promise    Lost", "Gone.", "Evidence: " + directory.resolve("report.html"));
         assertThat(directory.resolve("report.html")).content().contains("held 0 of 1");
         assertThat(directory.resolve("out/summary.md"))
                 .content()
@@ -131,6 +133,10 @@ class ReportCommandTest {
 
         assertThat(run()).isEqualTo(1);
         assertThat(console.toString()).contains("held 1 of 1", "index.html is missing");
+        assertThat(directory.resolve("out/index.html"))
+                .content()
+                .contains("Held 1 of 1")
+                .doesNotContain("#testresult");
     }
 
     @Test
@@ -154,6 +160,31 @@ class ReportCommandTest {
     }
 
     @Test
+    void the_front_page_leads_into_the_evidence_and_the_run_is_kept() throws IOException {
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","historyId":"h1","name":"Fine","status":"passed","labels":[{"name":"framework","value":"cucumber4jvm"}]}
+                """);
+        Files.writeString(
+                results.resolve("roundtrip-run.json"),
+                "{\"id\":\"k7m2x\",\"startedAt\":\"2026-11-22T10:00:00Z\",\"finishedAt\":\"2026-11-22T10:01:00Z\"}");
+        String place = Base64.getEncoder()
+                .encodeToString("{\"uid\":\"2b\",\"historyId\":\"h1\"}".getBytes(StandardCharsets.UTF_8));
+        Files.writeString(
+                directory.resolve("index.html"),
+                "<html><head></head><body><script>window.reportData={};d('data/test-cases/2b.json','%s')</script></body></html>"
+                        .formatted(place));
+
+        assertThat(run()).isZero();
+
+        assertThat(directory.resolve("out/index.html")).content().contains("href=\"../report.html#testresult/2b\"");
+        JsonNode summary = new ObjectMapper()
+                .readTree(directory.resolve("out/summary.json").toFile());
+        assertThat(summary.path("scenarios").path(0).path("link").asText()).isEqualTo("../report.html#testresult/2b");
+        assertThat(directory.resolve("kept/history.jsonl")).content().contains("\"id\":\"k7m2x\"");
+        assertThat(console.toString()).contains("Report: " + directory.resolve("out/index.html"));
+    }
+
+    @Test
     void features_that_can_not_be_read_do_not_take_the_report_away() throws IOException {
         Files.writeString(directory.resolve("features/order/b.feature"), "Feature: B\n  Scenario: No tags\n");
         Files.writeString(results.resolve("1-result.json"), """
@@ -171,7 +202,7 @@ class ReportCommandTest {
     private void generated() throws IOException {
         Files.writeString(
                 directory.resolve("index.html"),
-                "<html><head></head><body><script>window.reportData={}</script></body></html>");
+                "<html><head></head><body><script src=\"data:text/javascript;base64,\"></script><script>window.reportData={}; d('widgets/summary.json','e30=')</script></body></html>");
     }
 
     private int run() {
@@ -183,6 +214,8 @@ class ReportCommandTest {
                         "--results=" + results,
                         "--generated=" + directory.resolve("index.html"),
                         "--out=" + directory.resolve("report.html"),
+                        "--front=" + directory.resolve("out/index.html"),
+                        "--history=" + directory.resolve("kept/history.jsonl"),
                         "--summary=" + directory.resolve("out/summary.json"),
                         "--markdown=" + directory.resolve("out/summary.md"),
                         "--features=" + directory.resolve("features"),

@@ -23,6 +23,8 @@ class FaultsTest {
             run.id                | My-Run           | By 'My-Run' things of a run can't be told from others'. Give 5 to 12 lower-case letters and digits, a letter among them.
             run.id                | 2026             | By '2026' things of a run can't be told from others'. Give 5 to 12 lower-case letters and digits, a letter among them.
             fail-on               | slow             | 'slow' is not known. Give one of: degraded.
+            issue.url             | https://tracker.example/browse | 'https://tracker.example/browse' leads to no issue. Write an address with {} where the issue's key stands, such as https://tracker.example/browse/{}.
+            issue.url             | tracker/{}       | 'tracker/{}' leads to no issue. Write an address with {} where the issue's key stands, such as https://tracker.example/browse/{}.
             seed                  | abc              | 'abc' is not a whole number, such as 42, without a zero before it. Set it: a whole number by which the order of the scenarios is drawn; printed by each run, drawn when empty.
             seed                  | 0122093011       | '0122093011' is not a whole number, such as 42, without a zero before it. Set it: a whole number by which the order of the scenarios is drawn; printed by each run, drawn when empty.
             desk.url              | ftp://desk       | 'ftp://desk' is no http or https URL. Give one like https://desk.example.

@@ -76,6 +76,11 @@ class ResultsFolderTest {
                 .containsExactly("Known defect gone");
         assertThat(categories("skipped", "Known defect \"x\": so.\nHop and cause: received, bounced."))
                 .containsExactly("Known defect");
+        assertThat(
+                        categories(
+                                "skipped",
+                                "Quarantined: through 2026-03-01, owner ada, issue S-1 – so.\nHop and cause: received, bounced."))
+                .containsExactly("Quarantined");
         assertThat(categories("skipped", "Not run here: roundtrip.channels does not name sms."))
                 .containsExactly("Not run here");
         assertThat(categories("broken", "The mail server is down.")).containsExactly("Set-up broken");

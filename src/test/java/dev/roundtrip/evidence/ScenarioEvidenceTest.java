@@ -52,6 +52,33 @@ class ScenarioEvidenceTest {
     }
 
     @Test
+    void a_message_that_was_once_in_another_thread_has_broken_it_and_one_that_nobody_looked_at_says_nothing() {
+        ScenarioEvidence evidence = Stories.evidence("Threads", "@email");
+        evidence.ledger().open(Direction.TO_DESK, Channel.EMAIL, "Maya", "Tomas", "Hello?");
+        Trip answer = evidence.ledger().open(Direction.TO_CUSTOMER, Channel.EMAIL, "Tomas", "Maya", "Yes?");
+
+        evidence.threaded(answer, false);
+        evidence.threaded(answer, true);
+
+        JsonNode trips =
+                new ScenarioRecord(evidence.story(Optional.empty())).json().path("trips");
+        assertThat(trips.path(0).has("threaded")).isFalse();
+        assertThat(trips.path(1).path("threaded").asBoolean(true)).isFalse();
+    }
+
+    @Test
+    void each_conversation_on_the_desk_is_named_once() {
+        ScenarioEvidence evidence = Stories.evidence("Conversations", "@email");
+
+        evidence.conversation(Channel.WEB_CHAT, 7);
+        evidence.conversation(Channel.EMAIL, 8);
+        evidence.conversation(Channel.WEB_CHAT, 7);
+
+        assertThat(new ScenarioRecord(evidence.story(Optional.empty())).json().path("conversations"))
+                .hasToString("[{\"channel\":\"webchat\",\"id\":7},{\"channel\":\"email\",\"id\":8}]");
+    }
+
+    @Test
     void the_first_word_about_the_ending_counts() {
         ScenarioEvidence evidence = Stories.evidence("Broken");
 

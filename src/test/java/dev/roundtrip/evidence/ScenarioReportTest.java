@@ -9,7 +9,9 @@ import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -123,6 +125,41 @@ class ScenarioReportTest {
     }
 
     @Test
+    void the_history_of_a_row_survives_another_order_and_another_word_above_it_and_no_two_rows_share_one() {
+        SampleRun before = SampleRun.of(directory, FEATURE);
+        SampleRun after = SampleRun.of(
+                directory,
+                FEATURE.replace(
+                                "    Examples:\n",
+                                "    # what she has bought\n    Examples: Things that she has bought\n")
+                        .replace("| boots  |\n      | gloves |", "| gloves |\n      | boots  |"));
+
+        for (String thing : List.of("boots", "gloves")) {
+            String name = "She asks about " + thing;
+            assertThat(after.result(name).path("historyId"))
+                    .as(name)
+                    .isEqualTo(before.result(name).path("historyId"));
+        }
+        assertThat(history(after)).hasSize(6).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothing_that_files_a_scenario_is_written_twice() {
+        SampleRun run = SampleRun.of(directory, FEATURE);
+
+        for (JsonNode result : run.results()) {
+            for (String name : List.of(
+                    "epic", "feature", "parentSuite", "suite", "subSuite", "package", "severity", "verdict", "area")) {
+                assertThat(StreamSupport.stream(result.path("labels").spliterator(), false)
+                                .filter(label -> label.path("name").asText().equals(name)))
+                        .as(name)
+                        .hasSize(1);
+            }
+            assertThat(label(result, "story")).isEmpty();
+        }
+    }
+
+    @Test
     void what_the_adapter_wrote_itself_is_redacted_afterwards() {
         SampleRun run = SampleRun.of(directory, FEATURE);
         assertThat(run.result("The answer is lost on its way").toString()).contains("t0psecret");
@@ -132,6 +169,20 @@ class ScenarioReportTest {
         assertThat(run.result("The answer is lost on its way").toString())
                 .doesNotContain("t0psecret")
                 .contains("token «secret hidden»");
+    }
+
+    @Test
+    void what_a_page_would_take_for_mark_up_is_still_there_for_its_reader() throws IOException {
+        Path written = Files.writeString(directory.resolve("1-result.json"), """
+                {"name":"It","statusDetails":{"message":"As mail <conversation/1@desk>, 3 < 4, <b>not</b>.","trace":"<init>"},
+                 "steps":[{"statusDetails":{"message":"<a@b>"}}]}
+                """);
+
+        new ResultsFolder(directory).redact(Redactor.withoutSecrets());
+
+        assertThat(written)
+                .content()
+                .contains("As mail ‹conversation/1@desk›, 3 < 4, ‹b›not‹/b›.", "\"‹init›\"", "\"‹a@b›\"");
     }
 
     @Test
@@ -146,7 +197,7 @@ class ScenarioReportTest {
                 .setStatusDetails(new StatusDetails().setMessage("Lost.")));
         lifecycle.startTestCase(id);
         Redactor redactor = new Redactor(List.of("t0psecret"));
-        new ScenarioReport(lifecycle, redactor).publish(evidence);
+        new ScenarioReport(lifecycle, redactor, IssueLinks.none()).publish(evidence);
         lifecycle.stopTestCase(id);
         lifecycle.writeTestCase(id);
 
@@ -191,7 +242,9 @@ class ScenarioReportTest {
     @Test
     void evidence_that_allure_would_lose_is_an_error() {
         ScenarioReport report = new ScenarioReport(
-                new AllureLifecycle(new FileSystemResultsWriter(directory)), Redactor.withoutSecrets());
+                new AllureLifecycle(new FileSystemResultsWriter(directory)),
+                Redactor.withoutSecrets(),
+                IssueLinks.none());
 
         assertThatThrownBy(() -> report.publish(Stories.held()))
                 .isInstanceOf(IllegalStateException.class)

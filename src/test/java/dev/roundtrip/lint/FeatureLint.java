@@ -1,6 +1,7 @@
 package dev.roundtrip.lint;
 
 import dev.roundtrip.channel.sms.OptOutWords;
+import dev.roundtrip.features.Quarantine;
 import io.cucumber.messages.types.Background;
 import io.cucumber.messages.types.Feature;
 import io.cucumber.messages.types.FeatureChild;
@@ -9,6 +10,7 @@ import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
 import io.cucumber.messages.types.Tag;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,8 @@ final class FeatureLint {
     private static final Set<String> AREAS =
             Set.of("@order", "@product", "@account", "@billing", "@escalation", "@channels", "@agent", "@health");
     private static final Pattern OTHER_TAGS = Pattern.compile(
-            "@smoke|@negative|@first-visit|@sms-hours|@opts-out|@(id|needs|owner|severity|issue|known-defect)=\\S+"
+            "@smoke|@negative|@first-visit|@sms-hours|@opts-out|@(id|needs|owner|issue|known-defect)=\\S+"
+                    + "|@quarantine(=\\S*)?|@severity=(blocker|critical|normal|minor|trivial)"
                     + "|@edge=(several-orders|several-issues|no-order-number|wrong-channel|follow-up|attachment|foreign-language"
                     + "|out-of-hours|identity|long-text|emoji|typos|several-customers|opt-out|capitals)");
     private static final Pattern INTERFACE_WORDS = Pattern.compile(
@@ -33,6 +36,12 @@ final class FeatureLint {
 
     private final List<String> findings = new ArrayList<>();
     private final Set<String> ids = new TreeSet<>();
+    private final LocalDate today;
+
+    /** @param today from which on a quarantine may last some days */
+    FeatureLint(LocalDate today) {
+        this.today = today;
+    }
 
     /** Everything found so far, in all files. */
     List<String> findings() {
@@ -78,6 +87,7 @@ final class FeatureLint {
         }
         knownTags(file, scenario, joined(tags, examples));
         identified(file, scenario, tags);
+        quarantined(file, scenario, joined(tags, examples));
         steps(file, scenario);
         if (!tags.contains("@opts-out")) {
             optOuts(file, scenario);
@@ -128,6 +138,15 @@ final class FeatureLint {
             say(file, scenario, "has " + own.size() + " @id tags", "Give it exactly one");
         } else if (!ids.add(own.get(0))) {
             say(file, scenario, "shares " + own.get(0) + " with another scenario", "Give it one of its own");
+        }
+    }
+
+    private void quarantined(String file, Scenario scenario, List<String> tags) {
+        try {
+            Quarantine.among(tags, today);
+        } catch (IllegalStateException wrong) {
+            findings.add("%s:%d: '%s': %s"
+                    .formatted(file, scenario.getLocation().getLine(), scenario.getName(), wrong.getMessage()));
         }
     }
 

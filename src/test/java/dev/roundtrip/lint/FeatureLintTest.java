@@ -11,25 +11,28 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FeatureLintTest {
-    private final FeatureLint lint = new FeatureLint();
+    private final FeatureLint lint = new FeatureLint(LocalDate.parse("2026-11-22"));
 
     @Test
     void the_features_keep_the_style() throws IOException {
+        FeatureLint ofToday = new FeatureLint(LocalDate.now(Clock.systemUTC()));
         try (Stream<Path> files = Files.walk(Path.of("features"))) {
             List<Path> features =
                     files.filter(file -> file.toString().endsWith(".feature")).toList();
             assertThat(features).isNotEmpty();
             for (Path file : features) {
-                look(file.toString(), file.getName(1).toString(), Files.readString(file));
+                look(ofToday, file.toString(), file.getName(1).toString(), Files.readString(file));
             }
         }
-        assertThat(lint.findings()).isEmpty();
+        assertThat(ofToday.findings()).isEmpty();
     }
 
     @Test
@@ -107,7 +110,45 @@ class FeatureLintTest {
                 .anyMatch(finding -> finding.contains("'Two areas' has 2 area tags"));
     }
 
+    @Test
+    void a_quarantine_without_owner_issue_or_a_near_date_is_refused() {
+        String scenario = """
+                @order
+                Feature: Aside
+                  Rule: Something
+                    @sms @id=X1 %s
+                    Scenario: Put aside
+                      Given Maya, a friendly first-time buyer
+                      When Maya texts
+                      Then Maya is glad
+                """;
+        look("features/order/a.feature", "order", scenario.formatted("@owner=ada @issue=S-1 @quarantine=2026-12-24"));
+        assertThat(lint.findings()).isEmpty();
+
+        look(
+                "features/order/b.feature",
+                "order",
+                scenario.formatted("@quarantine").replace("X1", "X2"));
+        look(
+                "features/order/c.feature",
+                "order",
+                scenario.formatted("@owner=ada @issue=S-1 @quarantine=2027-12-24")
+                        .replace("X1", "X3"));
+        assertThat(lint.findings())
+                .containsExactly(
+                        "features/order/b.feature:5: 'Put aside': The tag @quarantine can't count: it names no date;"
+                                + " write the last day of it, such as @quarantine=2026-03-01."
+                                + " Besides, nobody answers for it; add @owner=."
+                                + " Besides, nothing says where it is worked on; add @issue=.",
+                        "features/order/c.feature:5: 'Put aside': The tag @quarantine=2027-12-24 can't count:"
+                                + " it ends more than 90 days ahead; name a nearer day.");
+    }
+
     private void look(String file, String folder, String text) {
+        look(lint, file, folder, text);
+    }
+
+    private static void look(FeatureLint lint, String file, String folder, String text) {
         GherkinParser parser = GherkinParser.builder()
                 .includeSource(false)
                 .includePickles(false)

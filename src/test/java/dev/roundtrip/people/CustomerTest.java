@@ -71,6 +71,7 @@ class CustomerTest {
         maya.receivesTheAnswer();
         assertThat(answer.trip().proof(Hop.RECEIVED))
                 .contains(new Proof(Hop.RECEIVED, "id-9", IN_TIME, "Maya's mailbox"));
+        assertThat(scenario.threads).containsExactly(true);
         maya.writesBack("Thanks.");
         assertThat(paper.sent.get(1).replyTo()).isPresent();
     }
@@ -104,6 +105,7 @@ class CustomerTest {
                                 + " it should belong to thread-1 and names [thread-2].\n"
                                 + "Cause: the answer does not name the thread that the customer began.\n"
                                 + "Do: Look at In-Reply-To and References of mail <id-9>: one of them must name the customer's <thread-1>.");
+        assertThat(scenario.threads).containsExactly(false);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -47,6 +47,7 @@ final class Scenario implements Chronicle {
     final LateArrivals late = new LateArrivals(CLOCK);
     final List<String> lateWords = new ArrayList<>();
     final List<String> subjects = new ArrayList<>();
+    final List<Boolean> threads = new ArrayList<>();
     final List<String> files = new ArrayList<>();
     final List<Exchange> exchanges = new ArrayList<>();
     Optional<AgentScreen> screen = Optional.empty();
@@ -163,6 +164,14 @@ final class Scenario implements Chronicle {
     public void late(String sentence) {
         lateWords.add(sentence);
     }
+
+    @Override
+    public void threaded(Trip trip, boolean same) {
+        threads.add(same);
+    }
+
+    @Override
+    public void conversation(Channel channel, long number) {}
 
     @Override
     public void fact(String what, String value, String madeBy) {}

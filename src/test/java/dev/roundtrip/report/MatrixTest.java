@@ -92,7 +92,13 @@ class MatrixTest {
         Summary summary = Summary.of(folder);
         Path file = folder.resolve("summary.json");
 
-        new SummaryFile(file).write(summary, new Unmet(summary, false, Set.of()));
+        new SummaryFile(file)
+                .write(new RunAccount(
+                        summary,
+                        new Unmet(summary, false, Set.of()),
+                        "",
+                        AllureLinks.none(),
+                        new History(folder.resolve("none.jsonl"))));
 
         JsonNode matrix = new ObjectMapper().readTree(file.toFile()).path("matrix");
         assertThat(matrix.path("order").fieldNames()).toIterable().containsExactly("sms");
@@ -110,6 +116,6 @@ class MatrixTest {
     }
 
     private static ScenarioResult result(JsonNode evidence, Verdict verdict) {
-        return new ScenarioResult("h", "Orders", "Late", verdict, "", 0, 1, evidence);
+        return new ScenarioResult("h", "Orders", "Late", verdict, "", 0, 1, evidence, 1);
     }
 }

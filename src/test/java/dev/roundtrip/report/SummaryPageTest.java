@@ -47,6 +47,33 @@ class SummaryPageTest {
     }
 
     @Test
+    void what_channels_do_and_how_fast_stands_in_tables() throws IOException {
+        result("1", "Kept", "passed", "");
+        Files.writeString(
+                results.resolve("1-roundtrip.json"),
+                "{\"area\":\"Order\",\"channels\":[\"sms\"],%s}"
+                        .formatted(RunFolder.trips(
+                                RunFolder.trip("sms", true, "in-time", 40, ""),
+                                RunFolder.trip("sms", false, "in-time", 2300, "\"threaded\":true"))));
+
+        assertThat(page("")).contains("""
+                | messages | SMS |
+                | --- | --- |
+                | received | held 1 of 1 |
+                | answered | held 1 of 1 |
+                | threaded | held 1 of 1 |
+                | file in | not tested here |
+                | file out | not tested here |
+                | typing | has none |
+                """, """
+                | latency | n | p50 | p95 | p99 | max | budget | lost |
+                | --- | --- | --- | --- | --- | --- | --- | --- |
+                | SMS in | 1 | = max | = max | = max | 40 ms | 5 s, at most 20 s | 0 |
+                | SMS out | 1 | = max | = max | = max | 2.3 s | 5 s, at most 20 s | 0 |
+                """);
+    }
+
+    @Test
     void what_customers_and_desks_say_is_no_mark_up_and_ends_no_fence() throws IOException {
         result("1", "Lost", "failed", "Seen: ```` @everybody <b>");
 

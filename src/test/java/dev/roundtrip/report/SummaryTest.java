@@ -99,6 +99,20 @@ class SummaryTest {
     }
 
     @Test
+    void what_is_quarantined_is_shown_apart_and_green() throws IOException {
+        result("1", "h1", "skipped", "quarantined", "Quarantined: through 2026-03-01, owner ada, issue S-1 – Lost.", 1);
+        result("2", "h2", "passed", "held", "", 1);
+
+        Summary summary = Summary.of(results);
+
+        assertThat(summary.headline()).isEqualTo("held 1 of 2 (1 quarantined), 0 not run here");
+        assertThat(summary.broke()).isFalse();
+        assertThat(summary.lines())
+                .startsWith(line(
+                        "  Quarantined       Orders: scenario h1", "through 2026-03-01, owner ada, issue S-1 – Lost."));
+    }
+
+    @Test
     void a_known_defect_that_is_gone_is_red_by_a_name_of_its_own() throws IOException {
         result("1", "h1", "failed", "known-defect-gone", "The known defect x did not show: remove the tag.", 1);
         result("2", "h2", "passed", "held", "", 1);
@@ -177,11 +191,16 @@ class SummaryTest {
     }
 
     @Test
-    void of_several_attempts_the_last_counts() throws IOException {
-        result("1", "h1", "failed", "broken-promise", "Lost.", 1);
-        result("2", "h1", "passed", "held", "", 2);
+    void of_several_attempts_the_last_counts_and_none_is_hidden() throws IOException {
+        result("3", "h1", "failed", "broken-promise", "Lost.", 1);
+        result("1", "h1", "passed", "held", "", 3);
+        result("2", "h1", "failed", "broken-promise", "Lost.", 2);
 
-        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 1, 0 not run here");
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 1 (1 after retries), 0 not run here");
+        assertThat(Summary.of(results).lines())
+                .containsExactly(line(
+                        "  Held              Orders: scenario h1",
+                        "Attempts: 3, of which the last counts; the report shows the others as retries."));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.roundtrip.evidence.planted;
 
+import dev.roundtrip.evidence.IssueLinks;
 import dev.roundtrip.evidence.Redactor;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioIdentity;
@@ -49,7 +50,7 @@ public class PlantedGlue {
 
     @After(order = 0)
     public void report() {
-        ScenarioReport.toAllure(REDACTOR).publish(evidence);
+        ScenarioReport.toAllure(REDACTOR, IssueLinks.none()).publish(evidence);
     }
 
     @Given("somebody types {}")

@@ -1,6 +1,7 @@
 package dev.roundtrip.evidence.sample;
 
 import dev.roundtrip.evidence.Ending;
+import dev.roundtrip.evidence.IssueLinks;
 import dev.roundtrip.evidence.Redactor;
 import dev.roundtrip.evidence.ScenarioEvidence;
 import dev.roundtrip.evidence.ScenarioIdentity;
@@ -42,7 +43,8 @@ public class SampleGlue {
 
     @After(order = 0)
     public void report() {
-        ScenarioReport.toAllure(new Redactor(List.of("t0psecret"))).publish(evidence);
+        ScenarioReport.toAllure(new Redactor(List.of("t0psecret")), IssueLinks.none())
+                .publish(evidence);
     }
 
     @When("{word} asks about {string}")
@@ -79,6 +81,17 @@ public class SampleGlue {
     public void a_number_is_missing() {
         evidence.ended(Ending.Kind.NOT_RUN, "Needs a second number.");
         throw new TestAbortedException("Needs a second number.");
+    }
+
+    @When("the answer is lost for {string}")
+    public void the_answer_is_lost_for(String why) {
+        throw new BrokenPromise(why, Finding.seen(Hop.RECEIVED, Cause.UNKNOWN, "nobody knows.", "Ask again."));
+    }
+
+    @When("a number is missing for {string}")
+    public void a_number_is_missing_for(String why) {
+        throw new TestAbortedException(
+                "Needs a number.", new BrokenPromise(why, Finding.seen(Hop.SENT, Cause.UNKNOWN, "none.", "Ask.")));
     }
 
     private void add(Exchange.Kind kind, String title, String type, String body) {

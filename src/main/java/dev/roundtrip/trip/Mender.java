@@ -1,6 +1,6 @@
-package dev.roundtrip.doctor;
+package dev.roundtrip.trip;
 
-/** Who can mend what a check found. */
+/** Who can mend what is wrong. */
 public enum Mender {
     YOU("whoever set up this run"),
     DESK_OPERATOR("whoever operates the desk's servers"),
@@ -8,7 +8,9 @@ public enum Mender {
     NETWORK("whoever runs the network, the DNS or the proxy between here and there"),
     MAIL("whoever runs the mail server and the mailbox"),
     TWILIO("whoever owns the Twilio account"),
-    SHOP("whoever runs the page that holds the chat");
+    SHOP("whoever runs the page that holds the chat"),
+    MAKER("whoever changes and configures what the desk does"),
+    SUITE("whoever looks after these scenarios");
 
     private final String words;
 

@@ -1,0 +1,107 @@
+package dev.roundtrip.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** One message's way in one direction, as the evidence of its scenario tells it. */
+record TripResult(ScenarioResult scenario, JsonNode trip) {
+    private static final Set<String> ARRIVED = Set.of("proven", "in-time", "slow");
+    private static final Set<String> MISSED = Set.of("broken-here", "too-late", "not-reached");
+    private static final Set<String> OVER_SOFT = Set.of("slow", "too-late");
+
+    static List<TripResult> of(Collection<ScenarioResult> scenarios) {
+        return scenarios.stream().flatMap(TripResult::of).toList();
+    }
+
+    private static Stream<TripResult> of(ScenarioResult scenario) {
+        return StreamSupport.stream(scenario.evidence().path("trips").spliterator(), false)
+                .map(trip -> new TripResult(scenario, trip));
+    }
+
+    String channel() {
+        return trip.path("channel").asText();
+    }
+
+    Way way() {
+        return new Way(channel(), toDesk());
+    }
+
+    boolean toDesk() {
+        return trip.path("direction").asText().equals("to-desk");
+    }
+
+    boolean hasFiles() {
+        return !trip.path("files").isEmpty();
+    }
+
+    /** Whether it is in its thread; empty where nobody has looked. */
+    Optional<Boolean> threaded() {
+        return Optional.ofNullable(trip.get("threaded")).map(JsonNode::asBoolean);
+    }
+
+    List<JsonNode> hops() {
+        return StreamSupport.stream(trip.path("hops").spliterator(), false).toList();
+    }
+
+    /** Whether its last hop is proven. */
+    boolean arrived() {
+        return last().filter(hop -> ARRIVED.contains(mark(hop))).isPresent();
+    }
+
+    /** Whether it was waited for and did not come, or not in time. A message that nobody looked for is neither. */
+    boolean missed() {
+        return hops().stream().anyMatch(hop -> MISSED.contains(mark(hop)));
+    }
+
+    boolean overSoft() {
+        return hops().stream().anyMatch(hop -> OVER_SOFT.contains(mark(hop)));
+    }
+
+    /** From its first hop to its last; empty unless it went all the way. News that overtook each other took no time. */
+    Optional<Duration> took() {
+        return arrived()
+                ? at(hops().get(0))
+                        .flatMap(from -> last().flatMap(TripResult::at)
+                                .map(to -> Duration.between(from, to))
+                                .map(took -> took.isNegative() ? Duration.ZERO : took))
+                : Optional.empty();
+    }
+
+    /** What all its hops together may take, in milliseconds; empty where none was waited for. */
+    Optional<Allowance> allowance() {
+        List<JsonNode> budgets = hops().stream()
+                .map(hop -> hop.path("budget"))
+                .filter(JsonNode::isObject)
+                .toList();
+        return budgets.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Allowance(sum(budgets, "softMs"), sum(budgets, "hardMs")));
+    }
+
+    private static long sum(List<JsonNode> budgets, String limit) {
+        return budgets.stream().mapToLong(budget -> budget.path(limit).asLong()).sum();
+    }
+
+    private Optional<JsonNode> last() {
+        List<JsonNode> hops = hops();
+        return hops.isEmpty() ? Optional.empty() : Optional.of(hops.get(hops.size() - 1));
+    }
+
+    private static String mark(JsonNode hop) {
+        return hop.path("mark").asText();
+    }
+
+    private static Optional<Instant> at(JsonNode hop) {
+        return Optional.ofNullable(hop.get("at")).map(JsonNode::asText).map(Instant::parse);
+    }
+
+    /** Soft and hard limit of a whole way. */
+    record Allowance(long softMs, long hardMs) {}
+}

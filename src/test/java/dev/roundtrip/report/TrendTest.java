@@ -1,0 +1,77 @@
+package dev.roundtrip.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrendTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void a_scenario_is_broken_since_the_first_red_run_in_an_unbroken_row() {
+        runs("held", "broken", "held", "broken", "broken", "broken");
+
+        assertThat(since()).hasToString("""
+                {"run":"r3","startedAt":"2026-11-22T13:00:00Z","runs":3,"heldBefore":true}""");
+    }
+
+    @Test
+    void runs_that_left_it_out_neither_end_the_row_nor_count() {
+        runs("held", "broken", "not-run", "broken");
+
+        assertThat(since()).hasToString("""
+                {"run":"r1","startedAt":"2026-11-22T11:00:00Z","runs":2,"heldBefore":true}""");
+    }
+
+    @Test
+    void what_was_never_held_is_told_so() {
+        runs("broken", "broken");
+
+        assertThat(since().path("runs").asInt()).isEqualTo(2);
+        assertThat(since().path("heldBefore").asBoolean()).isFalse();
+    }
+
+    @Test
+    void what_is_held_now_has_no_since() {
+        runs("broken", "held");
+
+        assertThat(since().isMissingNode()).isTrue();
+        assertThat(folder().json().path("history").has("redSince")).isFalse();
+    }
+
+    @Test
+    void the_run_itself_is_red_since_the_first_red_one() {
+        runs("held", "broken", "broken");
+
+        assertThat(folder().json().path("history").path("redSince").path("run").asText())
+                .isEqualTo("r1");
+    }
+
+    private JsonNode since() {
+        return folder().json().path("scenarios").path(0).path("since");
+    }
+
+    private RunFolder folder() {
+        return new RunFolder(directory);
+    }
+
+    private void runs(String... ends) {
+        for (int i = 0; i < ends.length; i++) {
+            RunFolder run = folder().whole("r" + i, i);
+            run.held("steady", "sms", "");
+            end(run, ends[i]).kept();
+        }
+    }
+
+    private static RunFolder end(RunFolder run, String end) {
+        return switch (end) {
+            case "broken" -> run.broken("a", "sms", "Lost.", "");
+            case "not-run" -> run.notRun("a", "sms", "Not run here: no.");
+            default -> run.held("a", "sms", "");
+        };
+    }
+}
