@@ -40,8 +40,6 @@ import java.util.stream.Stream;
 
 /** One execution of the suite: everything that its scenarios share, opened together and closed in reverse. */
 public final class Run implements AutoCloseable {
-    private static final Duration REALTIME_PATIENCE = Duration.ofSeconds(5);
-
     /** What this machine remembers from run to run. */
     private static final Path NOTES = Path.of(".roundtrip");
 
@@ -85,7 +83,7 @@ public final class Run implements AutoCloseable {
         this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));
-        this.answers = answers(settings, second);
+        this.answers = answers(settings);
         exampleDrafter(settings, console);
         this.set = new Backstage(
                 lines,
@@ -159,12 +157,12 @@ public final class Run implements AutoCloseable {
                 .map(access -> closing.add(DeskClient.to(access, clock)));
     }
 
-    private AnswerSource answers(Settings settings, Optional<DeskClient> second) {
-        if (!settings.answers().drafted()) {
-            return AnswerSource.scripted();
-        }
-        return AnswerSource.drafted(new AnswerSource.Terms(
-                settings.answers().targets(), agents().map(Profile::name).collect(Collectors.toSet())));
+    private AnswerSource answers(Settings settings) {
+        return settings.answers().drafted()
+                ? AnswerSource.drafted(new AnswerSource.Terms(
+                        settings.answers().targets(),
+                        agents().map(Profile::name).collect(Collectors.toSet())))
+                : AnswerSource.scripted();
     }
 
     /** On a desk of the suite's own somebody of the suite's own must draft. */
@@ -265,10 +263,7 @@ public final class Run implements AutoCloseable {
 
     /** How well the desk's realtime feed does, in words. */
     public String realtime() {
-        return feed.confirmedWithin(REALTIME_PATIENCE)
-                ? "confirmed by the desk"
-                : "not confirmed within %d s; the desk is asked again and again instead"
-                        .formatted(REALTIME_PATIENCE.toSeconds());
+        return ForTheReport.realtime(feed);
     }
 
     /** The browser that plays the visitor, in words. */
