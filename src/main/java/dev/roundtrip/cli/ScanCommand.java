@@ -37,7 +37,7 @@ final class ScanCommand implements Callable<Integer> {
             paramLabel = "<folder>",
             split = ",",
             defaultValue =
-                    "allure-results,target/allure-report,target/roundtrip-report.html,target/roundtrip,target/failsafe-reports,target/surefire-reports",
+                    "allure-results,target/allure-report,target/roundtrip-report.html,target/roundtrip,target/failsafe-reports,target/surefire-reports,.roundtrip/history.jsonl",
             description = "What a run leaves (default: ${DEFAULT-VALUE}).")
     private List<Path> left;
 

@@ -34,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -164,8 +163,8 @@ public final class Run implements AutoCloseable {
         if (!settings.answers().drafted()) {
             return AnswerSource.scripted();
         }
-        Set<String> ours = agents().map(Profile::name).collect(Collectors.toSet());
-        return AnswerSource.drafted(new AnswerSource.Terms(settings.answers().targets(), ours));
+        return AnswerSource.drafted(new AnswerSource.Terms(
+                settings.answers().targets(), agents().map(Profile::name).collect(Collectors.toSet())));
     }
 
     /** On a desk of the suite's own somebody of the suite's own must draft. */
@@ -254,19 +253,14 @@ public final class Run implements AutoCloseable {
         return target.howReal(channel);
     }
 
-    /** Version of the desk. */
-    public String deskVersion() {
-        return "Chatwoot " + release();
+    /** The desk's release as it names it itself: "4.14.2". */
+    public String release() {
+        return desk.client().version().version();
     }
 
     /** Where the desk shows the run's conversations, to be followed by a number; empty where none is left after the run. */
     public Optional<String> conversations() {
         return ForTheReport.conversations(desk, settings());
-    }
-
-    /** The desk's release as it names it itself: "4.14.2". */
-    public String release() {
-        return desk.client().version().version();
     }
 
     /** How well the desk's realtime feed does, in words. */

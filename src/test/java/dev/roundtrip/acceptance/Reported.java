@@ -132,7 +132,7 @@ final class Reported implements AutoCloseable {
                 run.title(),
                 settings.simulated(),
                 settings.desk().orElseThrow().url().toString(),
-                run.deskVersion(),
+                "Chatwoot " + release,
                 run.browser(),
                 howReal,
                 more());

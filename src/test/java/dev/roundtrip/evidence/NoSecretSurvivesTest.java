@@ -138,10 +138,11 @@ class NoSecretSurvivesTest {
 
     /** As Allure's single file holds its data. */
     private Path generated(Path results) throws IOException {
-        StringBuilder page = new StringBuilder("<html><head></head><body><script>window.reportData={};\n");
+        StringBuilder page = new StringBuilder(
+                "<html><head></head><body><script src=\"data:text/javascript;base64,\"></script><script>window.reportData={};\n");
         try (Stream<Path> files = Files.list(results)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                page.append("d('data/%s','%s');\n"
+                page.append(" d('data/%s','%s');\n"
                         .formatted(file.getFileName(), Base64.getEncoder().encodeToString(Files.readAllBytes(file))));
             }
         }
@@ -162,6 +163,8 @@ class NoSecretSurvivesTest {
                         "--results=" + results,
                         "--generated=" + generated,
                         "--out=" + directory.resolve("out/report.html"),
+                        "--front=" + directory.resolve("out/index.html"),
+                        "--history=" + directory.resolve("out/history.jsonl"),
                         "--summary=" + directory.resolve("out/summary.json"),
                         "--markdown=" + directory.resolve("out/summary.md"),
                         "--features=" + directory.resolve("played"),
