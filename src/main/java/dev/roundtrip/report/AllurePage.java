@@ -13,7 +13,7 @@ import java.util.Map;
 final class AllurePage {
     private static final String STYLE = "<link rel=\"stylesheet\" type=\"text/css\" href=\"data:text/css;base64,";
     private static final String SCRIPT = "<script src=\"data:text/javascript;base64,";
-    private static final String DATA = " d('";
+    private static final String DATA = "d('";
 
     private final String page;
 
@@ -31,7 +31,7 @@ final class AllurePage {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         all(STYLE, "css").forEach((name, style) -> parts.put(name, new LeanStyle(style).bytes()));
         Map<String, byte[]> scripts = all(SCRIPT, "js");
-        Map<String, byte[]> data = data();
+        Map<String, byte[]> data = data("");
         if (scripts.isEmpty() || data.isEmpty()) {
             throw new ReportTrouble(
                     "Allure's report holds no %s where Allure 2.34 puts them. Pin the reportVersion that was tried."
@@ -57,13 +57,17 @@ final class AllurePage {
         return found;
     }
 
-    /** By hand: a pattern over a text of this length would take its time. */
-    private Map<String, byte[]> data() {
+    /** The data whose names begin so. By hand: a pattern over a text of this length would take its time. */
+    Map<String, byte[]> data(String folder) {
         Map<String, byte[]> found = new LinkedHashMap<>();
-        for (int at = page.indexOf(DATA); at >= 0; at = page.indexOf(DATA, at)) {
+        String begin = DATA + folder;
+        for (int at = page.indexOf(begin); at >= 0; at = page.indexOf(begin, at)) {
             int endOfName = page.indexOf('\'', at + DATA.length());
             int from = endOfName + "','".length();
             int to = page.indexOf('\'', from);
+            if (endOfName < 0 || to < 0) {
+                throw new ReportTrouble("Allure's report ends within its data. Generate it again.");
+            }
             found.put(page.substring(at + DATA.length(), endOfName), decoded(from, to));
             at = to;
         }

@@ -23,7 +23,7 @@ import java.util.zip.GZIPOutputStream;
  *
  * <p>In the page stand blocks {@code <script type="application/gzip">}, each the base64 of one gzip stream. What the first
  * holds is the index, a JSON object from a file's name to {@code [block, from, length]}; every other holds files, one
- * after another and nothing between them. Blocks are counted from 0 in the order of the page, bytes within the unpacked
+ * after another with a line break behind each, so that none runs into the next where somebody looks for words. Blocks are counted from 0 in the order of the page, bytes within the unpacked
  * block. So a reader unpacks only the block that it wants, and whoever scans the page unpacks each block by itself.
  */
 public final class PackedData {
@@ -84,6 +84,7 @@ public final class PackedData {
         }
         index.putArray(name).add(blocks.size() + 1).add(open.size()).add(file.length);
         open.writeBytes(file);
+        open.write('\n');
     }
 
     private void closeBlock() {

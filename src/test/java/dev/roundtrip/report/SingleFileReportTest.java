@@ -86,7 +86,7 @@ class SingleFileReportTest {
 
     @Test
     void a_report_that_keeps_its_parts_elsewhere_than_the_tried_one_is_refused() {
-        assertThatThrownBy(() -> written(ALLURE.replace(" d(", " put(")))
+        assertThatThrownBy(() -> written(ALLURE.replace("d(", "put(")))
                 .isInstanceOf(ReportTrouble.class)
                 .hasMessageContaining("holds no data where Allure 2.34 puts them");
         assertThatThrownBy(() -> written(ALLURE.replace("text/javascript", "module")))
