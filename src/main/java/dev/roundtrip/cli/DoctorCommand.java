@@ -125,7 +125,7 @@ final class DoctorCommand implements Callable<Integer> {
     /** In the form that was asked for, and for programs: last, so that all else is said even where nothing can be written. */
     private void write(HealthCheck health, Subject subject, Origins origins, Redactor redactor) {
         PrintWriter out = spec.commandLine().getOut();
-        String json = redactor.text(new HealthJson(subject, origins).of(health));
+        String json = redactor.json(new HealthJson(subject, origins).of(health));
         if (form.json) {
             out.println(json);
         } else if (form.markdown) {

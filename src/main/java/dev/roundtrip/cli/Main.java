@@ -1,7 +1,11 @@
 package dev.roundtrip.cli;
 
+import dev.roundtrip.config.BadSettings;
+import dev.roundtrip.config.GivenSecrets;
 import dev.roundtrip.config.Sources;
+import dev.roundtrip.evidence.Redactor;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -49,11 +53,12 @@ public final class Main {
                 .addSubcommand(new SettingsCommand(given))
                 .addSubcommand(new SimulateCommand(clock, environment, ending))
                 .addSubcommand(new ReportCommand(given))
+                .addSubcommand(new ScanCommand(given))
                 .addSubcommand(new MergeCommand(clock))
                 .addSubcommand(new ScenariosCommand())
                 .addSubcommand(new SweepCommand(clock, given))
                 .addSubcommand(new ProvisionCommand(clock, given));
-        line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr()));
+        line.setExecutionExceptionHandler((trouble, command, parsed) -> tell(trouble, command.getErr(), given));
         line.setParameterExceptionHandler((slip, words) -> tell(slip));
         return line;
     }
@@ -73,13 +78,26 @@ public final class Main {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
-    private static int tell(Exception trouble, PrintWriter out) {
+    private static int tell(Exception trouble, PrintWriter out, Supplier<Sources> given) {
+        StringWriter told = new StringWriter();
+        PrintWriter lines = new PrintWriter(told, true);
         if (trouble instanceof IllegalStateException) {
-            out.println(trouble.getMessage());
+            lines.println(trouble.getMessage());
         } else {
             // Not foreseen: then the trace is what helps.
-            trouble.printStackTrace(out);
+            trouble.printStackTrace(lines);
         }
+        out.print(redactor(given).text(told.toString()));
+        out.flush();
         return 1;
+    }
+
+    /** Settings that can't be read are told as a fault, which shows no secret. */
+    private static Redactor redactor(Supplier<Sources> given) {
+        try {
+            return new Redactor(GivenSecrets.of(given.get()).values());
+        } catch (BadSettings unreadable) {
+            return Redactor.withoutSecrets();
+        }
     }
 }

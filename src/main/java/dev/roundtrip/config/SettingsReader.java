@@ -42,6 +42,9 @@ final class SettingsReader {
         boolean wanted = elsewhere && purpose != Purpose.SWEEP;
         boolean mail =
                 purpose == Purpose.SWEEP ? elsewhere && mailbox(reader) : wanted && channels.contains(Channel.EMAIL);
+        if (elsewhere) {
+            new Secrecy(reader).check();
+        }
         Settings settings = new Settings(
                 target,
                 channels,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Where settings come from, first one wins: {@code -D} properties, environment, {@code .env}, defaults.
@@ -42,22 +43,43 @@ public record Sources(Map<String, String> properties, Map<String, String> enviro
         return values;
     }
 
+    /** Whatever was given for each key, also what another origin wins over; a file that can't be read becomes a fault. */
+    Map<Key, List<Given>> everywhere(List<Fault> faults) {
+        faults.addAll(missingFile());
+        Map<String, Given> file = EnvFile.read(envFile, faults);
+        Map<Key, List<Given>> all = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            all.put(
+                    key,
+                    Stream.of(property(key), variable(key), line(key, file))
+                            .filter(given -> !given.absent())
+                            .toList());
+        }
+        return all;
+    }
+
     /** A setting's text as it was given, unchecked; its default when it was not. */
     public String text(Key key) {
         return value(key, EnvFile.read(envFile, new ArrayList<>())).value();
     }
 
     private Given value(Key key, Map<String, Given> file) {
-        String property = properties.getOrDefault(key.property(), "").strip();
-        if (!property.isEmpty()) {
-            return new Given(property, "-D" + key.property());
-        }
-        String variable = environment.getOrDefault(key.variable(), "").strip();
-        if (!variable.isEmpty()) {
-            return new Given(variable, "environment " + key.variable());
-        }
-        Given line = file.getOrDefault(key.variable(), new Given("", ""));
-        return line.absent() ? Given.otherwise(key.fallback()) : line;
+        return Stream.of(property(key), variable(key), line(key, file))
+                .filter(given -> !given.absent())
+                .findFirst()
+                .orElseGet(() -> Given.otherwise(key.fallback()));
+    }
+
+    private Given property(Key key) {
+        return new Given(properties.getOrDefault(key.property(), "").strip(), "-D" + key.property());
+    }
+
+    private Given variable(Key key) {
+        return new Given(environment.getOrDefault(key.variable(), "").strip(), "environment " + key.variable());
+    }
+
+    private static Given line(Key key, Map<String, Given> file) {
+        return file.getOrDefault(key.variable(), new Given("", ""));
     }
 
     /** A file that somebody named must be there; the usual one may be missing. */

@@ -6,28 +6,35 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * Finds payment card numbers, also written in groups: digits of the right length and issuer whose check digit (Luhn)
- * fits. The issuer keeps times in milliseconds and ids from being taken for cards.
+ * Finds payment card numbers, also written in groups: 15 or 16 digits of a known issuer whose check digit (Luhn) fits. A
+ * number in JSON is none, nor what is a part of something longer that is known: a phone number, an IBAN, a fraction.
  */
 final class CardNumbers {
     static final String HIDDEN = "«card number hidden»";
 
     private static final String FIRST_DIGITS = "23456";
-    private static final int LONGEST = 19;
-    private static final int SHORTEST = 13;
+    private static final int LONGEST = 16;
+    private static final int SHORTEST_GROUP = 4;
+    private static final int SHORTEST_LAST_GROUP = 3;
+    private static final int LOOKED_BACK = 200;
 
     /** Digits, but not those of a "%20". */
     private final Pattern group = Pattern.compile("(?<!%)(?<!%[0-9A-Fa-f])[0-9]+");
 
-    private final Pattern separator = Pattern.compile("[ \\u00a0+-]|%20|%2[Dd]|&nbsp;");
-    private final Pattern insideWord = Pattern.compile("(?<!%[0-9A-Fa-f])[A-Za-z]$");
+    private final Pattern separator =
+            Pattern.compile("[ \\u00a0\\u202f\\u2009\\u2010-\\u2013+-]|%20|%2[Dd]|%C2%A0|=20|=C2=A0|&nbsp;|&#160;");
+    private final Pattern partOfMore = Pattern.compile(
+            "(?<!%[0-9A-Fa-f])[A-Za-z]$" // a word
+                    + "|[0-9]\\.$" // a fraction
+                    + "|(?:^|[^A-Za-z0-9])(?:\\+|%2[Bb])$" // a phone number
+                    + "|(?:^|[^A-Za-z0-9])[A-Z]{2}[0-9]{2}(?:[ \\u00a0][A-Z0-9]{4})*[ \\u00a0]$"); // an IBAN
+    private final Pattern numberInJson = Pattern.compile("[\"']\\s*:\\s*(?:\\[[\\s0-9,.eE+-]*)?-?$");
     private final Pattern issuer = Pattern.compile(
-            "4(?:.{12}|.{15}|.{18})" // Visa
+            "4.{15}" // Visa
                     + "|(?:5[1-5]|222[1-9]|22[3-9].|2[3-6]..|27[01].|2720).*(?<=^.{16})" // Mastercard
                     + "|3[47].{13}" // American Express
-                    + "|3(?:0[0-5]|[68].).{11}" // Diners
                     + "|(?:6011|64[4-9].|65..|35(?:2[89]|[3-8].)).{12}" // Discover, JCB
-                    + "|62.{14,17}"); // UnionPay
+                    + "|62.{14}"); // UnionPay
 
     /** Group by group rather than by one pattern, which a long table of numbers would exhaust. */
     String redact(String text) {
@@ -47,37 +54,49 @@ final class CardNumbers {
 
     private OptionalInt lastOfCard(String text, List<MatchResult> groups, int first) {
         int start = groups.get(first).start();
-        boolean noIssuer = FIRST_DIGITS.indexOf(text.charAt(start)) < 0;
-        if (noIssuer
-                || insideWord
-                        .matcher(text.substring(Math.max(0, start - 3), start))
-                        .find()) {
+        if (FIRST_DIGITS.indexOf(text.charAt(start)) < 0) {
             return OptionalInt.empty();
         }
         StringBuilder number = new StringBuilder();
-        for (int i = first; i < groups.size() && number.length() <= LONGEST; i++) {
+        String between = "";
+        for (int i = first; i < groups.size() && number.length() < LONGEST; i++) {
             MatchResult next = groups.get(i);
-            if (i > first && !separated(text, groups.get(i - 1).end(), next.start())) {
-                break;
+            if (i > first) {
+                String gap = text.substring(
+                        groups.get(i - 1).end(),
+                        Math.min(next.start(), groups.get(i - 1).end() + 8));
+                boolean oneNumber = groups.get(i - 1).end() - groups.get(i - 1).start() >= SHORTEST_GROUP
+                        && separator.matcher(gap).matches()
+                        && (between.isEmpty() || between.equals(gap));
+                if (!oneNumber) {
+                    break;
+                }
+                between = gap;
             }
             number.append(next.group());
-            boolean wordGoesOn = next.end() < text.length() && Character.isLetter(text.charAt(next.end()));
-            if (!wordGoesOn && isCard(number.toString())) {
+            if (next.end() - next.start() >= SHORTEST_LAST_GROUP
+                    && isCard(number.toString())
+                    && !isPartOfMore(text, start, next.end())) {
                 return OptionalInt.of(i);
             }
         }
         return OptionalInt.empty();
     }
 
-    private boolean separated(String text, int from, int to) {
-        return separator.matcher(text).region(from, to).matches();
+    private boolean isPartOfMore(String text, int start, int end) {
+        String before = text.substring(Math.max(0, start - LOOKED_BACK), start);
+        boolean goesOn = end < text.length()
+                && (Character.isLetter(text.charAt(end))
+                        || end + 1 < text.length()
+                                && text.charAt(end) == '.'
+                                && Character.isDigit(text.charAt(end + 1)));
+        return goesOn
+                || partOfMore.matcher(before).find()
+                || numberInJson.matcher(before).find();
     }
 
     private boolean isCard(String number) {
-        return number.length() >= SHORTEST
-                && number.length() <= LONGEST
-                && issuer.matcher(number).matches()
-                && checkDigitFits(number);
+        return issuer.matcher(number).matches() && checkDigitFits(number);
     }
 
     private static boolean checkDigitFits(String number) {

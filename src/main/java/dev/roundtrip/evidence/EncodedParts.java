@@ -1,27 +1,46 @@
 package dev.roundtrip.evidence;
 
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Looks inside the base64 and quoted-printable text parts of a mail, which hide a secret from a plain search. */
+/** Looks inside the base64 and quoted-printable text parts of a mail and the encoded words of its headers, which hide a secret from a plain search. */
 final class EncodedParts {
     private final UnaryOperator<String> redaction;
     private final Pattern base64Line = Pattern.compile("[A-Za-z0-9+/]{2,}={0,2}\\s*");
     private final Pattern softBreak = Pattern.compile("=[ \\t]*\\r?\\n");
-    private final Pattern binary = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f\\ufffd]");
+    private final Pattern binary = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f]");
+    private final Pattern encodedWords = Pattern.compile(
+            "=\\?[^?\\s]{1,40}\\?[QqBb]\\?[^?\\s]*\\?=(?:\\s+=\\?[^?\\s]{1,40}\\?[QqBb]\\?[^?\\s]*\\?=)*");
 
     EncodedParts(UnaryOperator<String> redaction) {
         this.redaction = redaction;
     }
 
     String redact(String text) {
-        boolean encoded = text.toLowerCase(Locale.ROOT).contains("content-transfer-encoding");
-        return encoded ? quotedPrintable(base64(text)) : text;
+        String readable = text.contains("=?") ? encodedWords.matcher(text).replaceAll(this::words) : text;
+        boolean encoded = readable.toLowerCase(Locale.ROOT).contains("content-transfer-encoding");
+        return encoded ? quotedPrintable(base64(readable)) : readable;
+    }
+
+    private String words(MatchResult found) {
+        String words = found.group();
+        String decoded;
+        try {
+            decoded = MimeUtility.decodeText(words);
+        } catch (UnsupportedEncodingException unknown) {
+            return Matcher.quoteReplacement(words);
+        }
+        String redacted = redaction.apply(decoded);
+        return Matcher.quoteReplacement(redacted.equals(decoded) ? words : redacted);
     }
 
     /** Line by line: a part is what follows an empty line and consists of base64 alone. */
@@ -49,7 +68,8 @@ final class EncodedParts {
         } catch (IllegalArgumentException notBase64) {
             return block;
         }
-        String decoded = new String(bytes, StandardCharsets.UTF_8);
+        String utf8 = new String(bytes, StandardCharsets.UTF_8);
+        String decoded = utf8.indexOf('\ufffd') < 0 ? utf8 : new String(bytes, StandardCharsets.ISO_8859_1);
         if (binary.matcher(decoded).find()) {
             return block;
         }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** JSON with every text in it redacted. */
+/** JSON with every text in it redacted, names as well; numbers stay. */
 final class RedactedJson {
     private final Redactor redactor;
 
@@ -25,9 +25,20 @@ final class RedactedJson {
         }
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(each -> copy.set(each.getKey(), of(each.getValue())));
+            object.properties()
+                    .forEach(each -> copy.set(redactor.text(each.getKey()), named(each.getKey(), each.getValue())));
             return copy;
         }
         return node;
+    }
+
+    private JsonNode named(String name, JsonNode value) {
+        return hidesSomething(value) && redactor.isCredential(name)
+                ? TextNode.valueOf(CredentialPatterns.HIDDEN)
+                : of(value);
+    }
+
+    private static boolean hidesSomething(JsonNode value) {
+        return value.isTextual() ? !value.textValue().isEmpty() : !value.isEmpty();
     }
 }

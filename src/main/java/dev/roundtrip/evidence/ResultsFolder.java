@@ -2,6 +2,7 @@ package dev.roundtrip.evidence;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.roundtrip.secrets.LastScan.Leak;
 import io.qameta.allure.util.PropertiesUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The folder to which Allure's adapter writes, and what the run itself puts there. */
 public final class ResultsFolder {
@@ -64,9 +67,18 @@ public final class ResultsFolder {
     /**
      * Redacts the messages and traces that the adapter wrote. To be called after the last scenario: what fails with a
      * secret in its message is otherwise kept as it was thrown.
+     *
+     * @throws IllegalStateException when a secret of the run stands in a file all the same, which is gone then
      */
     public void redact(Redactor redactor) {
         new WrittenResults(folder).redact(redactor);
+        List<Leak> leaks = redactor.scan().of(List.of(folder)).leaks();
+        if (!leaks.isEmpty()) {
+            throw new IllegalStateException(leaks.stream()
+                    .map(Leak::toString)
+                    .collect(Collectors.joining(
+                            "\n", "", "\nRedaction has missed that: it is a defect of this suite.")));
+        }
     }
 
     private void write(String name, String content) {

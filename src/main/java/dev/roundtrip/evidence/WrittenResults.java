@@ -2,14 +2,19 @@ package dev.roundtrip.evidence;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The result files that Allure's adapter has written already. */
+/** The result files that Allure's adapter has written already, past our own hands: messages, traces, hooks, steps and what they attach. */
 final class WrittenResults {
+    private static final Pattern MARK_UP = Pattern.compile("<([A-Za-z/!?][^<>]*)>");
+
     private final ObjectMapper json = new ObjectMapper();
     private final Path folder;
 
@@ -19,7 +24,7 @@ final class WrittenResults {
 
     void redact(Redactor redactor) {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 redact(file, redactor);
             }
         } catch (IOException e) {
@@ -30,15 +35,28 @@ final class WrittenResults {
 
     private void redact(Path file, Redactor redactor) throws IOException {
         String name = file.getFileName().toString();
-        if (name.endsWith(".json")) {
+        if (name.endsWith(".json") && !name.contains("-attachment")) {
             JsonNode written = json.readTree(file.toFile());
             JsonNode redacted = new RedactedJson(redactor).of(written);
+            redacted.findParents("message").forEach(WrittenResults::unbracket);
             if (!redacted.equals(written)) {
                 json.writeValue(file.toFile(), redacted);
             }
-        } else if (name.endsWith("-attachment.csv") || name.endsWith("-attachment.txt")) {
-            // Data tables and what steps attach: written by the adapter, past our own attachments.
-            Files.writeString(file, redactor.text(Files.readString(file)));
+        } else if (name.endsWith(".html") || name.endsWith(".svg") || name.endsWith(".xml")) {
+            // Made by ourselves of what was redacted; by place nothing is looked for between marks that must stay.
+            Texts.replace(file, redactor::ownSecrets);
+        } else {
+            Texts.replace(file, redactor::text);
+        }
+    }
+
+    /** Allure's page takes what stands between angle brackets for mark-up and drops it: ids of mails would be missing. */
+    private static void unbracket(JsonNode details) {
+        for (String told : List.of("message", "trace")) {
+            if (details.path(told).isTextual()) {
+                ((ObjectNode) details)
+                        .put(told, MARK_UP.matcher(details.path(told).asText()).replaceAll("‹$1›"));
+            }
         }
     }
 }

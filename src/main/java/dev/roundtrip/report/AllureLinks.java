@@ -5,15 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Where in Allure's report each scenario is. Allure draws these places anew for each report, so they are read from it. */
 public final class AllureLinks {
-    private static final String BEFORE_CASE = "d('data/test-cases/";
-    private static final String BEFORE_DATA = ".json','";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, String> places;
@@ -36,16 +33,10 @@ public final class AllureLinks {
      */
     public static AllureLinks in(Path generated, String page) {
         try {
-            String text = Files.readString(generated);
             Map<String, String> places = new LinkedHashMap<>();
-            for (int at = text.indexOf(BEFORE_CASE); at >= 0; at = text.indexOf(BEFORE_CASE, at + 1)) {
-                int data = text.indexOf(BEFORE_DATA, at);
-                int end = data < 0 ? -1 : text.indexOf('\'', data + BEFORE_DATA.length());
-                if (end < 0) {
-                    break;
-                }
-                JsonNode test =
-                        JSON.readTree(Base64.getDecoder().decode(text.substring(data + BEFORE_DATA.length(), end)));
+            AllurePage report = new AllurePage(Files.readString(generated));
+            for (byte[] file : report.data("data/test-cases/").values()) {
+                JsonNode test = JSON.readTree(file);
                 // Earlier attempts have pages of their own, which nobody is led to.
                 if (!test.path("hidden").asBoolean()) {
                     places.put(

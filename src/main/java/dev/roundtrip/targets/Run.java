@@ -34,15 +34,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One execution of the suite: everything that its scenarios share, opened together and closed in reverse. */
 public final class Run implements AutoCloseable {
-    private static final Duration REALTIME_PATIENCE = Duration.ofSeconds(5);
-
     /** What this machine remembers from run to run. */
     private static final Path NOTES = Path.of(".roundtrip");
 
@@ -86,7 +83,7 @@ public final class Run implements AutoCloseable {
         this.second = second(settings);
         this.provisions = isAdministrator() ? furnished(settings) : Provisions.none();
         this.reception = reception(settings, lineup.get(Channel.WEB_CHAT));
-        this.answers = answers(settings, second);
+        this.answers = answers(settings);
         exampleDrafter(settings, console);
         this.set = new Backstage(
                 lines,
@@ -160,14 +157,12 @@ public final class Run implements AutoCloseable {
                 .map(access -> closing.add(DeskClient.to(access, clock)));
     }
 
-    private AnswerSource answers(Settings settings, Optional<DeskClient> second) {
-        if (!settings.answers().drafted()) {
-            return AnswerSource.scripted();
-        }
-        Set<String> ours = Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream())
-                .map(Profile::name)
-                .collect(Collectors.toSet());
-        return AnswerSource.drafted(new AnswerSource.Terms(settings.answers().targets(), ours));
+    private AnswerSource answers(Settings settings) {
+        return settings.answers().drafted()
+                ? AnswerSource.drafted(new AnswerSource.Terms(
+                        settings.answers().targets(),
+                        agents().map(Profile::name).collect(Collectors.toSet())))
+                : AnswerSource.scripted();
     }
 
     /** On a desk of the suite's own somebody of the suite's own must draft. */
@@ -256,9 +251,9 @@ public final class Run implements AutoCloseable {
         return target.howReal(channel);
     }
 
-    /** Version of the desk. */
-    public String deskVersion() {
-        return "Chatwoot " + release();
+    /** The desk's release as it names it itself: "4.14.2". */
+    public String release() {
+        return desk.client().version().version();
     }
 
     /** Where the desk shows the run's conversations, to be followed by a number; empty where none is left after the run. */
@@ -266,17 +261,9 @@ public final class Run implements AutoCloseable {
         return ForTheReport.conversations(desk, settings());
     }
 
-    /** The desk's release as it names it itself: "4.14.2". */
-    public String release() {
-        return desk.client().version().version();
-    }
-
     /** How well the desk's realtime feed does, in words. */
     public String realtime() {
-        return feed.confirmedWithin(REALTIME_PATIENCE)
-                ? "confirmed by the desk"
-                : "not confirmed within %d s; the desk is asked again and again instead"
-                        .formatted(REALTIME_PATIENCE.toSeconds());
+        return ForTheReport.realtime(feed);
     }
 
     /** The browser that plays the visitor, in words. */
@@ -286,7 +273,11 @@ public final class Run implements AutoCloseable {
 
     /** Everything that must never be shown. */
     public List<String> secrets() {
-        return settings().secrets(desk.profile().pubsubToken());
+        return settings().secrets(agents().map(Profile::pubsubToken).toArray(String[]::new));
+    }
+
+    private Stream<Profile> agents() {
+        return Stream.concat(Stream.of(desk.profile()), second.map(DeskClient::profile).stream());
     }
 
     private boolean isAdministrator() {

@@ -10,7 +10,9 @@ public final class BrokenPromise extends AssertionError {
     private final transient Finding finding;
 
     public BrokenPromise(String sentence, Finding finding) {
-        super(sentence);
+        // What customers and desks wrote may hold two letters that are none: no XML may, and Surefire writes them as
+        // they are.
+        super(sentence.replaceAll("[\\uFFFE\\uFFFF]", "\uFFFD"));
         this.finding = finding;
     }
 

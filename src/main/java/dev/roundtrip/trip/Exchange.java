@@ -20,7 +20,7 @@ public record Exchange(Instant at, Kind kind, String title, String mediaType, by
         TWILIO,
         /** To be shown small; as plain text it says why there is none. */
         PICTURE,
-        /** To be shown as it was taken. */
+        /** To be shown at its full size. */
         WHOLE_PICTURE,
         BROWSER_CONSOLE
     }

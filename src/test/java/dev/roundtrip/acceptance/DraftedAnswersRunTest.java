@@ -104,6 +104,8 @@ class DraftedAnswersRunTest {
         try (var files = Files.list(run.resultsFolder())) {
             return files.filter(file -> file.toString().endsWith(".html"))
                     .map(DraftedAnswersRunTest::text)
+                    // What the customer saw of a mail or a phone is a page as well.
+                    .filter(page -> page.contains("<title>Transcript: "))
                     .toList();
         }
     }

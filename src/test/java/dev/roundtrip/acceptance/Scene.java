@@ -28,7 +28,7 @@ public final class Scene {
             evidence.ended(Ending.Kind.SET_UP_BROKEN, unknown.getMessage());
             throw unknown;
         }
-        stage = run.run().stage(evidence, gate, evidence.area());
+        stage = run.run().stage(run.chronicle(evidence), gate, evidence.area());
         if (tags.contains(FIRST_VISIT)) {
             stage.letThemComeUnknown();
         }

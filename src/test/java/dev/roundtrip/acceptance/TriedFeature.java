@@ -32,6 +32,8 @@ final class TriedFeature {
                   \"""
                 Then the desk holds one open conversation with Maya, in the e-mail inbox, with the message as she wrote it
             """;
+    static final String MAIL_ANSWERED =
+            MAILED + ANSWERED.replace("Derek", "Maya").replace("by SMS", "by e-mail");
     static final String CHATTED = """
                 Given Priya, a matter-of-fact buyer
                 When Priya writes in the chat

@@ -171,7 +171,7 @@ class ReportCommandTest {
                 .encodeToString("{\"uid\":\"2b\",\"historyId\":\"h1\"}".getBytes(StandardCharsets.UTF_8));
         Files.writeString(
                 directory.resolve("index.html"),
-                "<html><head></head><body><script>window.reportData={};d('data/test-cases/2b.json','%s')</script></body></html>"
+                "<html><head></head><body><script src=\"data:text/javascript;base64,\"></script><script>window.reportData={}; d('data/test-cases/2b.json','%s')</script></body></html>"
                         .formatted(place));
 
         assertThat(run()).isZero();
@@ -202,7 +202,7 @@ class ReportCommandTest {
     private void generated() throws IOException {
         Files.writeString(
                 directory.resolve("index.html"),
-                "<html><head></head><body><script>window.reportData={}</script></body></html>");
+                "<html><head></head><body><script src=\"data:text/javascript;base64,\"></script><script>window.reportData={}; d('widgets/summary.json','e30=')</script></body></html>");
     }
 
     private int run() {

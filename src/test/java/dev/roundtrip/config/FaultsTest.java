@@ -108,8 +108,8 @@ class FaultsTest {
                 .containsExactly(
                         "roundtrip.email.ingress.password (not set): roundtrip.email.route=ingress needs it. Set it: %s."
                                 .formatted(Key.INGRESS_PASSWORD.meaning()));
-        told.with("roundtrip.email.ingress.password", "word-2").with("roundtrip.email.smtp.user", "qa");
-        assertThat(told.settings().email().orElseThrow().ingressPassword()).contains(new Secret("word-2"));
+        told.with("roundtrip.email.ingress.password", "mail-word-2").with("roundtrip.email.smtp.user", "qa");
+        assertThat(told.settings().email().orElseThrow().ingressPassword()).contains(new Secret("mail-word-2"));
     }
 
     @Test
@@ -138,18 +138,55 @@ class FaultsTest {
     @ParameterizedTest
     @MethodSource("secrets")
     void a_secret_as_a_property_is_a_fault_that_does_not_show_it(Key key) {
-        told.properties.put(key.property(), "geheim");
-        assertThat(told.bad().getMessage()).doesNotContain("geheim");
+        told.properties.put(key.property(), "geheimnis");
+        assertThat(told.bad().getMessage()).doesNotContain("geheimnis");
         assertThat(told.faults())
                 .containsExactly("%s (-D%s): A secret given with -D stands in build logs and reports."
                                 .formatted(key.property(), key.property())
                         + " Put it into the environment variable %s or into .env.".formatted(key.variable()));
     }
 
+    @ParameterizedTest
+    @MethodSource("secrets")
+    void a_secret_that_is_too_short_to_be_hidden_is_a_fault_that_does_not_show_it(Key key) {
+        told.with(key.property(), "seven-7").with(Key.SMTP_USER.property(), "qa");
+        told.environment.putIfAbsent(Key.SMTP_PASSWORD.variable(), "mail-word-1");
+
+        assertThat(told.bad().getMessage()).doesNotContain("seven-7");
+        assertThat(told.faults())
+                .singleElement()
+                .satisfies(
+                        fault -> assertThat(fault)
+                                .startsWith(
+                                        "%s (environment %s): It has fewer than 8 characters: a shorter one stands in many texts by chance and can't be hidden in the report. "
+                                                .formatted(key.property(), key.variable()))
+                                .matches(
+                                        ".*(at the (mail server|desk), then set that|RAILS_INBOUND_EMAIL_PASSWORD, then here|copy it anew, all of it)\\."));
+    }
+
+    @Test
+    void a_secret_that_another_setting_says_openly_is_a_fault() {
+        told.with("roundtrip.email.imap.user", "qa@mail.example")
+                .with("roundtrip.email.imap.password", "qa@mail.example");
+
+        assertThat(told.faults())
+                .containsExactly(
+                        "roundtrip.email.imap.password (environment ROUNDTRIP_EMAIL_IMAP_PASSWORD): It is what roundtrip.email.customer says openly, so that it can't be hidden in the report."
+                                + " Have it changed to another, of 8 or more, at the mail server, then set that.");
+    }
+
+    /** The embedded target uses none of them. */
+    @Test
+    void a_short_secret_that_nothing_uses_is_no_fault() {
+        told.with("roundtrip.target", "embedded").with("roundtrip.email.imap.password", "seven-7");
+
+        assertThat(told.settings().secrets()).isEmpty();
+    }
+
     @Test
     void an_empty_secret_as_a_property_says_nothing() {
         told.properties.put(Key.DESK_TOKEN.property(), " ");
-        assertThat(told.settings().desk().orElseThrow().token().reveal()).isEqualTo("token-1");
+        assertThat(told.settings().desk().orElseThrow().token().reveal()).isEqualTo("desk-token-1");
     }
 
     @ParameterizedTest

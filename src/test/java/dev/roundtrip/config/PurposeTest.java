@@ -30,7 +30,7 @@ class PurposeTest {
                 .with("roundtrip.email.imap.host", "mail.example")
                 .with("roundtrip.email.imap.user", "qa");
         assertThat(Settings.read(told.sources(), Purpose.SWEEP).email()).isEmpty();
-        told.with("roundtrip.email.imap.password", "word-1");
+        told.with("roundtrip.email.imap.password", "mail-word-1");
         assertThat(Settings.read(told.sources(), Purpose.SWEEP).email())
                 .hasValueSatisfying(email -> assertThat(email.imap().host()).isEqualTo("mail.example"));
     }
@@ -63,7 +63,7 @@ class PurposeTest {
         return new Told(folder.resolve(".env"))
                 .with("roundtrip.target", "remote")
                 .with("roundtrip.desk.url", "https://desk.example")
-                .with("roundtrip.desk.token", "token-1")
+                .with("roundtrip.desk.token", "desk-token-1")
                 .with("roundtrip.desk.account.name", "Harbor & Pine (staging)");
     }
 }

@@ -118,8 +118,8 @@ class SettingsTest {
     @Test
     void secrets_are_masked_in_text_and_listed_for_redaction() {
         Settings settings = told.remote().settings();
-        assertThat(settings.toString()).doesNotContain("token-1", "token-2", "word-1");
-        assertThat(settings.secrets("more")).containsExactly("more", "token-1", "word-1", "token-2");
+        assertThat(settings.toString()).doesNotContain("desk-token-1", "sms-token-2", "mail-word-1");
+        assertThat(settings.secrets("more")).containsExactly("more", "desk-token-1", "mail-word-1", "sms-token-2");
     }
 
     @Test
@@ -129,10 +129,10 @@ class SettingsTest {
                 .hasMessageContaining(
                         "roundtrip.desk.agent.password (not set): roundtrip.desk.agent.email needs it. Set it: the password to that");
 
-        told.environment.put("ROUNDTRIP_DESK_AGENT_PASSWORD", "word-2");
+        told.environment.put("ROUNDTRIP_DESK_AGENT_PASSWORD", "mail-word-2");
 
-        assertThat(told.settings().secrets()).contains("word-2");
-        assertThat(told.settings().toString()).doesNotContain("word-2");
+        assertThat(told.settings().secrets()).contains("mail-word-2");
+        assertThat(told.settings().toString()).doesNotContain("mail-word-2");
         assertThat(told.settings().desk().orElseThrow().agent().orElseThrow().email())
                 .isEqualTo("tomas@desk.example");
     }
@@ -148,13 +148,13 @@ class SettingsTest {
     void a_desk_without_a_public_address_is_fed_through_its_ingress_with_its_password() {
         told.remote().with("roundtrip.email.route", "ingress");
         assertThat(told.bad().faults().stream().map(Fault::key)).containsExactly("roundtrip.email.ingress.password");
-        EmailSettings email = told.with("roundtrip.email.ingress.password", "word-3")
+        EmailSettings email = told.with("roundtrip.email.ingress.password", "mail-word-3")
                 .settings()
                 .email()
                 .orElseThrow();
         assertThat(email.route()).isEqualTo(EmailRoute.INGRESS);
-        assertThat(email.ingressPassword()).contains(new Secret("word-3"));
-        assertThat(told.settings().secrets()).contains("word-3");
+        assertThat(email.ingressPassword()).contains(new Secret("mail-word-3"));
+        assertThat(told.settings().secrets()).contains("mail-word-3");
     }
 
     @Test

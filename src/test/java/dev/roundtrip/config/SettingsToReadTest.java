@@ -78,10 +78,11 @@ class SettingsToReadTest {
     @Test
     void what_is_in_force_is_listed_with_origins_and_without_secrets() {
         Told told = new Told(Path.of("")).remote().with("roundtrip.desk.url", "https://qa:geheim@desk.example");
-        told.environment.put("ROUNDTRIP_EMAIL_SMTP_PASSWORD", "word-2");
+        told.environment.put("ROUNDTRIP_EMAIL_SMTP_PASSWORD", "mail-word-2");
         List<String> lines = Effective.of(told.sources());
         assertThat(lines).hasSameSizeAs(Key.values());
-        assertThat(String.join("\n", lines)).doesNotContain("token-1", "token-2", "word-1", "word-2", "geheim");
+        assertThat(String.join("\n", lines))
+                .doesNotContain("desk-token-1", "sms-token-2", "mail-word-1", "mail-word-2", "geheim");
         assertThat(lines)
                 .anyMatch(
                         line -> line.matches(

@@ -23,7 +23,7 @@ final class Told {
         Map.ofEntries(
                         Map.entry("roundtrip.target", "remote"),
                         Map.entry("roundtrip.desk.url", "https://desk.example/"),
-                        Map.entry("roundtrip.desk.token", "token-1"),
+                        Map.entry("roundtrip.desk.token", "desk-token-1"),
                         Map.entry("roundtrip.desk.account.name", "Harbor & Pine (staging)"),
                         Map.entry("roundtrip.webchat.inbox", "7"),
                         Map.entry("roundtrip.email.inbox", "5"),
@@ -31,11 +31,11 @@ final class Told {
                         Map.entry("roundtrip.email.smtp.host", "mail.example"),
                         Map.entry("roundtrip.email.imap.host", "mail.example"),
                         Map.entry("roundtrip.email.imap.user", "qa"),
-                        Map.entry("roundtrip.email.imap.password", "word-1"),
+                        Map.entry("roundtrip.email.imap.password", "mail-word-1"),
                         Map.entry("roundtrip.sms.inbox", "6"),
                         Map.entry("roundtrip.sms.customer.numbers", "+15551230001"),
                         Map.entry("roundtrip.sms.account.sid", "AC" + "5".repeat(32)),
-                        Map.entry("roundtrip.sms.auth.token", "token-2"))
+                        Map.entry("roundtrip.sms.auth.token", "sms-token-2"))
                 .forEach(this::with);
         return this;
     }

@@ -100,7 +100,7 @@ class DoctorTest {
         List<String> told = examine(
                 "target", "remote",
                 "desk.url", "http://127.0.0.1:" + closed,
-                "desk.token", "token",
+                "desk.token", "desk-token",
                 "desk.account.name", "Shop",
                 "email.inbox", "1",
                 "email.customer", "qa@mail.example",
@@ -108,11 +108,11 @@ class DoctorTest {
                 "email.smtp.port", closed,
                 "email.imap.host", "127.0.0.1",
                 "email.imap.user", "qa",
-                "email.imap.password", "word",
+                "email.imap.password", "mail-word",
                 "sms.inbox", "2",
                 "sms.customer.numbers", "+15551230001",
                 "sms.account.sid", "AC" + "5".repeat(32),
-                "sms.auth.token", "token",
+                "sms.auth.token", "sms-token",
                 "sms.api", "http://127.0.0.1:" + closed,
                 "webchat.inbox", "3",
                 "browser.path", "/nowhere");

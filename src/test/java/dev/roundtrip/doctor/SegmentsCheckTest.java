@@ -99,18 +99,18 @@ class SegmentsCheckTest {
                 Map.entry("target", "remote"),
                 Map.entry("channels", "sms"),
                 Map.entry("desk.url", "https://desk.example"),
-                Map.entry("desk.token", "token"),
+                Map.entry("desk.token", "desk-token"),
                 Map.entry("desk.account.name", "Harbor & Pine"),
                 Map.entry("email.inbox", "1"),
                 Map.entry("email.customer", "qa@mail.example"),
                 Map.entry("email.smtp.host", "mail.example"),
                 Map.entry("email.imap.host", "mail.example"),
                 Map.entry("email.imap.user", "qa"),
-                Map.entry("email.imap.password", "word"),
+                Map.entry("email.imap.password", "mail-word"),
                 Map.entry("sms.inbox", "2"),
                 Map.entry("sms.customer.numbers", "+15551230001"),
                 Map.entry("sms.account.sid", "AC" + "5".repeat(32)),
-                Map.entry("sms.auth.token", "token")));
+                Map.entry("sms.auth.token", "sms-token")));
         for (int i = 0; i < pairs.length; i += 2) {
             all.put(pairs[i], pairs[i + 1]);
         }

@@ -5,7 +5,6 @@ import static dev.roundtrip.doctor.SetUp.set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.roundtrip.config.SmsSettings;
-import dev.roundtrip.trip.Channel;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -77,7 +76,7 @@ final class TextSetUps {
                 set(
                         "fewer segments than the scenarios cost",
                         Ailment.TOO_MANY_SEGMENTS,
-                        Channel.SMS.title(),
+                        "segments of texts",
                         Map.of("roundtrip.sms.segments", "1"),
                         "roundtrip.sms.segments allows 1",
                         "choose fewer SMS scenarios"),

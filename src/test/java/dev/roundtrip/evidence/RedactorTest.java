@@ -2,18 +2,23 @@ package dev.roundtrip.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RedactorTest {
     private static final String SECRET = "s3cr3t/p&ss wörd+\"1";
 
-    private final Redactor redactor = new Redactor(List.of(SECRET, "Zx9-token", "", "abc"));
+    private final Redactor redactor = new Redactor(List.of(SECRET, "Zx9-token", "", "seven-7"));
 
     @Test
     void a_secret_is_hidden_as_it_is() {
@@ -44,7 +49,7 @@ class RedactorTest {
 
     @Test
     void what_is_too_short_to_be_a_secret_is_left_alone() {
-        assertThat(redactor.text("abc is no secret")).isEqualTo("abc is no secret");
+        assertThat(redactor.text("seven-7 is no secret")).isEqualTo("seven-7 is no secret");
     }
 
     @ParameterizedTest
@@ -66,9 +71,106 @@ class RedactorTest {
                 "user[password]=LEAKLEAKLEAK",
                 "token eyJhbGciOiJIUzI1NiJ9.eyJzb3VyY2VfaWQiOiJMRUFLIn0.LEAKLEAKLEAK",
                 "AUTH PLAIN AExFQUtMRUFLAExFQUs=",
+                "Cookie: first=LEAKLEAKLEAK",
+                "Set-Cookie: _chatwoot_session=LEAKLEAKLEAK; path=/; \"LEAK\"",
+                "{\"Set-Cookie\":[\"a=LEAK\",\"b=LEAK\"]}",
+                "{\"cookies\": {\"a\": \"LEAK\",\n \"b\": \"LEAK\"}}",
+                "{\"mail\":\"Received: x\\r\\nCookie: a=LEAKLEAK\\r\\n\"}",
+                "X-Twilio-Signature: LEAKLEAKLEAK=",
+                "{\"X-Twilio-Signature\":\"LEAKLEAKLEAK=\"}",
+                "curl -H 'api_access_token: LEAKLEAKLEAK' https://desk.example",
+                "GET /api/v1/profile?api_access_token=LEAKLEAKLEAK",
+                "{\\\"auth_token\\\":\\\"LEAKLEAKLEAK\\\"}",
+                "&quot;password&quot;: &quot;LEAK&amp;LEAK&quot;",
+                "proxy http://qa:LEAKLEAK@proxy.example:3128",
+                "https://files.example/a.pdf?X-Amz-Credential=LEAK&X-Amz-Signature=LEAKLEAK",
+                "https://files.example/a.pdf?sv=2024&sig=LEAKLEAK%3D",
+                "-----BEGIN PRIVATE KEY-----\nLEAKLEAK\nLEAKLEAK\n-----END PRIVATE KEY-----",
             })
     void a_credential_is_hidden_by_the_place_where_it_stands(String text) {
         assertThat(redactor.text(text)).contains("«hidden»").doesNotContain("LEAK", "AKLEAK", "AExFQUt", "QUMxOkxF");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', textBlock = """
+            https://desk.example/survey/responses/3f2b8c1e-77aa-4d0f-9b21-6c5e0d9f4a10 https://desk.example/survey/responses/«hidden»
+            /rails/active_storage/blobs/redirect/eyJfcmFpbHMiOnsibWVzc2FnZSI6IkJBaHBEdz09In19--0123456789012345678901234567890123456789/photo.png /rails/active_storage/blobs/redirect/«hidden»/photo.png
+            /rails/active_storage/representations/redirect/d8YHSppdn7zs7y8hNw3aKJXHVKf2uBwEu41J4krV/250x250/label.png /rails/active_storage/representations/redirect/«hidden»/250x250/label.png
+            /rails/active_storage/disk/d8YHSppdn7zs7y8hNw3aKJXHVKf2uBwEu41J4krV/invoice.pdf?disposition=inline /rails/active_storage/disk/«hidden»/invoice.pdf?disposition=inline
+            https://desk.example/app/auth/password/edit?reset_password_token=3DLzx9QfQ&x=1 https://desk.example/app/auth/password/edit?reset_password_token=«hidden»&x=1
+            https://desk.example/auth/confirmation?confirmation_token=Lzx9QfQ https://desk.example/auth/confirmation?confirmation_token=«hidden»
+            https://desk.example/app/login?email=a%40b.c&sso_auth_token=0a1b2c https://desk.example/app/login?email=a%40b.c&sso_auth_token=«hidden»
+            https://news.example/unsubscribe/a1b2c3d4e5f6a7b8c9?lang=en https://news.example/unsubscribe/«hidden»?lang=en
+            https://shop.example/magic-link?t=a1b2c3d4e5f6a7b8c9&to=orders https://shop.example/magic-link?t=«hidden»&to=orders
+            gid=BAh7CEkiCGdpZAY6BkVU--0123456789012345678901234567890123456789 «hidden»
+            """)
+    void of_a_link_that_opens_something_so_much_stays_as_says_what_it_led_to(String link, String shown) {
+        assertThat(redactor.text("Go to " + link + " now")).isEqualTo("Go to " + shown + " now");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://desk.example/app/accounts/1/conversations/1234567",
+                "https://shop.example/products/a1b2c3d4e5f6a7b8c9d0",
+                "https://shop.example/login",
+                "My password: it was reset yesterday. A token of thanks, and a cookie.",
+                "The signature was missing; api and session are fine, basic as they are.",
+                "<reply+3f2b8c1e-77aa-4d0f-9b21-6c5e0d9f4a10@reply.desk.example>",
+            })
+    void what_opens_nothing_stays(String text) {
+        assertThat(redactor.text(text)).isEqualTo(text);
+    }
+
+    @Test
+    void what_was_redacted_once_is_not_changed_by_being_redacted_again() {
+        String text = "Cookie: a=b\npassword=" + SECRET + "\nAuthorization: Bearer " + SECRET
+                + "\nhttps://desk.example/survey/responses/3f2b8c1e-77aa\n{\"cookies\":[\"a\"],\"token\":\"x\"}";
+        String once = redactor.text(text);
+
+        assertThat(redactor.text(once)).isEqualTo(once);
+    }
+
+    @Test
+    void a_secret_in_the_words_of_a_header_is_hidden_wherever_they_are_parted() {
+        String header = "Subject: =?UTF-8?B?" + base64("about " + SECRET.substring(0, 7)) + "?=\r\n =?UTF-8?B?"
+                + base64(SECRET.substring(7)) + "?=\r\nTo: a@b.c";
+
+        assertThat(redactor.text(header)).isEqualTo("Subject: about «secret hidden»\r\nTo: a@b.c");
+    }
+
+    @Test
+    void of_a_file_with_a_secret_packed_in_it_nothing_is_shown() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(packed)) {
+            zip.putNextEntry(new ZipEntry("word/document.xml"));
+            zip.write(("<w:t>" + SECRET.replace("&", "&amp;") + "</w:t>").getBytes(StandardCharsets.UTF_8));
+        }
+        String mail = "Content-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder().encodeToString(packed.toByteArray()) + "\r\n--part";
+
+        assertThat(redactor.text(mail))
+                .startsWith("Content-Transfer-Encoding: base64\r\n\r\n«secret hidden»")
+                .endsWith("\r\n--part");
+    }
+
+    @Test
+    void a_text_part_in_latin_letters_is_looked_into_as_well() {
+        String mail = "Content-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getEncoder()
+                        .encodeToString("Gr\u00fc\u00dfe, 4111 1111 1111 1111".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(redactor.text(mail)).contains("Grüße, «card number hidden»");
+    }
+
+    @Test
+    void a_name_in_json_that_says_credential_hides_its_value_whatever_it_is() {
+        assertThat(
+                        redactor.json(
+                                "{\"cookies\":{\"a\":\"b\"},\"password\":\"x\",\"pubsub_token\":\"y\",\"cookie\":\"z\",\"name\":\"n\",\"auth_token\":\"\"}"))
+                .isEqualToIgnoringWhitespace(
+                        "{\"cookies\":\"«hidden»\",\"password\":\"«hidden»\",\"pubsub_token\":\"«hidden»\",\"cookie\":\"«hidden»\",\"name\":\"n\",\"auth_token\":\"\"}");
+        assertThat(redactor.json("no JSON, " + SECRET)).isEqualTo("no JSON, «secret hidden»");
     }
 
     @ParameterizedTest
@@ -83,7 +185,6 @@ class RedactorTest {
                 "5555 5555 5555 4444",
                 "2223003122003222",
                 "3782 822463 10005",
-                "30569309025904",
                 "6011 1111 1111 1117",
                 "3530111333300000",
                 "6200000000000005",
@@ -100,6 +201,7 @@ class RedactorTest {
                 "4111 1111 1111 1112",
                 "order RT-10442, tracking 1Z999AA10123456784",
                 "1737539471234",
+                "30569309025904",
                 "call +1 555 010 0042 or +15550100042",
                 "SM0123456789abcdef0123456789abcdef",
                 "id 12 of 34, 2026-11-22 10:02:11.480",

@@ -27,23 +27,28 @@ final class SampleRun {
     }
 
     static SampleRun of(Path directory, String feature) {
+        return of(directory, feature, "dev.roundtrip.evidence.sample");
+    }
+
+    /** With steps of another package. */
+    static SampleRun of(Path directory, String feature, String glue) {
         try {
             Path file = directory.resolve("features/order/sample.feature");
             Files.createDirectories(file.getParent());
             Files.writeString(file, feature);
             Path results = Files.createTempDirectory(directory, "results");
-            execute(file, results);
+            execute(file, results, glue);
             return new SampleRun(results);
         } catch (IOException e) {
             throw new IllegalStateException("The sample can't be written to " + directory, e);
         }
     }
 
-    private static void execute(Path feature, Path results) {
+    private static void execute(Path feature, Path results, String glue) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectFile(feature.toFile()))
                 .filters(EngineFilter.includeEngines("cucumber"))
-                .configurationParameter("cucumber.glue", "dev.roundtrip.evidence.sample")
+                .configurationParameter("cucumber.glue", glue)
                 .configurationParameter("cucumber.plugin", "io.qameta.allure.cucumber7jvm.AllureCucumber7Jvm")
                 .configurationParameter("cucumber.execution.parallel.enabled", "false")
                 .configurationParameter("cucumber.publish.quiet", "true")

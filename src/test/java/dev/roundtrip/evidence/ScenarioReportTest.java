@@ -9,7 +9,9 @@ import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Status;
 import io.qameta.allure.model.StatusDetails;
 import io.qameta.allure.model.TestResult;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -167,6 +169,20 @@ class ScenarioReportTest {
         assertThat(run.result("The answer is lost on its way").toString())
                 .doesNotContain("t0psecret")
                 .contains("token «secret hidden»");
+    }
+
+    @Test
+    void what_a_page_would_take_for_mark_up_is_still_there_for_its_reader() throws IOException {
+        Path written = Files.writeString(directory.resolve("1-result.json"), """
+                {"name":"It","statusDetails":{"message":"As mail <conversation/1@desk>, 3 < 4, <b>not</b>.","trace":"<init>"},
+                 "steps":[{"statusDetails":{"message":"<a@b>"}}]}
+                """);
+
+        new ResultsFolder(directory).redact(Redactor.withoutSecrets());
+
+        assertThat(written)
+                .content()
+                .contains("As mail ‹conversation/1@desk›, 3 < 4, ‹b›not‹/b›.", "\"‹init›\"", "\"‹a@b›\"");
     }
 
     @Test

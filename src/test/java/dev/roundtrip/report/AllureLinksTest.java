@@ -52,8 +52,10 @@ class AllureLinksTest {
         return Files.writeString(
                 directory.resolve("index.html"),
                 Stream.of(cases)
-                        .map(each -> "d('data/test-cases/x.json','%s'),"
-                                .formatted(Base64.getEncoder().encodeToString(each.getBytes(StandardCharsets.UTF_8))))
+                        .map(each -> "d('data/test-cases/%x.json','%s'),"
+                                .formatted(
+                                        each.hashCode(),
+                                        Base64.getEncoder().encodeToString(each.getBytes(StandardCharsets.UTF_8))))
                         .collect(Collectors.joining("\n", "<script>", "d('data/other.json','e30=')</script>")));
     }
 

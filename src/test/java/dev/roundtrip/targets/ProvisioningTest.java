@@ -59,7 +59,7 @@ class ProvisioningTest {
     void what_is_missing_is_made_once_and_found_ever_after() {
         Settings settings = told(
                 "email.route", "ingress",
-                "email.ingress.password", "word",
+                "email.ingress.password", "mail-word",
                 "email.desk.address", "roundtrip@desk.roundtrip.test",
                 "sms.desk.number", "+15550100177");
         try (DeskEntry entry = entry(settings)) {

@@ -24,7 +24,7 @@ class RemoteTest {
         Target remote = new Remote(Told.settings(Told.remote(
                 "webchat.inbox", "3",
                 "email.route", "ingress",
-                "email.ingress.password", "secret",
+                "email.ingress.password", "mail-word",
                 "email.smtp.host", "")));
 
         assertThat(remote.howReal(Channel.EMAIL))

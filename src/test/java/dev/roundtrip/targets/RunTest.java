@@ -28,7 +28,7 @@ class RunTest {
         try (Run run = open(settings)) {
             assertThat(run.title()).isEqualTo("embedded");
             assertThat(run.howReal(Channel.SMS)).isEqualTo("simulator");
-            assertThat(run.deskVersion()).startsWith("Chatwoot 4.14");
+            assertThat(run.release()).startsWith("4.14");
             assertThat(run.browser()).isEqualTo("none");
             assertThat(run.secrets())
                     .contains(run.settings().desk().orElseThrow().token().reveal())

@@ -28,18 +28,18 @@ final class Told {
         List<String> all = new ArrayList<>(List.of(
                 "target", "remote",
                 "desk.url", "https://desk.example",
-                "desk.token", "token",
+                "desk.token", "desk-token",
                 "desk.account.name", "Harbor & Pine",
                 "email.inbox", "1",
                 "email.customer", "qa@mail.example",
                 "email.smtp.host", "mail.example",
                 "email.imap.host", "mail.example",
                 "email.imap.user", "qa",
-                "email.imap.password", "word",
+                "email.imap.password", "mail-word",
                 "sms.inbox", "2",
                 "sms.customer.numbers", "+15551230001",
                 "sms.account.sid", "AC" + "5".repeat(32),
-                "sms.auth.token", "token"));
+                "sms.auth.token", "sms-token"));
         all.addAll(List.of(pairs));
         return all.toArray(String[]::new);
     }

@@ -41,6 +41,9 @@ final class Portrait {
     }
 
     private void keep(Kind kind, String when, Supplier<byte[]> picture) {
+        if (!log.keeps()) {
+            return;
+        }
         String title = "What %s saw: the chat %s".formatted(name, when);
         try {
             log.add(new Exchange(clock.instant(), kind, title, "image/png", picture.get()));

@@ -27,7 +27,7 @@ class EmailSetUpTest {
         try (PostOffice office = PostOffice.open();
                 Relay relay = Relay.to(office.imapPort());
                 EmailLine line = line(office.access(
-                        PostOffice.server(office.smtpPort(), Security.NONE, "right"),
+                        PostOffice.server(office.smtpPort(), Security.NONE, PostOffice.PASSWORD),
                         PostOffice.server(relay.port(), Security.NONE, "hunter2")))) {
             String first = trouble(line);
 
@@ -48,7 +48,7 @@ class EmailSetUpTest {
         try (PostOffice office = PostOffice.open();
                 EmailLine line = line(office.access(
                         PostOffice.server(office.smtpPort(), Security.NONE, "wrong"),
-                        PostOffice.server(office.imapPort(), Security.NONE, "right")))) {
+                        PostOffice.server(office.imapPort(), Security.NONE, PostOffice.PASSWORD)))) {
             assertThat(trouble(line))
                     .startsWith("The SMTP server 127.0.0.1:" + office.smtpPort()
                             + " refused the log-in of qa@mail.example: 535 ")
@@ -80,8 +80,8 @@ class EmailSetUpTest {
         try (PostOffice office = PostOffice.open();
                 Relay relay = Relay.to(office.smtpPort());
                 EmailLine line = line(office.access(
-                        PostOffice.server(relay.port(), Security.STARTTLS, "right"),
-                        PostOffice.server(office.imapPort(), Security.NONE, "right")))) {
+                        PostOffice.server(relay.port(), Security.STARTTLS, PostOffice.PASSWORD),
+                        PostOffice.server(office.imapPort(), Security.NONE, PostOffice.PASSWORD)))) {
             assertThat(trouble(line)).contains("STARTTLS is required").contains("Check host, port and security.");
             assertThat(relay.heard()).noneMatch(said -> said.startsWith("AUTH"));
         }
@@ -93,8 +93,8 @@ class EmailSetUpTest {
         System.setProperty("greenmail.tls.keystore.file", store.toString());
         System.setProperty("greenmail.tls.keystore.password", "changeit");
         try (PostOffice office = PostOffice.openWithTls()) {
-            MailServer smtp = PostOffice.server(office.smtpsPort(), Security.TLS, "right");
-            MailServer imap = PostOffice.server(office.imapsPort(), Security.TLS, "right");
+            MailServer smtp = PostOffice.server(office.smtpsPort(), Security.TLS, PostOffice.PASSWORD);
+            MailServer imap = PostOffice.server(office.imapsPort(), Security.TLS, PostOffice.PASSWORD);
             MailAccess unknown = office.access(smtp, imap);
             try (EmailLine trusting = line(with(unknown, Certificates.authority(store)));
                     ConnectProxy elsewhere = ConnectProxy.open();

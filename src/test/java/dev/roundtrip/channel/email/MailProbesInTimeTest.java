@@ -34,7 +34,7 @@ class MailProbesInTimeTest {
         try (BlackHole hole = new BlackHole();
                 ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             for (int port : List.of(hole.port(), silent.getLocalPort())) {
-                MailServer server = PostOffice.server(port, Security.NONE, "right");
+                MailServer server = PostOffice.server(port, Security.NONE, PostOffice.PASSWORD);
                 MailProbes probes = probes(timed(office.access(server, server), 300, 300));
 
                 Duration took = took(() -> {
@@ -49,7 +49,7 @@ class MailProbesInTimeTest {
     @Test
     void the_usual_times_end_within_ten_seconds_on_a_black_holed_port() throws Exception {
         try (BlackHole hole = new BlackHole()) {
-            MailServer server = PostOffice.server(hole.port(), Security.NONE, "right");
+            MailServer server = PostOffice.server(hole.port(), Security.NONE, PostOffice.PASSWORD);
             MailProbes probes = probes(timed(office.access(server, server), 10_000, 20_000));
 
             Duration took = took(() -> {
@@ -85,7 +85,7 @@ class MailProbesInTimeTest {
             assertThat(trouble(hungUp::sending).why()).isEqualTo(Why.UNREACHABLE);
             assertThat(trouble(hungUp::mailbox).why()).isEqualTo(Why.UNREACHABLE);
         }
-        MailServer nowhere = new MailServer("mail.invalid", 25, Security.NONE, "qa", new Secret("right"));
+        MailServer nowhere = new MailServer("mail.invalid", 25, Security.NONE, "qa", new Secret(PostOffice.PASSWORD));
         assertThat(trouble(probes(office.access(nowhere, nowhere))::sending).why())
                 .isEqualTo(Why.UNREACHABLE);
     }

@@ -42,8 +42,8 @@ class MailTlsTest {
         try (Relay smtp = Relay.to(office.smtpPort());
                 Relay imap = Relay.to(office.imapPort())) {
             MailProbes probes = probes(office.access(
-                    PostOffice.server(smtp.port(), Security.STARTTLS, "right"),
-                    PostOffice.server(imap.port(), Security.STARTTLS, "right")));
+                    PostOffice.server(smtp.port(), Security.STARTTLS, PostOffice.PASSWORD),
+                    PostOffice.server(imap.port(), Security.STARTTLS, PostOffice.PASSWORD)));
 
             for (ThrowingCallable look : List.<ThrowingCallable>of(probes::sending, probes::mailbox)) {
                 assertThat(trouble(look)).hasMessageContaining("speaks plainly and offers no STARTTLS");
@@ -101,7 +101,7 @@ class MailTlsTest {
         Thread greeter = new Thread(() -> greet(door), "greeter");
         greeter.setDaemon(true);
         greeter.start();
-        MailServer server = PostOffice.server(door.getLocalPort(), Security.TLS, "right");
+        MailServer server = PostOffice.server(door.getLocalPort(), Security.TLS, PostOffice.PASSWORD);
         MailAccess usual = office.access(server, server);
         MailProbes probes = probes(new MailAccess(
                 server, server, "INBOX", usual.customerAddress(), usual.deskAddress(), reach, MailTimes.usual()));

@@ -83,6 +83,17 @@ public class SampleGlue {
         throw new TestAbortedException("Needs a second number.");
     }
 
+    @When("the answer is lost for {string}")
+    public void the_answer_is_lost_for(String why) {
+        throw new BrokenPromise(why, Finding.seen(Hop.RECEIVED, Cause.UNKNOWN, "nobody knows.", "Ask again."));
+    }
+
+    @When("a number is missing for {string}")
+    public void a_number_is_missing_for(String why) {
+        throw new TestAbortedException(
+                "Needs a number.", new BrokenPromise(why, Finding.seen(Hop.SENT, Cause.UNKNOWN, "none.", "Ask.")));
+    }
+
     private void add(Exchange.Kind kind, String title, String type, String body) {
         evidence.add(new Exchange(START, kind, title, type, body.getBytes(StandardCharsets.UTF_8)));
     }

@@ -26,7 +26,7 @@ class BrowserSupplyTest {
 
         assertThat(found)
                 .hasToString(
-                        "browser 142.0.7444.59 (/usr/bin/chromium) with chromedriver 142.0.7444.59 (/usr/bin/chromedriver)");
+                        "142.0.7444.59 (/usr/bin/chromium) with chromedriver 142.0.7444.59 (/usr/bin/chromedriver)");
         assertThat(console).isEmpty();
     }
 

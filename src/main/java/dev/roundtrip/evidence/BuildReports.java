@@ -1,0 +1,80 @@
+package dev.roundtrip.evidence;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.dom.DOMSource;
+import javax.xml.transform.stream.StreamResult;
+import org.w3c.dom.Document;
+import org.w3c.dom.NamedNodeMap;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/** What Maven itself writes of a run, with messages and traces as they were thrown and all that was printed. */
+public final class BuildReports {
+    private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+    private final Path folder;
+
+    public BuildReports(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Redacts them; XML stays XML. Where there are none, nothing is done. */
+    public void redact(Redactor redactor) {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                if (file.toString().endsWith(".xml")) {
+                    xml(file, redactor);
+                } else {
+                    Texts.replace(file, redactor::text);
+                }
+            }
+        } catch (IOException | SAXException | ParserConfigurationException | TransformerException e) {
+            throw new IllegalStateException(
+                    "Maven's reports in %s can't be redacted (%s): don't hand them on.".formatted(folder, e), e);
+        }
+    }
+
+    private static void xml(Path file, Redactor redactor)
+            throws IOException, SAXException, ParserConfigurationException, TransformerException {
+        DocumentBuilderFactory readers = DocumentBuilderFactory.newInstance();
+        readers.setFeature(NO_DOCTYPE, true);
+        DocumentBuilder reader = readers.newDocumentBuilder();
+        reader.setErrorHandler(new DefaultHandler()); // which throws; without one it would speak to the console as well
+        Document document = reader.parse(file.toFile());
+        if (redact(document, redactor)) {
+            TransformerFactory.newInstance()
+                    .newTransformer()
+                    .transform(new DOMSource(document), new StreamResult(file.toFile()));
+        }
+    }
+
+    /** Whether anything was hidden. */
+    private static boolean redact(Node node, Redactor redactor) {
+        boolean changed = false;
+        if (node.getNodeValue() != null) {
+            String redacted = redactor.text(node.getNodeValue());
+            changed = !redacted.equals(node.getNodeValue());
+            node.setNodeValue(redacted);
+        }
+        NamedNodeMap attributes = node.getAttributes();
+        for (int i = 0; attributes != null && i < attributes.getLength(); i++) {
+            changed |= redact(attributes.item(i), redactor);
+        }
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            changed |= redact(child, redactor);
+        }
+        return changed;
+    }
+}

@@ -1,0 +1,31 @@
+package dev.roundtrip.evidence;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/** Text in files of any kind. */
+final class Texts {
+    private Texts() {}
+
+    /** Replaces the text of a file, if it changes; what is no text stays as it is. */
+    static void replace(Path file, UnaryOperator<String> by) throws IOException {
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (CharacterCodingException noText) {
+            return;
+        }
+        String replaced = by.apply(text);
+        if (!replaced.equals(text)) {
+            Files.writeString(file, replaced);
+        }
+    }
+}

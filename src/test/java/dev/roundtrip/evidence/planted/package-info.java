@@ -1,0 +1,2 @@
+/** Steps that put a secret everywhere where a scenario can leave one. */
+package dev.roundtrip.evidence.planted;

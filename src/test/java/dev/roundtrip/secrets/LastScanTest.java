@@ -1,0 +1,138 @@
+package dev.roundtrip.secrets;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.roundtrip.secrets.LastScan.Leak;
+import dev.roundtrip.secrets.LastScan.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LastScanTest {
+    private static final String SECRET = "s3cr3t/p&ss wörd+\"1";
+    private static final LastScan SCAN = new LastScan(SecretFinder.of(Map.of("the desk's token", SECRET)));
+
+    /** As a page holds it, which has no letter of the secret in its own order. */
+    private static final String IN_JSON = "{\"text\":\"s3cr3t\\/p\\u0026ss w\\u00f6rd+\\\"1\"}";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_file_that_holds_a_secret_is_removed_and_told_without_its_value() throws IOException {
+        Path bad = write("results/1-attachment.txt", "log in with " + SECRET);
+        Path good = write("results/2-attachment.txt", "log in with the token");
+
+        Outcome outcome = SCAN.of(List.of(folder, folder.resolve("nowhere")));
+
+        assertThat(outcome.files()).isEqualTo(2);
+        assertThat(outcome.leaks()).containsExactly(new Leak(bad, Set.of("the desk's token")));
+        assertThat(outcome.leaks().get(0)).hasToString(bad + " held the value of the desk's token and was removed.");
+        assertThat(bad).doesNotExist();
+        assertThat(good).exists();
+    }
+
+    @Test
+    void what_is_packed_in_a_file_is_looked_through_as_well() throws IOException {
+        leaks("page.html", "<script>d('data/1.json','" + base64(padded(IN_JSON)) + "')</script>");
+        leaks("packed.html", "<script>const data = \"" + base64(gzip(padded(IN_JSON))) + "\"</script>");
+        leaks("page in a page.html", "x='" + base64(gzip("y='" + base64(padded(IN_JSON)) + "'")) + "'");
+        leaks("trace.json.gz", gzip(IN_JSON));
+        leaks("files.zip", zip("inside.txt", IN_JSON));
+        leaks("name.zip", zip(SECRET.replace('/', '|') + ".txt", SECRET));
+        leaks("mail.txt", "Content-Transfer-Encoding: base64\r\n\r\n" + lines(zip("inside.txt", padded(IN_JSON))));
+        leaks(
+                "mail.json",
+                ("{\"mail\":\"base64\r\n\r\n" + lines(zip("a.txt", padded(IN_JSON)))).replace("\r\n", "\\r\\n"));
+        leaks("damaged.gz", cut(gzip("x".repeat(10_000) + padded(SECRET)), 8));
+    }
+
+    @Test
+    void what_only_looks_packed_is_no_trouble() throws IOException {
+        write("a.gz", new byte[] {0x1f, (byte) 0x8b, 1, 2, 3});
+        write("b.zip", "PK\u0003\u0004 and no more");
+        write("c.txt", "a".repeat(61) + "\nb\n" + "c".repeat(1_000_000) + "\n\\n" + "d/".repeat(80));
+        write("d.txt", "");
+
+        assertThat(SCAN.of(List.of(folder)).leaks()).isEmpty();
+    }
+
+    @Test
+    void a_link_is_not_followed_out_of_the_folder() throws IOException {
+        Path outside = write("outside.txt", SECRET);
+        Path inside = Files.createDirectories(folder.resolve("inside"));
+        Files.createSymbolicLink(inside.resolve("link.txt"), outside);
+
+        assertThat(SCAN.of(List.of(inside)).files()).isZero();
+        assertThat(outside).exists();
+    }
+
+    private void leaks(String name, String content) throws IOException {
+        leaks(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void leaks(String name, byte[] content) throws IOException {
+        Path file = write(name, content);
+        assertThat(SCAN.of(List.of(file)).leaks()).as(name).hasSize(1);
+        assertThat(file).doesNotExist();
+    }
+
+    private Path write(String name, String content) throws IOException {
+        return write(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Path write(String name, byte[] content) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.write(file, content);
+    }
+
+    private static String padded(String text) {
+        return "what stands before it is of no use to anybody at all " + text + " nor is what comes then";
+    }
+
+    private static String base64(String text) {
+        return base64(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String lines(byte[] bytes) {
+        return Base64.getMimeEncoder().encodeToString(bytes) + "\r\n";
+    }
+
+    private static byte[] cut(byte[] bytes, int fewer) {
+        return java.util.Arrays.copyOf(bytes, bytes.length - fewer);
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream packing = new GZIPOutputStream(packed)) {
+            packing.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+
+    private static byte[] zip(String name, String text) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (ZipOutputStream packing = new ZipOutputStream(packed)) {
+            packing.putNextEntry(new ZipEntry(name));
+            packing.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return packed.toByteArray();
+    }
+}
