@@ -25,13 +25,13 @@ final class WhoMends {
                     REALTIME_SILENT,
                     HAND_OVER_STOPPED,
                     WEBHOOK_NOT_HEARD,
+                    WIDGET_NOT_TOLD,
                     TOO_LATE -> Mender.DESK_OPERATOR;
             case INBOX_GONE -> Mender.DESK_ADMINISTRATOR;
             case MAIL_NOT_FORWARDED, BOUNCED, IN_SPAM -> Mender.MAIL;
             case WEBHOOK_ELSEWHERE, UNDELIVERED -> Mender.TWILIO;
             case NOT_ACCEPTED, HAND_OVER_REFUSED, LOST_IN_TRANSPORT -> provider(channel);
             case LOST_AT_DESK,
-                    WIDGET_NOT_TOLD,
                     WRONG_PERSON,
                     WRONG_THREAD,
                     WRONG_INBOX,

@@ -13,6 +13,7 @@ class WhoMendsTest {
     @ParameterizedTest
     @CsvSource({
         "worker-stopped, email, DESK_OPERATOR",
+        "widget-not-told, webchat, DESK_OPERATOR",
         "webhook-elsewhere, sms, TWILIO",
         "in-spam, email, MAIL",
         "lost-in-transport, email, MAIL",
