@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TokenLoginTest {
     private static final String RIGHT = PostOffice.PASSWORD;
     private static final String SAID = Base64.getEncoder()
-            .encodeToString("user=qa@mail.example\1auth=Bearer right\1\1".getBytes(StandardCharsets.UTF_8));
+            .encodeToString(("user=qa@mail.example\1auth=Bearer " + RIGHT + "\1\1").getBytes(StandardCharsets.UTF_8));
 
     private final PostOffice office = PostOffice.open();
 
