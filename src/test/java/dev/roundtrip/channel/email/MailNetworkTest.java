@@ -55,7 +55,7 @@ class MailNetworkTest {
     }
 
     private static MailServer elsewhere(int port) {
-        return new MailServer("mail.invalid", port, Security.NONE, "qa@mail.example", new Secret("right"));
+        return new MailServer("mail.invalid", port, Security.NONE, "qa@mail.example", new Secret(PostOffice.PASSWORD));
     }
 
     private static MailAccess reached(MailAccess access, URI proxy) {

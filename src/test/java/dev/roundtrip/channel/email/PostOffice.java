@@ -29,7 +29,7 @@ import java.util.Properties;
 /** A mail server of the test's own with the customers' mailbox {@code qa@mail.example} and the desk's. */
 public final class PostOffice implements AutoCloseable {
     /** Of the customers' mailbox, in which {@code qa@mail.example} logs in. */
-    public static final String PASSWORD = "the right one";
+    public static final String PASSWORD = "the-right-one";
 
     static final MailTimes QUICK =
             new MailTimes(Duration.ofSeconds(2), Duration.ofMillis(400), Duration.ofMillis(100), Duration.ofMillis(50));

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 
 /** Log-in with an access token in place of a password. The server takes the mailbox's password as its token. */
 class TokenLoginTest {
-    private static final String RIGHT = "right";
+    private static final String RIGHT = PostOffice.PASSWORD;
     private static final String SAID = Base64.getEncoder()
-            .encodeToString("user=qa@mail.example\1auth=Bearer right\1\1".getBytes(StandardCharsets.UTF_8));
+            .encodeToString(("user=qa@mail.example\1auth=Bearer " + RIGHT + "\1\1").getBytes(StandardCharsets.UTF_8));
 
     private final PostOffice office = PostOffice.open();
 
