@@ -3,11 +3,11 @@ package dev.roundtrip.diagnosis;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Miss;
+import dev.roundtrip.trip.Sentence;
 import dev.roundtrip.trip.Sign;
 import dev.roundtrip.trip.Trace;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What was missed, and what all sides say of it: all that a rule may look at. */
 record Facts(Miss miss, List<Trace> traces) {
@@ -33,8 +33,7 @@ record Facts(Miss miss, List<Trace> traces) {
         return traces.stream()
                 .filter(trace -> trace.sign() == sign)
                 .findFirst()
-                .map(trace -> trace.who().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + trace.who().substring(1) + " says: " + trace.sentence())
+                .map(trace -> Sentence.of(trace.who()) + " says: " + trace.sentence())
                 .orElse("");
     }
 

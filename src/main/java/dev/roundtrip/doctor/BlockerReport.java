@@ -4,6 +4,7 @@ import dev.roundtrip.config.Key;
 import dev.roundtrip.config.Origins;
 import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Mender;
+import dev.roundtrip.trip.Sentence;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public final class BlockerReport {
         section("What is wrong", lines);
         health.troubles()
                 .forEach(finding -> lines.add(
-                        "- **%s**, %s. %s".formatted(capital(cause(finding)), weight(finding), finding.seen())));
+                        "- **%s**, %s. %s".formatted(Sentence.of(cause(finding)), weight(finding), finding.seen())));
     }
 
     private static String weight(Finding finding) {
@@ -98,7 +99,7 @@ public final class BlockerReport {
                     .add(ailment.request());
         }
         questions.forEach((mender, asked) ->
-                asked.forEach(question -> lines.add("- **%s**: %s".formatted(capital(mender.words()), question))));
+                asked.forEach(question -> lines.add("- **%s**: %s".formatted(Sentence.of(mender.words()), question))));
     }
 
     private static void seen(HealthCheck health, List<String> lines) {
@@ -132,7 +133,7 @@ public final class BlockerReport {
             lines.add("| looked at | seen |");
             lines.add("|---|---|");
             looks.forEach(look -> lines.add("| %s: %s | %s |"
-                    .formatted(capital(look.only().orElseThrow().title()), look.what(), cell(look.seen()))));
+                    .formatted(Sentence.of(look.only().orElseThrow().title()), look.what(), cell(look.seen()))));
             lines.add("");
         }
     }
@@ -194,9 +195,5 @@ public final class BlockerReport {
 
     private static String cell(String text) {
         return text.replace("|", "\\|").replace("\n", " ");
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 /** Adds to a scenario's written results what was seen only after the run. */
 final class Afterwards {
-    private static final String SAID = "After the run: ";
+    static final String SAID = "After the run: ";
 
     private final ObjectMapper json = new ObjectMapper();
     private final Path folder;
@@ -42,13 +42,9 @@ final class Afterwards {
         ObjectNode result = (ObjectNode) json.readTree(file.toFile());
         ObjectNode details = result.withObject("/statusDetails");
         details.put("message", details.path("message").asText("") + said(story));
-        Ink ink = new Ink(redactor);
-        result.put(
-                "descriptionHtml",
-                story.late().stream()
-                                .map(sentence -> "<p><strong>" + ink.of(SAID + sentence) + "</strong></p>")
-                                .collect(Collectors.joining())
-                        + result.path("descriptionHtml").asText(""));
+        Optional<String> promise =
+                Optional.ofNullable(result.path("description").textValue());
+        result.put("descriptionHtml", new Description(new Ink(redactor), story).html(promise));
         json.writeValue(file.toFile(), result);
         for (JsonNode attachment : result.path("attachments")) {
             if (Attachments.TRANSCRIPT.equals(attachment.path("name").asText())) {

@@ -2,6 +2,7 @@ package dev.roundtrip.evidence;
 
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
+import dev.roundtrip.trip.Sentence;
 import dev.roundtrip.trip.Trip;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ final class Conversation {
                 %s</li>
                 """.formatted(
                 leg.toDesk() ? "customer" : "agent",
-                ink.of(trip.from()),
+                ink.of(Sentence.of(trip.from())),
                 ink.of(trip.to()),
                 trip.channel().title(),
                 leg.begun().map(at -> Times.since(story.startedAt(), at)).orElse("not sent"),

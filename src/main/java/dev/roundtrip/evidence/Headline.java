@@ -2,6 +2,7 @@ package dev.roundtrip.evidence;
 
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
+import dev.roundtrip.trip.Sentence;
 import dev.roundtrip.trip.Trip;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ final class Headline {
         if (story.ending().filter(end -> end.kind() == Ending.Kind.NOT_RUN).isPresent() || first.isEmpty()) {
             return withoutMessages();
         }
-        return opening(first.get()) + outcome(first.get()) + ".";
+        return Sentence.of(opening(first.get()) + outcome(first.get()) + ".");
     }
 
     private String withoutMessages() {

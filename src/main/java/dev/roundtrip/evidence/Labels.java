@@ -1,10 +1,10 @@
 package dev.roundtrip.evidence;
 
+import dev.roundtrip.trip.Sentence;
 import io.qameta.allure.model.Label;
 import io.qameta.allure.util.ResultsUtils;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -94,8 +94,7 @@ final class Labels {
     private Optional<String> begunOn() {
         return Stream.concat(story.scenario().channels().stream(), story.channels().stream())
                 .findFirst()
-                .map(channel -> channel.title().substring(0, 1).toUpperCase(Locale.ROOT)
-                        + channel.title().substring(1));
+                .map(channel -> Sentence.of(channel.title()));
     }
 
     private String adapters(String name) {

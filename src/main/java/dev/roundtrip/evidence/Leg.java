@@ -6,6 +6,7 @@ import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Overrun;
 import dev.roundtrip.trip.Proof;
+import dev.roundtrip.trip.Sentence;
 import dev.roundtrip.trip.Trip;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +65,7 @@ record Leg(
                 step.took().orElseThrow(), step.budget().orElseThrow().soft());
         return "%s’s %s to %s by %s took %s to be %s, %s over the soft limit of %s."
                 .formatted(
-                        trip.from(),
+                        Sentence.of(trip.from()),
                         toDesk() ? "message" : "answer",
                         trip.to(),
                         trip.channel().title(),

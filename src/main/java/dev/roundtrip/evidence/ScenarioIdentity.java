@@ -1,11 +1,11 @@
 package dev.roundtrip.evidence;
 
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Sentence;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -57,7 +57,7 @@ public record ScenarioIdentity(String id, URI feature, String name, List<String>
     /** The folder below the features folder, for the reader: "Order"; empty when there is none. */
     String area() {
         int end = path().indexOf('/');
-        return end < 0 ? "" : path().substring(0, 1).toUpperCase(Locale.ROOT) + path().substring(1, end);
+        return end < 0 ? "" : Sentence.of(path().substring(0, end));
     }
 
     /** The channels that the tags name, in the order of the tags: the first is where the scenario begins. */

@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Hangs a scenario's evidence on its Allure test: attachments, labels, a description that begins with the headline, and
@@ -66,7 +64,7 @@ public final class ScenarioReport {
         result.setFullName(
                 evidence.scenario().path() + ": " + evidence.scenario().name());
         result.setName(story.slow() ? result.getName() + " (slow)" : result.getName());
-        result.setDescriptionHtml(description(story, Optional.ofNullable(result.getDescription())));
+        result.setDescriptionHtml(new Description(ink, story).html(Optional.ofNullable(result.getDescription())));
         result.setLabels(new Labels(result.getLabels(), story, issues).all());
         result.setLinks(links(result, story));
         List<Attachment> attachments = new ArrayList<>(result.getAttachments());
@@ -97,21 +95,5 @@ public final class ScenarioReport {
                 .setName(attached.name())
                 .setType(attached.mediaType())
                 .setSource(source);
-    }
-
-    private String description(Story story, Optional<String> ofFeature) {
-        String headline = "<p><strong>" + ink.of(new Headline(story).sentence()) + "</strong></p>";
-        String howReal = story.channels().stream()
-                .filter(story.howReal()::containsKey)
-                .map(channel -> "<p>How real: " + channel.title() + " – "
-                        + ink.of(story.howReal().get(channel)) + "</p>")
-                .collect(Collectors.joining());
-        String promise = ofFeature
-                .map(text -> "<p>" + ink.of(text.strip()).replaceAll("\\s*\\n\\s*", "<br>") + "</p>")
-                .orElse("");
-        String notes = Stream.concat(story.slowness().stream(), story.recheck().stream())
-                .map(sentence -> "<p>" + ink.of(sentence) + "</p>")
-                .collect(Collectors.joining());
-        return headline + notes + new Digest(ink, story).html() + howReal + promise;
     }
 }

@@ -2,6 +2,7 @@ package dev.roundtrip.people;
 
 import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Proof;
+import dev.roundtrip.trip.Sentence;
 import dev.roundtrip.trip.Trace;
 import dev.roundtrip.trip.Trip;
 import java.time.ZoneOffset;
@@ -28,7 +29,7 @@ final class FailureText {
         List<String> lines = new ArrayList<>();
         lines.add("%s's message to %s by %s was not %s. %s"
                 .formatted(
-                        trip.from(),
+                        Sentence.of(trip.from()),
                         trip.to(),
                         trip.channel().title(),
                         finding.missing().title(),

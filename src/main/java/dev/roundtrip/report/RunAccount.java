@@ -81,6 +81,8 @@ public final class RunAccount {
         all.set("grid", new Grid(summary.scenarios()).json());
         ArrayNode groups = all.putArray("groups");
         Group.of(summary.scenarios()).forEach(group -> groups.add(group.json(trend)));
+        ArrayNode slow = all.putArray("slow");
+        SlowHop.of(trips).forEach(hop -> slow.add(hop.json(trend)));
         ArrayNode latency = all.putArray("latency");
         latencies.forEach(each -> latency.add(each.json()));
         all.set("slowestHops", new SlowestHops(trips).json());

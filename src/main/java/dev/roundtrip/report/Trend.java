@@ -51,6 +51,11 @@ final class Trend {
         return since(run -> State.of(run.verdict(scenario)));
     }
 
+    /** Since when a scenario holds, but slowly; empty for one that does not, or not slowly. */
+    Optional<Since> slowSince(String scenario) {
+        return since(run -> State.slow(run.verdict(scenario)));
+    }
+
     /** Since when runs are red; empty when this one is not. */
     Optional<Since> redSince() {
         return since(run -> run.isRed() ? State.BAD : State.GOOD);
@@ -80,6 +85,13 @@ final class Trend {
         GOOD,
         BAD,
         SILENT;
+
+        /** One that broke says nothing of how fast it would have been. */
+        static State slow(String verdict) {
+            return verdict.equals(Verdict.DEGRADED.label())
+                    ? BAD
+                    : verdict.equals(Verdict.HELD.label()) ? GOOD : SILENT;
+        }
 
         static State of(String verdict) {
             return KEPT.contains(verdict) ? GOOD : LEFT_OUT.contains(verdict) ? SILENT : BAD;

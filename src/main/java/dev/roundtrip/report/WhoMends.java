@@ -2,6 +2,7 @@ package dev.roundtrip.report;
 
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Mender;
 
 /** Who can do something about a scenario that was not held: by its cause, and where that leaves it open by its channel. */
@@ -15,6 +16,13 @@ final class WhoMends {
             default ->
                 scenario.cause().map(cause -> of(cause, scenario.channel())).orElse(Mender.SUITE);
         };
+    }
+
+    /** What a desk hands over is carried by a provider; all else it does itself. */
+    static Mender slow(String hop, String channel) {
+        return hop.equals(Hop.ACCEPTED.label()) || hop.equals(Hop.RECEIVED.label())
+                ? provider(channel)
+                : Mender.DESK_OPERATOR;
     }
 
     private static Mender of(Cause cause, String channel) {

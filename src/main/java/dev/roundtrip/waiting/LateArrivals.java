@@ -1,6 +1,7 @@
 package dev.roundtrip.waiting;
 
 import dev.roundtrip.trip.Seconds;
+import dev.roundtrip.trip.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,15 +63,15 @@ public final class LateArrivals {
         }
 
         private String sentence(Instant at, boolean dated) {
+            String what = Sentence.of(missed.what());
             Duration late = Duration.between(missed.since().plus(missed.budget().hard()), at);
             if (late.isNegative()) {
                 return "%s arrived after all, at %s and in time: it had been given up before, or was read only later."
-                        .formatted(missed.what(), at);
+                        .formatted(what, at);
             }
             return dated
-                    ? "%s arrived %s s late, at %s.".formatted(missed.what(), Seconds.of(late), at)
-                    : "%s was there when it was looked for again, at %s; since when is not known."
-                            .formatted(missed.what(), at);
+                    ? "%s arrived %s s late, at %s.".formatted(what, Seconds.of(late), at)
+                    : "%s was there when it was looked for again, at %s; since when is not known.".formatted(what, at);
         }
     }
 }

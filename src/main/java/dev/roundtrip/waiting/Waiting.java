@@ -1,6 +1,7 @@
 package dev.roundtrip.waiting;
 
 import dev.roundtrip.trip.Seconds;
+import dev.roundtrip.trip.Sentence;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,7 @@ public final class Waiting {
                 all.stream().filter(seen -> expected.wanted().test(seen.what())).findFirst();
         String reason = "%s was not seen within %s s%s%s."
                 .formatted(
-                        expected.what(),
+                        Sentence.of(expected.what()),
                         Seconds.of(expected.budget().hard()),
                         late.map(seen -> "; it came " + Seconds.of(Duration.between(deadline, seen.at()))
                                         + " s too late")

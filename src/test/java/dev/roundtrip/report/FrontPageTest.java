@@ -88,6 +88,38 @@ class FrontPageTest {
     }
 
     @Test
+    void what_was_slow_is_told_once_for_all_messages_that_waited_at_that_hop() {
+        slow("a", 6000).slow("b", 7000).slow("c", 9000);
+        run.held("d", "email", "");
+        run.scenario("e", "passed", "degraded", "", "sms", "\"slow\":[\"The page took 3 s to open.\"]");
+
+        Document page = page();
+
+        assertThat(page.select(".reasons li").eachText())
+                .containsExactly("3 E-mail, held but slow: 3 messages took 7 s in the median to be received by the"
+                        + " customer; the soft limit is 5 s.");
+        assertThat(page.select("#slow article").text())
+                .contains(
+                        "E-mail: 3 messages took 7 s in the median",
+                        "Hits order",
+                        "Who whoever runs the mail server and the mailbox",
+                        "Since 2026-11-22 10:00 UTC; no earlier run of this kind is known",
+                        "3 scenarios A Scenario a It took 6000 ms.");
+        assertThat(page.select("#slow > ul").text()).isEqualTo("E Scenario e The page took 3 s to open.");
+    }
+
+    private FrontPageTest slow(String key, long tookMs) {
+        run.scenario(
+                key,
+                "passed",
+                "degraded",
+                "",
+                "email",
+                trips(trip("email", false, "slow", tookMs, "")) + ",\"slow\":[\"It took %d ms.\"]".formatted(tookMs));
+        return this;
+    }
+
+    @Test
     void what_others_wrote_is_no_mark_up() {
         run.broken("b", "sms", HOSTILE, "\"owner\":\"" + HOSTILE + "\"," + finding("received", HOSTILE));
         run.run("\"id\":\"%1$s\",\"desk\":\"%1$s\",\"deskVersion\":\"%1$s\",\"startedAt\":\"%1$s\"".formatted(HOSTILE));

@@ -51,6 +51,15 @@ class TrendTest {
                 .isEqualTo("r1");
     }
 
+    @Test
+    void what_is_slow_is_so_since_the_first_slow_run_after_a_fast_one() {
+        runs("slow", "held", "slow", "broken", "slow");
+
+        assertThat(folder().json().path("slow").path(0).path("since")).hasToString("""
+                {"run":"r2","startedAt":"2026-11-22T12:00:00Z","runs":2,"heldBefore":true}""");
+        assertThat(since().isMissingNode()).isTrue();
+    }
+
     private JsonNode since() {
         return folder().json().path("scenarios").path(0).path("since");
     }
@@ -71,6 +80,14 @@ class TrendTest {
         return switch (end) {
             case "broken" -> run.broken("a", "sms", "Lost.", "");
             case "not-run" -> run.notRun("a", "sms", "Not run here: no.");
+            case "slow" ->
+                run.scenario(
+                        "a",
+                        "passed",
+                        "degraded",
+                        "",
+                        "sms",
+                        RunFolder.trips(RunFolder.trip("sms", true, "slow", 6000, "")));
             default -> run.held("a", "sms", "");
         };
     }
