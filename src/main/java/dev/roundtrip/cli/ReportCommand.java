@@ -128,7 +128,7 @@ public final class ReportCommand implements Callable<Integer> {
             new SummaryPage(markdown).write(summary, unmet, caution);
             new ReviewsFile(file.resolveSibling("reviews.jsonl")).write(summary);
             boolean evidence = evidence(told(summary, unmet), caution, troubles);
-            String link = evidence ? fromFront() : "";
+            String link = evidence ? between(front, out) : "";
             AllureLinks links = evidence ? AllureLinks.in(generated, link) : AllureLinks.none();
             History runs = new History(history);
             RunAccount account = new RunAccount(summary, unmet, caution, links, runs);
@@ -158,7 +158,7 @@ public final class ReportCommand implements Callable<Integer> {
     /** The evidence of every scenario; without it there is still what the run amounts to. */
     private boolean evidence(String headline, String caution, List<String> troubles) {
         try {
-            new SingleFileReport(results, generated, out).write(headline, caution);
+            new SingleFileReport(results, generated, out).write(headline, caution, between(out, front));
             return true;
         } catch (ReportTrouble trouble) {
             troubles.add(trouble.getMessage());
@@ -166,10 +166,10 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
-    /** How the front page calls the evidence. */
-    private String fromFront() {
-        Path folder = front.toAbsolutePath().normalize().getParent();
-        return folder.relativize(out.toAbsolutePath().normalize()).toString().replace('\\', '/');
+    /** How the one page calls the other. */
+    private static String between(Path from, Path to) {
+        Path folder = from.toAbsolutePath().normalize().getParent();
+        return folder.relativize(to.toAbsolutePath().normalize()).toString().replace('\\', '/');
     }
 
     /** Demands that can't be read kept the run from beginning, which its report must tell nevertheless. */

@@ -52,7 +52,7 @@ final class Conversation {
                         .orElse(""),
                 ink.of(trip.text()),
                 new FileTag(ink).of(leg.files()),
-                leg.steps().stream().map(this::mark).collect(Collectors.joining()),
+                marks(leg.steps()),
                 leg.brokenStep().map(this::breakage).orElse("") + finding(leg));
     }
 
@@ -67,25 +67,39 @@ final class Conversation {
         return story.finding().map(new FindingTable(ink)::of).orElse("");
     }
 
-    private String mark(Step step) {
+    private String marks(List<Step> steps) {
+        StringBuilder marks = new StringBuilder();
+        Instant last = Instant.MIN;
+        for (Step step : steps) {
+            marks.append(mark(step, last));
+            last = step.proof().map(Proof::at).filter(last::isBefore).orElse(last);
+        }
+        return marks.toString();
+    }
+
+    /** A hop whose news overtook that of the one before has no time here: the table below has them as they were told. */
+    private String mark(Step step, Instant before) {
         String time = step.proof()
                 .map(Proof::at)
+                .filter(at -> !at.isBefore(before))
                 .map(at -> " <time>" + Times.since(story.startedAt(), at) + "</time>")
                 .orElse("");
         String remark = step.proof().isPresent() && !step.brokenHere() && step.mark() != Mark.SLOW
                 ? ""
-                : " <em>" + step.mark().words() + "</em>";
+                : " <em>– " + step.mark().words() + "</em>";
         return "<li class=\"%s\"><span aria-hidden=\"true\">%s</span> %s%s%s</li>"
                 .formatted(step.mark().style(), step.mark().sign(), shortly(step), time, remark);
     }
 
     private String breakage(Step step) {
-        String seen = step.mark() == Mark.TOO_LATE ? "came too late" : "was not seen";
-        String within = step.budget()
-                .map(budget -> " within " + Times.limit(budget.hard()))
+        String limit = step.budget()
+                .map(budget -> "; the limit is " + Times.limit(budget.hard()))
                 .orElse("");
-        return "<p class=\"breakage\">Here it broke: “%s” %s%s.</p>\n"
-                .formatted(step.hop().title(), seen, within);
+        return "<p class=\"breakage\">Here it broke: it was %s%s%s.</p>\n"
+                .formatted(
+                        step.mark() == Mark.TOO_LATE ? "" : "not ",
+                        step.hop().title(),
+                        (step.mark() == Mark.TOO_LATE ? " too late" : "") + limit);
     }
 
     private String note(Note note) {

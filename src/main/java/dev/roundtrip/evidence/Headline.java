@@ -1,5 +1,6 @@
 package dev.roundtrip.evidence;
 
+import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Proof;
 import dev.roundtrip.trip.Sentence;
@@ -21,12 +22,22 @@ final class Headline {
     }
 
     String sentence() {
-        Optional<Leg> question = story.legs().stream().filter(Leg::toDesk).findFirst();
-        Optional<Leg> first = question.or(() -> story.legs().stream().findFirst());
+        Optional<Leg> first = opener();
         if (story.ending().filter(end -> end.kind() == Ending.Kind.NOT_RUN).isPresent() || first.isEmpty()) {
             return withoutMessages();
         }
         return Sentence.of(opening(first.get()) + outcome(first.get()) + ".");
+    }
+
+    /** Where a message's way broke, the message itself or what it answers; else the customer's first. */
+    private Optional<Leg> opener() {
+        return broken().flatMap(leg -> leg.toDesk() ? Optional.of(leg) : story.questionBefore(leg))
+                .or(() -> story.legs().stream().filter(Leg::toDesk).findFirst())
+                .or(() -> story.legs().stream().findFirst());
+    }
+
+    private Optional<Leg> broken() {
+        return story.legs().stream().filter(leg -> leg.brokenStep().isPresent()).findFirst();
     }
 
     private String withoutMessages() {
@@ -49,11 +60,8 @@ final class Headline {
     }
 
     private String outcome(Leg first) {
-        Optional<Leg> broken = story.legs().stream()
-                .filter(leg -> leg.brokenStep().isPresent())
-                .findFirst();
-        if (broken.isPresent()) {
-            return ", but " + whatBroke(broken.get());
+        if (broken().isPresent()) {
+            return ", but " + whatBroke(broken().get());
         }
         if (story.ending().isPresent() && !gone()) {
             return everythingArrived()
@@ -71,6 +79,10 @@ final class Headline {
         if (leg.brokenStep().orElseThrow().mark() == Mark.TOO_LATE) {
             return message.replace("did not reach", "reached") + " too late";
         }
+        Optional<String> instead = story.finding().flatMap(finding -> instead(finding.cause(), leg.toDesk()));
+        if (instead.isPresent()) {
+            return message.replaceFirst("did not reach .*", instead.get());
+        }
         return message
                 + leg.trip()
                         .lastProven()
@@ -78,6 +90,17 @@ final class Headline {
                         .map(Hop::title)
                         .map(": it was %s, and no further"::formatted)
                         .orElse(": it could not be sent");
+    }
+
+    /** Where it came to in the place of where it was to go. */
+    private static Optional<String> instead(Cause cause, boolean toDesk) {
+        return switch (cause) {
+            case WRONG_PERSON -> Optional.of(toDesk ? "reached the desk as somebody else’s" : "reached somebody else");
+            case WRONG_THREAD ->
+                Optional.of(toDesk ? "reached the desk in another conversation" : "came in another thread");
+            case WRONG_INBOX -> Optional.of(toDesk ? "reached the desk in another inbox" : "came from another inbox");
+            default -> Optional.empty();
+        };
     }
 
     private String arrivalOf(Leg leg) {

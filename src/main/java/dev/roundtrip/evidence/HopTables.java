@@ -23,7 +23,7 @@ final class HopTables {
         return "<section>\n<h2>Every message, hop by hop</h2>\n"
                 + IntStream.range(0, story.legs().size()).mapToObj(this::table).collect(Collectors.joining())
                 + "<p class=\"remark\">Times count from the start of the scenario; a hop is proven by what its source "
-                + "showed, under the id that the message has there.</p>\n</section>\n";
+                + "showed, under the id that the message has there. Where the news of a hop overtook that of the hop before, it happened \"at once\".</p>\n</section>\n";
     }
 
     private String table(int index) {

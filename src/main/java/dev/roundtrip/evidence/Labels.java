@@ -66,7 +66,7 @@ final class Labels {
             labels.add(ResultsUtils.createLabel("area", scenario.area()));
             labels.add(ResultsUtils.createSuiteLabel(scenario.area()));
         }
-        begunOn().map(ResultsUtils::createParentSuiteLabel).ifPresent(labels::add);
+        countedFor().map(ResultsUtils::createParentSuiteLabel).ifPresent(labels::add);
         if (!feature.isBlank()) {
             labels.add(ResultsUtils.createSubSuiteLabel(feature));
         }
@@ -90,9 +90,13 @@ final class Labels {
         });
     }
 
-    /** A scenario over two channels is found under the one on which it begins. */
-    private Optional<String> begunOn() {
-        return Stream.concat(story.scenario().channels().stream(), story.channels().stream())
+    /** A scenario over two channels is found under the one on which it broke, else under the one on which it begins. */
+    private Optional<String> countedFor() {
+        return Stream.of(
+                        story.brokenLeg().map(leg -> leg.trip().channel()).stream(),
+                        story.scenario().channels().stream(),
+                        story.channels().stream())
+                .flatMap(channels -> channels)
                 .findFirst()
                 .map(channel -> Sentence.of(channel.title()));
     }

@@ -2,6 +2,7 @@ package dev.roundtrip.evidence;
 
 import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.Budget;
+import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.trip.Overrun;
@@ -21,6 +22,8 @@ record Leg(
         Optional<String> subject,
         Optional<Boolean> threaded,
         List<Attachment> files,
+        boolean sameFiles,
+        Optional<Channel> carriedBy,
         Map<Hop, Budget> budgets,
         boolean failed) {
 

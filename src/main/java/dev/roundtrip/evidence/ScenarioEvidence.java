@@ -45,6 +45,8 @@ public final class ScenarioEvidence implements Chronicle {
     private final Map<Trip, Boolean> threads = new ConcurrentHashMap<>();
     private final Set<DeskConversation> conversations = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Map<Trip, List<Attachment>> files = new ConcurrentHashMap<>();
+    private final Set<Trip> sameFiles = ConcurrentHashMap.newKeySet();
+    private final Map<Trip, Channel> carriers = new ConcurrentHashMap<>();
     private final Map<String, Phone> phones = new ConcurrentHashMap<>();
     private final Map<Trip, Map<Hop, Budget>> budgets = new ConcurrentHashMap<>();
     private final Map<Channel, String> howReal = new ConcurrentHashMap<>();
@@ -79,6 +81,16 @@ public final class ScenarioEvidence implements Chronicle {
     @Override
     public void files(Trip trip, List<Attachment> with) {
         files.put(trip, List.copyOf(with));
+    }
+
+    @Override
+    public void filesSame(Trip trip) {
+        sameFiles.add(trip);
+    }
+
+    @Override
+    public void carried(Trip trip, Channel by) {
+        carriers.put(trip, by);
     }
 
     /** {@inheritDoc} A hop that is missing in the end is shown as broken only after this. */
@@ -239,6 +251,8 @@ public final class ScenarioEvidence implements Chronicle {
                 Optional.ofNullable(subjects.get(trip)),
                 Optional.ofNullable(threads.get(trip)),
                 files.getOrDefault(trip, List.of()),
+                sameFiles.contains(trip),
+                Optional.ofNullable(carriers.get(trip)),
                 allowed,
                 failed);
     }

@@ -111,12 +111,16 @@ final class ScenarioRecord {
         trip.put("from", leg.trip().from());
         trip.put("to", leg.trip().to());
         leg.threaded().ifPresent(same -> trip.put("threaded", same));
+        leg.carriedBy().ifPresent(by -> trip.put("carriedBy", by.key()));
         ArrayNode files = trip.putArray("files");
         leg.files()
                 .forEach(file -> files.addObject()
                         .put("name", file.name())
                         .put("mediaType", file.mediaType())
                         .put("bytes", file.bytes().length));
+        if (leg.sameFiles()) {
+            trip.put("sameFiles", true);
+        }
         ArrayNode hops = trip.putArray("hops");
         leg.steps().forEach(step -> hops.add(hop(step)));
         return trip;

@@ -61,8 +61,8 @@ public final class ScenarioReport {
     private Story describe(TestResult result, ScenarioEvidence evidence) {
         Story story = evidence.story(new SeenEnding(result).ending());
         result.setHistoryId(new HistoryId(evidence.scenario(), result.getParameters()).value());
-        result.setFullName(
-                evidence.scenario().path() + ": " + evidence.scenario().name());
+        result.setFullName("%s, %s"
+                .formatted(evidence.scenario().label(), evidence.scenario().path()));
         result.setName(story.slow() ? result.getName() + " (slow)" : result.getName());
         result.setDescriptionHtml(new Description(ink, story).html(Optional.ofNullable(result.getDescription())));
         result.setLabels(new Labels(result.getLabels(), story, issues).all());

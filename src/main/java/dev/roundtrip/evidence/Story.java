@@ -94,10 +94,15 @@ record Story(
         return roundTrips().stream().max(Comparator.naturalOrder());
     }
 
-    private Optional<Leg> questionBefore(Leg answer) {
-        return legs.subList(0, legs.indexOf(answer)).stream()
+    /** What this one answers: the same customer's last message before it, on its own channel where there is one. */
+    Optional<Leg> questionBefore(Leg answer) {
+        List<Leg> before = legs.subList(0, legs.indexOf(answer)).stream()
                 .filter(leg ->
                         leg.toDesk() && leg.trip().from().equals(answer.trip().to()))
-                .reduce((earlier, later) -> later);
+                .toList();
+        return before.stream()
+                .filter(leg -> leg.trip().channel() == answer.trip().channel())
+                .reduce((earlier, later) -> later)
+                .or(() -> before.stream().reduce((earlier, later) -> later));
     }
 }

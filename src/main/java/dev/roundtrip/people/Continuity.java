@@ -28,6 +28,7 @@ public final class Continuity {
     /** The answer to the chat comes by mail, unchanged and with what was asked; what is written back belongs to the chat. */
     public void bringsTheAnswer() {
         Letter answer = chat.lastAnswer();
+        means.chronicle().carried(answer.trip(), Channel.EMAIL);
         Instant since = answer.trip().proof(Hop.HANDED_OVER).map(Proof::at).orElseThrow();
         Sighting<Arrival> seen = means.promises()
                 .owed(

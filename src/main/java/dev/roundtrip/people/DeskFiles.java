@@ -30,6 +30,7 @@ public final class DeskFiles {
     /** These files are kept with what the customer wrote; a chat keeps each as a message of its own. */
     public void keeps(List<Attachment> sent) {
         sent.forEach(this::keeps);
+        means.chronicle().filesSame(correspondence.question().trip());
     }
 
     private void keeps(Attachment sent) {
@@ -68,6 +69,7 @@ public final class DeskFiles {
                                 "The desk should show the picture %s within the text, and its HTML holds none: %s"
                                         .formatted(picture.name(), html.isEmpty() ? "nothing" : html)));
         requireSame(picture, means.desk().download(new DeskFile(0, "image", address)), "shows the picture");
+        means.chronicle().filesSame(correspondence.question().trip());
         means.chronicle().fact("Picture within the text", picture.toString(), "product");
     }
 

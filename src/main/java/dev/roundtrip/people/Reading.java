@@ -40,6 +40,7 @@ public final class Reading {
                             "%s should have received the file %s with the answer, byte for byte. What came with it: %s."
                                     .formatted(name(), sent, came.isEmpty() ? "nothing" : told(came)));
         }
+        means.chronicle().filesSame(correspondence.lastAnswer().trip());
         means.chronicle().fact("File received", sent.toString(), "agent");
     }
 

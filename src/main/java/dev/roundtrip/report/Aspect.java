@@ -65,6 +65,11 @@ enum Aspect {
         return true;
     }
 
+    /** Whether it is about a message's whole way, which can be slow. */
+    boolean way() {
+        return this == RECEIVED || this == ANSWERED;
+    }
+
     /** As a reader and a file have it: "file in". */
     String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
@@ -77,7 +82,7 @@ enum Aspect {
         return trip.arrived() ? Optional.of(true) : Optional.empty();
     }
 
-    /** A scenario that broke elsewhere has not come to look at its files. */
+    /** Files that nobody compared at the other end say nothing. */
     private static Optional<Boolean> fileCame(TripResult trip) {
         if (!trip.hasFiles()) {
             return Optional.empty();
@@ -85,7 +90,7 @@ enum Aspect {
         if (trip.missed() || blamed(trip, WRONG_FILE)) {
             return Optional.of(false);
         }
-        return trip.arrived() && trip.scenario().verdict().kept() ? Optional.of(true) : Optional.empty();
+        return trip.sameFiles() ? Optional.of(true) : Optional.empty();
     }
 
     /** Whether what broke its scenario is one of these, found on this very message: the last one that went there. */

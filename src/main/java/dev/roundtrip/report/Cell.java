@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,14 +26,20 @@ final class Cell {
         return Stream.concat(FIRST.stream(), Arrays.stream(Verdict.values()))
                 .distinct()
                 .filter(counts::containsKey)
-                .map(verdict -> counts.get(verdict) + " " + word(verdict))
+                .map(verdict -> verdict.counted(counts.get(verdict)))
                 .toList();
     }
 
-    /** The worst end among those that were run, else that none was; empty when there is none at all. */
+    /**
+     * The end that deserves attention first among those that were run, else that none was; empty when there is none at all.
+     * What is slow comes before what is known: of that somebody has been told already.
+     */
     Optional<Verdict> worst() {
         return counts.keySet().stream()
                 .min(Comparator.<Verdict, Boolean>comparing(Verdict.NOT_RUN::equals)
+                        .thenComparing(Verdict.HELD::equals)
+                        .thenComparing(verdict -> !verdict.red())
+                        .thenComparing(verdict -> verdict != Verdict.DEGRADED)
                         .thenComparing(Comparator.naturalOrder()));
     }
 
@@ -44,14 +49,5 @@ final class Cell {
             cell.put(verdict.label(), counts.getOrDefault(verdict, 0));
         }
         return cell;
-    }
-
-    private static String word(Verdict verdict) {
-        return switch (verdict) {
-            case DEGRADED -> "slow";
-            case BROKEN_PROMISE -> "broken";
-            case NOT_RUN -> "not run";
-            default -> verdict.title().toLowerCase(Locale.ROOT);
-        };
     }
 }

@@ -54,7 +54,19 @@ final class ChannelCard {
         long broken = count(aspect, false, false);
         long known = count(aspect, false, true);
         node.put("state", broken > 0 ? "broken" : known > 0 ? "known" : held > 0 ? "held" : "not-tested");
-        return node.put("held", held).put("broken", broken).put("known", known).put("of", held + broken + known);
+        return node.put("held", held)
+                .put("slow", slow(aspect))
+                .put("broken", broken)
+                .put("known", known)
+                .put("of", held + broken + known);
+    }
+
+    /** Of those that held. */
+    private long slow(Aspect aspect) {
+        return trips.stream()
+                .filter(trip -> aspect.way() && aspect.judged(trip).equals(Optional.of(true)))
+                .filter(TripResult::overSoft)
+                .count();
     }
 
     /** What is known to be broken makes no run red, and is counted apart. */

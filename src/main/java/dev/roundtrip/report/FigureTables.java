@@ -51,7 +51,7 @@ final class FigureTables {
         String counted = "%d of %d"
                 .formatted(aspect.path("held").asLong(), aspect.path("of").asLong());
         return switch (aspect.path("state").asText()) {
-            case "held" -> "held " + counted;
+            case "held" -> "held " + counted + slow(aspect);
             case "broken" -> "**broken**: held " + counted;
             case "known" -> "known defect: held " + counted;
             case "none" -> "has none";
@@ -59,12 +59,18 @@ final class FigureTables {
         };
     }
 
+    private static String slow(JsonNode aspect) {
+        return aspect.path("slow").asLong() > 0
+                ? ", %d slow".formatted(aspect.path("slow").asLong())
+                : "";
+    }
+
     /** Each way with its figures; empty when no message was waited for. */
     String latency() {
         return latencies.isEmpty()
                 ? ""
                 : table(
-                        List.of("latency", "n", "p50", "p95", "p99", "max", "budget", "lost"),
+                        List.of("latency", "n", "p50", "p95", "p99", "max", "budget", "slow", "missed"),
                         latencies.stream().map(FigureTables::latency).toList());
     }
 
@@ -82,6 +88,7 @@ final class FigureTables {
                                         Took.words(way.path("softMs").asLong()),
                                         Took.words(way.path("hardMs").asLong()))
                         : "–",
+                way.path("overSoft").asText(),
                 way.path("lost").asText());
     }
 

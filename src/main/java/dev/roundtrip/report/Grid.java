@@ -51,7 +51,7 @@ final class Grid {
                 .map(Duration::toMillis)
                 .ifPresent(worst -> node.put("worstMs", worst));
         ArrayNode keys = node.putArray("scenarios");
-        scenarios.forEach(scenario -> keys.add(scenario.id()));
+        scenarios.stream().sorted(ScenarioResult.inOrder()).forEach(scenario -> keys.add(scenario.id()));
         return node;
     }
 }

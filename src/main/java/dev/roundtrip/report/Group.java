@@ -104,7 +104,7 @@ final class Group {
         alike.stream().flatMap(each -> each.texts("lacks")).distinct().forEach(lacks::add);
         since(trend).ifPresent(since -> group.set("since", since.json()));
         ArrayNode keys = group.putArray("scenarios");
-        alike.forEach(each -> keys.add(each.id()));
+        alike.stream().sorted(ScenarioResult.inOrder()).forEach(each -> keys.add(each.id()));
         return group;
     }
 

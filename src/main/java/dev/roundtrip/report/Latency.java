@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How long the messages of a run took on one way, from their first hop to their last, and how long they may. */
@@ -31,7 +32,7 @@ final class Latency {
     /** Of each way on which a message was waited for. */
     static List<Latency> of(Collection<TripResult> trips) {
         Map<Way, List<TripResult>> byWay = trips.stream()
-                .filter(trip -> trip.arrived() || trip.missed())
+                .filter(trip -> !trip.detour() && (trip.arrived() || trip.missed()))
                 .collect(Collectors.groupingBy(TripResult::way));
         return Way.all().stream()
                 .filter(byWay::containsKey)
@@ -60,9 +61,27 @@ final class Latency {
                         .flatMap(trip -> trip.allowance().stream())
                         .filter(each -> !each.equals(least().orElseThrow()))
                         .count());
-        ArrayNode samples = all.putArray("samplesMs");
-        took.forEach(samples::add);
+        hop().ifPresent(hop -> all.put("hopSoftMs", hop));
+        samples(all.putArray("samplesMs"), any -> true);
+        samples(all.putArray("slowSamplesMs"), TripResult::overSoft);
         return all;
+    }
+
+    private void samples(ArrayNode into, Predicate<TripResult> which) {
+        trips.stream()
+                .filter(which)
+                .flatMap(trip -> trip.took().stream())
+                .map(Duration::toMillis)
+                .sorted()
+                .forEach(into::add);
+    }
+
+    /** The least soft limit of a single hop, where several have one: a message is slow when one hop is. */
+    private Optional<Long> hop() {
+        return trips.stream()
+                .filter(trip -> trip.limits().size() > 1)
+                .flatMap(trip -> trip.limits().stream())
+                .min(Comparator.naturalOrder());
     }
 
     /** The least that a message was given; one with a file, or on a machine that stood still, has more time. */

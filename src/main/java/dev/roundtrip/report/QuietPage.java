@@ -13,10 +13,12 @@ final class QuietPage {
         this.allure = new AllurePage(allure);
     }
 
-    String with(String headline, String caution) {
+    /** @param front where the front page is, seen from this page; empty where there is none */
+    String with(String headline, String caution, String front) {
         // What others wrote is put in last, so that nothing is looked for in it.
         return resource("page.html")
                 .replace("{script}", resource("unpack.js"))
+                .replace("{front}", front.isEmpty() ? "" : "<a href=\"" + escaped(front) + "\">Summary</a>")
                 .replace("{data}", PackedData.of(allure.parts()).html())
                 .replace("{caution}", escaped(caution))
                 .replace("{headline}", escaped(headline));
@@ -31,6 +33,9 @@ final class QuietPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

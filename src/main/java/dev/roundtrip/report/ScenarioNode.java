@@ -3,7 +3,6 @@ package dev.roundtrip.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -38,10 +37,11 @@ final class ScenarioNode {
         scenario.put("attempts", result.attempts());
         scenario.put("tookMs", result.stopped() - result.started());
         TripResult.of(List.of(result)).stream()
-                .flatMap(trip -> trip.took().stream())
-                .max(Comparator.naturalOrder())
-                .map(Duration::toMillis)
-                .ifPresent(slowest -> scenario.put("slowestTripMs", slowest));
+                .filter(trip -> trip.took().isPresent())
+                .max(Comparator.comparing(trip -> trip.took().orElseThrow()))
+                .ifPresent(slowest -> scenario.put(
+                                "slowestTripMs", slowest.took().orElseThrow().toMillis())
+                        .put("slowestTripChannel", slowest.channel()));
         links.to(result).ifPresent(link -> scenario.put("link", link));
         trend.since(result.id()).ifPresent(since -> scenario.set("since", since.json()));
         evidence.properties().forEach(each -> {

@@ -1,8 +1,10 @@
 package dev.roundtrip.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.trip.Areas;
 import dev.roundtrip.trip.Cause;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,6 +34,7 @@ record ScenarioResult(
         JsonNode evidence,
         int attempts) {
     private static final Pattern AFTER_SENTENCE = Pattern.compile("(?<=[.!?])\\s|\\R");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final int LONGEST = 240;
     private static final Set<String> BROKEN = Set.of("broken-here", "too-late");
 
@@ -67,6 +70,15 @@ record ScenarioResult(
     /** Whether Cucumber ran it: what another adapter says of the run as a whole would look like a scenario. */
     static boolean isScenario(JsonNode result) {
         return label(result, "framework").startsWith("cucumber");
+    }
+
+    /** As readers look for it: by area, then by id, in which numbers count as numbers. */
+    static Comparator<ScenarioResult> inOrder() {
+        return Comparator.comparing(ScenarioResult::area, Areas.inOrder())
+                .thenComparing(each -> NUMBER.matcher(each.evidence.path("id").asText(""))
+                        .replaceAll(number ->
+                                "0".repeat(Math.max(0, 9 - number.group().length())) + number.group()))
+                .thenComparing(ScenarioResult::name);
     }
 
     /** The first sentence of what went wrong; empty when nothing did. */
@@ -201,8 +213,9 @@ record ScenarioResult(
     }
 
     String seen() {
-        // The verdict stands before it already.
-        return sentence().replaceFirst("^" + Pattern.quote(verdict.title() + ": "), "");
+        // The verdict stands before it already; of a known defect the words go on with its key.
+        return sentence()
+                .replaceFirst("^" + Pattern.quote(verdict.title()) + "(?: \"[^\"]*\"(?: \\([^)]*\\))?)?: ", "");
     }
 
     /** What broke it; empty when nothing did, or nobody looked into it. */

@@ -31,10 +31,11 @@ public final class SingleFileReport {
      *
      * @param headline what the run amounts to, and why it is red where no scenario tells, shown above everything
      * @param caution what must be known to read it rightly ("Simulator: …"); empty when there is nothing
+     * @param front where the front page is, seen from this page; empty where there is none
      * @throws ReportTrouble when Allure's report is missing, stale, not a single file, or would still ask a network
      */
-    public Path write(String headline, String caution) {
-        String page = new QuietPage(read()).with(headline, caution);
+    public Path write(String headline, String caution, String front) {
+        String page = new QuietPage(read()).with(headline, caution, front);
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
             return Files.writeString(target, page);

@@ -31,7 +31,7 @@ final class SlowHop {
     /** Of the scenarios that held, but slowly; first what most of them waited for. */
     static List<SlowHop> of(Collection<TripResult> trips) {
         Map<List<Object>, List<Waited>> byHop = trips.stream()
-                .filter(trip -> trip.scenario().verdict() == Verdict.DEGRADED)
+                .filter(trip -> trip.scenario().verdict() == Verdict.DEGRADED && !trip.detour())
                 .flatMap(SlowHop::waited)
                 .collect(Collectors.groupingBy(Waited::at, LinkedHashMap::new, Collectors.toList()));
         return byHop.values().stream()
@@ -69,7 +69,7 @@ final class SlowHop {
                 .forEach(areas::add);
         since(trend).ifPresent(since -> slow.set("since", since.json()));
         ArrayNode keys = slow.putArray("scenarios");
-        scenarios().forEach(each -> keys.add(each.id()));
+        scenarios().stream().sorted(ScenarioResult.inOrder()).forEach(each -> keys.add(each.id()));
         return slow;
     }
 

@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -80,7 +82,7 @@ public final class Summary {
                         : "Every scenario that was chosen was left out: with each stands what it lacks.");
     }
 
-    /** "held 33 of 35, 5 not run here": of those run, with what else must be known to read it rightly. */
+    /** "held 33 of 35 (2 slow), 5 not run here, 1 broken, 1 known defect": in brackets what is to be known of those that held. */
     public String headline() {
         if (!executedSomething()) {
             return "nothing was executed"
@@ -89,27 +91,31 @@ public final class Summary {
         }
         List<String> besides = new ArrayList<>();
         if (count(Verdict.DEGRADED) > 0) {
-            besides.add(count(Verdict.DEGRADED) + " slow");
+            besides.add(Verdict.DEGRADED.counted(count(Verdict.DEGRADED)));
         }
         if (drafts().filter(grades -> !grades.below().isEmpty()).isPresent()) {
             besides.add("drafts below target");
         }
-        known(Verdict.KNOWN_DEFECT, "").ifPresent(besides::add);
-        known(Verdict.DEFECT_GONE, " gone").ifPresent(besides::add);
-        if (count(Verdict.QUARANTINED) > 0) {
-            besides.add(count(Verdict.QUARANTINED) + " quarantined");
-        }
         if (retried() > 0) {
             besides.add(retried() + " after retries");
         }
-        return "held %d of %d%s, %d not run here%s%s"
+        return "held %d of %d%s, %d not run here%s%s%s"
                 .formatted(
                         count(Verdict.HELD) + count(Verdict.DEGRADED),
                         executed(),
                         besides.isEmpty() ? "" : " (" + String.join(", ", besides) + ")",
                         count(Verdict.NOT_RUN),
+                        notHeld(),
                         new Smoke(scenarios).leftOut() ? ", nothing of smoke" : "",
                         onPurpose());
+    }
+
+    /** What of those that were run was not held, of each kind how many. */
+    private String notHeld() {
+        return Arrays.stream(Verdict.values())
+                .filter(verdict -> !verdict.kept() && verdict != Verdict.NOT_RUN && count(verdict) > 0)
+                .map(verdict -> ", " + verdict.counted(count(verdict)))
+                .collect(Collectors.joining());
     }
 
     /** What was broken on purpose is told first, or the verdicts would be taken for the product's. */
@@ -122,13 +128,6 @@ public final class Summary {
     /** That nothing of smoke was run, although some of it was chosen; empty otherwise, or when nothing at all was run. */
     public Optional<String> smokeLeftOut() {
         return executedSomething() ? new Smoke(scenarios).sentence() : Optional.empty();
-    }
-
-    private Optional<String> known(Verdict verdict, String more) {
-        long known = count(verdict);
-        return known == 0
-                ? Optional.empty()
-                : Optional.of(known + (known == 1 ? " known defect" : " known defects") + more);
     }
 
     /** Every scenario, worst first, with what went wrong; what several have in common once, above them. */

@@ -6,13 +6,13 @@ import java.util.Locale;
 final class Took {
     private Took() {}
 
-    /** "12 ms", "1.3 s", "42 s", "2 min 5 s". */
+    /** "12 ms", "10.1 s", "42 s", "2 min 5 s". */
     static String words(long millis) {
         if (millis < 1000) {
             return millis + " ms";
         }
         long seconds = Math.round(millis / 1000.0);
-        if (seconds < 10) {
+        if (seconds < 20) {
             return String.format(Locale.ROOT, "%.1f s", millis / 1000.0).replace(".0 s", " s");
         }
         return seconds < 60

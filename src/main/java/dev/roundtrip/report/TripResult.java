@@ -25,8 +25,19 @@ record TripResult(ScenarioResult scenario, JsonNode trip) {
                 .map(trip -> new TripResult(scenario, trip));
     }
 
+    /** By which it reaches its reader: of an answer that follows a visitor by mail that is e-mail. */
     String channel() {
-        return trip.path("channel").asText();
+        return trip.path("carriedBy").asText(trip.path("channel").asText());
+    }
+
+    /** Whether it goes by another channel than its own: how long that takes says nothing of either. */
+    boolean detour() {
+        return trip.has("carriedBy");
+    }
+
+    /** Whether its files were compared at the other end and are the same. */
+    boolean sameFiles() {
+        return trip.path("sameFiles").asBoolean(false);
     }
 
     Way way() {
@@ -74,12 +85,18 @@ record TripResult(ScenarioResult scenario, JsonNode trip) {
                 : Optional.empty();
     }
 
+    /** The soft limits of those of its hops that have one, in milliseconds. */
+    List<Long> limits() {
+        return budgets().map(budget -> budget.path("softMs").asLong()).toList();
+    }
+
+    private Stream<JsonNode> budgets() {
+        return hops().stream().map(hop -> hop.path("budget")).filter(JsonNode::isObject);
+    }
+
     /** What all its hops together may take, in milliseconds; empty where none was waited for. */
     Optional<Allowance> allowance() {
-        List<JsonNode> budgets = hops().stream()
-                .map(hop -> hop.path("budget"))
-                .filter(JsonNode::isObject)
-                .toList();
+        List<JsonNode> budgets = budgets().toList();
         return budgets.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Allowance(sum(budgets, "softMs"), sum(budgets, "hardMs")));

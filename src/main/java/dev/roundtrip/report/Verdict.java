@@ -30,6 +30,20 @@ enum Verdict {
         return title;
     }
 
+    /** So many of it, as in "2 known defects", "1 slow". */
+    String counted(long many) {
+        return many + " "
+                + switch (this) {
+                    case DEGRADED -> "slow";
+                    case BROKEN_PROMISE -> "broken";
+                    case SET_UP_BROKEN -> many == 1 ? "set-up broken" : "set-ups broken";
+                    case KNOWN_DEFECT -> many == 1 ? "known defect" : "known defects";
+                    case DEFECT_GONE -> many == 1 ? "known defect gone" : "defects gone";
+                    case NOT_RUN -> "not run";
+                    case HELD, QUARANTINED -> label;
+                };
+    }
+
     boolean kept() {
         return this == HELD || this == DEGRADED;
     }

@@ -14,6 +14,12 @@ public interface Chronicle extends ExchangeLog {
     /** What goes with a message besides its words. */
     void files(Trip trip, List<Attachment> files);
 
+    /** What went with that message was compared at its other end, and is the same byte for byte. */
+    void filesSame(Trip trip);
+
+    /** That message reaches its reader by another channel than the one to which it belongs. */
+    void carried(Trip trip, Channel by);
+
     /** How long this hop may take; said before it is waited for. */
     void allow(Trip trip, Hop hop, Budget budget);
 

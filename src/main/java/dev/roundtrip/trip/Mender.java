@@ -9,7 +9,7 @@ public enum Mender {
     MAIL("whoever runs the mail server and the mailbox"),
     TWILIO("whoever owns the Twilio account"),
     SHOP("whoever runs the page that holds the chat"),
-    MAKER("whoever changes and configures what the desk does"),
+    MAKER("whoever develops or configures the desk"),
     SUITE("whoever looks after these scenarios");
 
     private final String words;

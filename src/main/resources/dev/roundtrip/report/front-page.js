@@ -50,13 +50,22 @@
     data: ways.map((each, index) => [value(each), row(index), wayOf(each)]).filter((point) => point[0] > 0),
     tooltip: { formatter: (point) => `${point.data[2]}: ${name} ${took(point.data[0])}` },
   });
+  // Each message once: the slow ones are among all of them.
+  const inTime = (each) => {
+    const all = [...each.samplesMs];
+    each.slowSamplesMs.forEach((ms) => all.splice(all.indexOf(ms), 1));
+    return all;
+  };
+  const dots = (samples) => ways.flatMap((each, index) => samples(each).map((ms, nth) => [
+    Math.max(1, ms), row(index) + (((nth * 0.618) % 1) - 0.5) * 0.46, wayOf(each), ms,
+  ]));
   if (ways.length > 0) {
     draw(
       'latency-chart',
       'How long each message took, by channel and direction, against its budget. ' +
         ways.map((each) => `${wayOf(each)}: ${each.n} messages, median ${took(each.p50Ms)}, longest ${took(each.maxMs)}`).join('; ') + '.',
       {
-        legend: { ...legend, data: ['message', 'median', 'soft budget', 'hard budget'] },
+        legend: { ...legend, data: ['message', ...(ways.some((each) => each.slowSamplesMs.length > 0) ? ['slow at a hop'] : []), 'median', 'soft budget', 'hard budget'] },
         grid: { left: 96, right: 18, top: narrow ? 68 : 40, bottom: 34 },
         xAxis: { type: 'log', min: 1, ...axis, axisLine: { show: false }, axisLabel: { ...text, formatter: power, hideOverlap: true } },
         yAxis: {
@@ -66,15 +75,18 @@
         series: [
           {
             ...quiet, name: 'message', type: 'scatter', symbolSize: 7, itemStyle: { color: colour('link'), opacity: 0.45 },
-            data: ways.flatMap((each, index) => each.samplesMs.map((ms, nth) => [
-              Math.max(1, ms), row(index) + (((nth * 0.618) % 1) - 0.5) * 0.46, wayOf(each), ms,
-            ])),
+            data: dots((each) => inTime(each)),
             tooltip: { formatter: (point) => `${point.data[2]}: ${took(point.data[3])}` },
             markPoint: {
               silent: true, symbol: 'rect', symbolSize: 1, itemStyle: { color: 'transparent' }, tooltip: { show: false },
               label: { show: true, position: 'left', ...text, color: colour('text'), formatter: (point) => point.name, distance: 10 },
               data: ways.map((each, index) => ({ name: wayOf(each), coord: [1, row(index)] })),
             },
+          },
+          {
+            ...quiet, name: 'slow at a hop', type: 'scatter', symbolSize: 8, itemStyle: { color: colour('slow-bar'), opacity: 0.8 },
+            data: dots((each) => each.slowSamplesMs),
+            tooltip: { formatter: (point) => `${point.data[2]}: ${took(point.data[3])}, slow at a hop` },
           },
           marks('median', 'rect', [4, 26], 'text', (each) => Math.max(1, each.p50Ms)),
           marks('soft budget', 'triangle', 13, 'slow-bar', (each) => each.softMs || 0),

@@ -58,7 +58,7 @@ class QuarantineVerdictsTest {
                 .returns(0, Closing::exitCode)
                 .extracting(Closing::console)
                 .asString()
-                .contains("Roundtrip: held 1 of 2 (1 quarantined), 0 not run here")
+                .contains("Roundtrip: held 1 of 2, 0 not run here, 1 quarantined")
                 .containsPattern("  Quarantined       Verdicts: The note leaks and is put aside\n +" + who
                         + " – .+\n +Cause: .+\n +Do: ");
         assertThat(aside.summed("The note leaks and is put aside")

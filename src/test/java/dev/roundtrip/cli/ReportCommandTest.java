@@ -49,12 +49,12 @@ class ReportCommandTest {
 
         assertThat(code).isZero();
         assertThat(console.toString())
-                .contains("held 0 of 1, 0 not run here — Simulator: says nothing about your staging desk")
+                .contains("held 0 of 1, 0 not run here, 1 broken — Simulator: says nothing about your staging desk")
                 .contains("Broken promise    Lost", "Gone.", "Evidence: " + directory.resolve("report.html"));
         assertThat(directory.resolve("report.html")).content().contains("held 0 of 1");
         assertThat(directory.resolve("out/summary.md"))
                 .content()
-                .startsWith("### Roundtrip: held 0 of 1, 0 not run here\n\nSimulator: says nothing")
+                .startsWith("### Roundtrip: held 0 of 1, 0 not run here, 1 broken\n\nSimulator: says nothing")
                 .contains("```text\n  Broken promise    Lost");
     }
 

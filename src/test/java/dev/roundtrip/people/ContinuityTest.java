@@ -1,5 +1,6 @@
 package dev.roundtrip.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.roundtrip.channel.Draft;
@@ -26,6 +27,7 @@ class ContinuityTest {
                 .isThrownBy(continuity::bringsTheAnswer)
                 .withMessageContaining(
                         "The mail with Tomas's answer to Maya, who has left the chat, was not seen within 2 s.");
+        assertThat(scenario.carriers).containsExactly(Channel.EMAIL);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.roundtrip.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -35,6 +36,7 @@ class DeskFilesTest {
                 ",\"attachments\":[{\"id\":1,\"file_type\":\"image\",\"data_url\":\"%s/files/photo.png\"}]"
                         .formatted(desk.base()));
         assertThatCode(() -> files.keeps(List.of(photo(1, 2)))).doesNotThrowAnyException();
+        assertThat(scenario.sameFiles).containsExactly("Maya");
         assertThatExceptionOfType(BrokenPromise.class)
                 .isThrownBy(() -> files.keeps(List.of(photo(1, 2, 3))))
                 .withMessageStartingWith(

@@ -1,5 +1,6 @@
 package dev.roundtrip.people;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -24,8 +25,10 @@ class ReadingTest {
 
     @Test
     void a_file_that_came_byte_for_byte_is_as_it_should_be() {
+        correspondence.answer("Tomas", "Here it is.");
         received(List.of(INVOICE), Optional.empty());
         assertThatCode(() -> reading.hasFile(INVOICE)).doesNotThrowAnyException();
+        assertThat(scenario.sameFiles).containsExactly("Tomas");
     }
 
     @Test

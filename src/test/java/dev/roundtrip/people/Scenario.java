@@ -49,6 +49,8 @@ final class Scenario implements Chronicle {
     final List<String> subjects = new ArrayList<>();
     final List<Boolean> threads = new ArrayList<>();
     final List<String> files = new ArrayList<>();
+    final List<String> sameFiles = new ArrayList<>();
+    final List<Channel> carriers = new ArrayList<>();
     final List<Exchange> exchanges = new ArrayList<>();
     Optional<AgentScreen> screen = Optional.empty();
     final List<Review> reviews = new ArrayList<>();
@@ -144,6 +146,16 @@ final class Scenario implements Chronicle {
     @Override
     public void files(Trip trip, List<Attachment> with) {
         with.forEach(file -> files.add(trip.from() + ": " + file.name()));
+    }
+
+    @Override
+    public void filesSame(Trip trip) {
+        sameFiles.add(trip.from());
+    }
+
+    @Override
+    public void carried(Trip trip, Channel by) {
+        carriers.add(by);
     }
 
     @Override

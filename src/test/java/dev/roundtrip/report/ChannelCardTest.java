@@ -31,7 +31,7 @@ class ChannelCardTest {
                 "a",
                 "email",
                 trips(
-                        trip("email", true, "in-time", 9, FILE),
+                        trip("email", true, "in-time", 9, FILE + ",\"sameFiles\":true"),
                         trip("email", false, "in-time", 9, "\"threaded\":true")));
 
         assertThat(aspect("email", "received")).isEqualTo("held 1/1");

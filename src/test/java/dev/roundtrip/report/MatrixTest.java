@@ -71,7 +71,7 @@ class MatrixTest {
         assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100 - 18 - 2));
         assertThat(lines.get(1)).startsWith("escalation | 10 held, 10 slow");
         assertThat(lines.get(2)).startsWith("           | 10 broken");
-        assertThat(String.join(" ", lines)).contains("10 set-up broken", "10 known defect");
+        assertThat(String.join(" ", lines)).contains("10 set-ups broken", "10 known defects");
     }
 
     @Test

@@ -40,7 +40,10 @@ class ReportInBrowserTest {
         Path generated = AllureCommand.singleFile(results, directory.resolve("allure"));
         assertThat(Files.readString(generated)).contains("googletagmanager");
         page = new SingleFileReport(results, generated, directory.resolve("report.html"))
-                .write("held 9 of 10, 0 not run here", "Simulator: says nothing about your desk");
+                .write(
+                        "held 9 of 10, 0 not run here",
+                        "Simulator: says nothing about your desk",
+                        "roundtrip/index.html");
         scenario = broken();
     }
 

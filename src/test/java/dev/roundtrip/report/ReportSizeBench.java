@@ -46,8 +46,8 @@ class ReportSizeBench {
         MadeUpRun.write(results, SCENARIOS, brokenOneIn);
         Path generated = directory.resolve("allure");
         long allure = millis(() -> AllureCommand.singleFile(results, generated));
-        long ours =
-                millis(() -> new SingleFileReport(results, generated.resolve("index.html"), out).write("made up", ""));
+        long ours = millis(
+                () -> new SingleFileReport(results, generated.resolve("index.html"), out).write("made up", "", ""));
         long size = Files.size(out);
         System.out.printf(
                 "%d scenarios, one in %d broken: %.1f MB (Allure's own %.1f MB); Allure's report made in %d ms, ours of it in %d ms: %.1f %% of a run of %d s%n",

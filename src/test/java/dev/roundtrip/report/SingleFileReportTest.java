@@ -67,7 +67,8 @@ class SingleFileReportTest {
 
         assertThat(page)
                 .contains("Content-Security-Policy\" content=\"default-src 'none';")
-                .contains("Roundtrip: held 1 of 2, 0 not run here<span>Simulator: says nothing &lt;yet&gt;</span>");
+                .contains("Roundtrip: held 1 of 2, 0 not run here<span>Simulator: says nothing &lt;yet&gt;</span>")
+                .contains("<a href=\"roundtrip/&quot;index.html\">Summary</a>");
     }
 
     @Test
@@ -75,7 +76,7 @@ class SingleFileReportTest {
         SingleFileReport missing =
                 new SingleFileReport(directory, directory.resolve("none.html"), directory.resolve("out.html"));
 
-        assertThatThrownBy(() -> missing.write("", ""))
+        assertThatThrownBy(() -> missing.write("", "", ""))
                 .isInstanceOf(ReportTrouble.class)
                 .hasMessageContaining("none.html is missing");
         assertThatThrownBy(() -> written("<html><head></head><body></body></html>"))
@@ -107,6 +108,6 @@ class SingleFileReportTest {
     private Path written(String generated) throws IOException {
         Path allure = Files.writeString(directory.resolve("index.html"), generated);
         return new SingleFileReport(directory, allure, directory.resolve("out.html"))
-                .write("held 1 of 2, 0 not run here", "Simulator: says nothing <yet>");
+                .write("held 1 of 2, 0 not run here", "Simulator: says nothing <yet>", "roundtrip/\"index.html");
     }
 }

@@ -24,7 +24,7 @@ class SummaryTest {
 
         Summary summary = Summary.of(results);
 
-        assertThat(summary.headline()).isEqualTo("held 2 of 4 (1 slow), 1 not run here");
+        assertThat(summary.headline()).isEqualTo("held 2 of 4 (1 slow), 1 not run here, 1 broken, 1 set-up broken");
         assertThat(summary.whyNothing()).isEmpty();
         assertThat(summary.lines())
                 .startsWith(
@@ -64,7 +64,7 @@ class SummaryTest {
 
         result("3", "h3", "failed", "broken-promise", "Lost.", 1);
         evidence("3", "{\"tags\":[\"smoke\"]}");
-        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2, 1 not run here");
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2, 1 not run here, 1 broken");
         assertThat(Summary.of(results).smokeLeftOut()).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class SummaryTest {
         Files.writeString(results.resolve("roundtrip-run.json"), "{\"faults\":[\"chat-in-lost\",\"mail-out-lost\"]}");
 
         assertThat(Summary.of(results).headline())
-                .isEqualTo("held 0 of 1, 0 not run here, broken on purpose: chat-in-lost, mail-out-lost");
+                .isEqualTo("held 0 of 1, 0 not run here, 1 broken, broken on purpose: chat-in-lost, mail-out-lost");
     }
 
     @Test
@@ -95,7 +95,7 @@ class SummaryTest {
         result("1", "h1", "skipped", "known-defect", "Known defect x.", 1);
         result("2", "h2", "passed", "held", "", 1);
 
-        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2 (1 known defect), 0 not run here");
+        assertThat(Summary.of(results).headline()).isEqualTo("held 1 of 2, 0 not run here, 1 known defect");
     }
 
     @Test
@@ -105,7 +105,7 @@ class SummaryTest {
 
         Summary summary = Summary.of(results);
 
-        assertThat(summary.headline()).isEqualTo("held 1 of 2 (1 quarantined), 0 not run here");
+        assertThat(summary.headline()).isEqualTo("held 1 of 2, 0 not run here, 1 quarantined");
         assertThat(summary.broke()).isFalse();
         assertThat(summary.lines())
                 .startsWith(line(
@@ -119,7 +119,7 @@ class SummaryTest {
 
         Summary summary = Summary.of(results);
 
-        assertThat(summary.headline()).isEqualTo("held 1 of 2 (1 known defect gone), 0 not run here");
+        assertThat(summary.headline()).isEqualTo("held 1 of 2, 0 not run here, 1 known defect gone");
         assertThat(summary.broke()).isTrue();
         assertThat(summary.lines())
                 .startsWith(line(
