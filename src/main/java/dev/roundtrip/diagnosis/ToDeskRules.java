@@ -48,7 +48,7 @@ final class ToDeskRules {
                 certain(
                         Cause.WEBHOOK_ELSEWHERE,
                         Sign.WEBHOOK_ELSEWHERE,
-                        "the number's webhook points elsewhere.",
+                        "the number's webhook points elsewhere, so no text of a customer reaches the desk.",
                         "Set the messaging webhook of the desk's number in Twilio to the address that the inbox names."));
     }
 
