@@ -61,7 +61,8 @@ final class Latency {
                         .flatMap(trip -> trip.allowance().stream())
                         .filter(each -> !each.equals(least().orElseThrow()))
                         .count());
-        hop().ifPresent(hop -> all.put("hopSoftMs", hop));
+        ArrayNode hops = all.putArray("hopsSoftMs");
+        hops().forEach(hops::add);
         samples(all.putArray("samplesMs"), any -> true);
         samples(all.putArray("slowSamplesMs"), TripResult::overSoft);
         return all;
@@ -76,12 +77,13 @@ final class Latency {
                 .forEach(into::add);
     }
 
-    /** The least soft limit of a single hop, where several have one: a message is slow when one hop is. */
-    private Optional<Long> hop() {
+    /** The soft limits of the hops that the budget of the whole way is the sum of: a message is slow when one hop is. */
+    private List<Long> hops() {
         return trips.stream()
-                .filter(trip -> trip.limits().size() > 1)
-                .flatMap(trip -> trip.limits().stream())
-                .min(Comparator.naturalOrder());
+                .filter(trip -> trip.allowance().equals(least()))
+                .map(TripResult::limits)
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** The least that a message was given; one with a file, or on a machine that stood still, has more time. */

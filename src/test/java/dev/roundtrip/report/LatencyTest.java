@@ -33,7 +33,7 @@ class LatencyTest {
                 .hasToString(
                         "{\"channel\":\"sms\",\"direction\":\"to-desk\",\"n\":2,\"p50Ms\":20,\"p95Ms\":40,\"p99Ms\":40,\"maxMs\":40,"
                                 + "\"sameAsMax\":[\"p95\",\"p99\"],\"lost\":0,\"overSoft\":0,\"softMs\":5000,\"hardMs\":20000,"
-                                + "\"moreTime\":0,\"samplesMs\":[20,40],\"slowSamplesMs\":[]}");
+                                + "\"moreTime\":0,\"hopsSoftMs\":[5000],\"samplesMs\":[20,40],\"slowSamplesMs\":[]}");
         assertThat(latency.path(1).path("overSoft").asInt()).isEqualTo(1);
     }
 
