@@ -130,11 +130,11 @@ public final class ReportCommand implements Callable<Integer> {
             boolean evidence = evidence(told(summary, unmet), caution, troubles);
             String link = evidence ? between(front, out) : "";
             AllureLinks links = evidence ? AllureLinks.in(generated, link) : AllureLinks.none();
-            History runs = new History(history);
+            History runs = new History(history).orNone(troubles::add);
             RunAccount account = new RunAccount(summary, unmet, caution, links, runs);
             new SummaryFile(file).write(account);
             Path page = new FrontPage(front, link).write(account);
-            account.keepIn(runs);
+            keep(account, runs, troubles);
             console.println("Report: " + page.toAbsolutePath().normalize());
             if (evidence) {
                 console.println("Evidence: " + out.toAbsolutePath().normalize());
@@ -155,6 +155,15 @@ public final class ReportCommand implements Callable<Integer> {
         }
     }
 
+    /** A history that can't be written is no reason to be without the rest. */
+    private static void keep(RunAccount account, History runs, List<String> troubles) {
+        try {
+            account.keepIn(runs);
+        } catch (ReportTrouble unwritable) {
+            troubles.add(unwritable.getMessage());
+        }
+    }
+
     /** The evidence of every scenario; without it there is still what the run amounts to. */
     private boolean evidence(String headline, String caution, List<String> troubles) {
         try {
@@ -169,7 +178,11 @@ public final class ReportCommand implements Callable<Integer> {
     /** How the one page calls the other. */
     private static String between(Path from, Path to) {
         Path folder = from.toAbsolutePath().normalize().getParent();
-        return folder.relativize(to.toAbsolutePath().normalize()).toString().replace('\\', '/');
+        Path there = to.toAbsolutePath().normalize();
+        // No way leads from one drive of Windows to another.
+        return folder.getRoot().equals(there.getRoot())
+                ? folder.relativize(there).toString().replace('\\', '/')
+                : there.toUri().toString();
     }
 
     /** Demands that can't be read kept the run from beginning, which its report must tell nevertheless. */

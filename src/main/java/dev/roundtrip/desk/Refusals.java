@@ -2,6 +2,7 @@ package dev.roundtrip.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.desk.DeskTrouble.Cause;
+import dev.roundtrip.trip.Cut;
 import java.util.Locale;
 
 /** From an answer that is not what was asked for to a sentence. A Chatwoot has four shapes of refusal. */
@@ -144,6 +145,6 @@ final class Refusals {
 
     private static String shortened(String words) {
         String line = words.strip().replaceAll("\\s+", " ");
-        return line.length() <= WORDS_SHOWN ? line : line.substring(0, WORDS_SHOWN) + "…";
+        return line.length() <= WORDS_SHOWN ? line : Cut.of(line, WORDS_SHOWN) + "…";
     }
 }

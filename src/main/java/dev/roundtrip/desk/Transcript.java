@@ -1,6 +1,7 @@
 package dev.roundtrip.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.trip.Cut;
 import dev.roundtrip.trip.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -64,7 +65,7 @@ final class Transcript {
     private static String cut(String text) {
         return text.length() <= LONGEST
                 ? text
-                : text.substring(0, LONGEST)
+                : Cut.of(text, LONGEST)
                         + "\n… cut here: %,d of %,d characters shown.".formatted(LONGEST, text.length());
     }
 }

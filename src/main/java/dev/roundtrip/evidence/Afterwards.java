@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,13 +43,10 @@ final class Afterwards {
         Optional<String> promise =
                 Optional.ofNullable(result.path("description").textValue());
         result.put("descriptionHtml", new Description(new Ink(redactor), story).html(promise));
-        json.writeValue(file.toFile(), result);
+        Texts.write(file, json.writeValueAsString(result));
         for (JsonNode attachment : result.path("attachments")) {
             if (Attachments.TRANSCRIPT.equals(attachment.path("name").asText())) {
-                Files.writeString(
-                        folder.resolve(attachment.path("source").asText()),
-                        new Transcript(redactor).page(story),
-                        StandardCharsets.UTF_8);
+                Texts.write(folder.resolve(attachment.path("source").asText()), new Transcript(redactor).page(story));
             }
         }
     }
@@ -65,6 +60,6 @@ final class Afterwards {
     private void record(Path file, Story story) throws IOException {
         ObjectNode record = (ObjectNode) json.readTree(file.toFile());
         record.set("late", new RedactedJson(redactor).of(ScenarioRecord.texts(story.late())));
-        json.writeValue(file.toFile(), record);
+        Texts.write(file, json.writeValueAsString(record));
     }
 }

@@ -6,7 +6,6 @@ import dev.roundtrip.secrets.LastScan.Leak;
 import io.qameta.allure.util.PropertiesUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -84,7 +83,7 @@ public final class ResultsFolder {
     private void write(String name, String content) {
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve(name), content, StandardCharsets.UTF_8);
+            Texts.write(folder.resolve(name), content);
         } catch (IOException e) {
             throw new UncheckedIOException("%s can't be written to the results folder %s.".formatted(name, folder), e);
         }

@@ -18,6 +18,7 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
     private static final String ANSWERS = "Answers";
     private static final String CHOSEN = "Chosen by";
     private static final String CONVERSATIONS = "Conversations";
+    private static final String SCENARIOS = "Scenarios";
     private static final String FAULTS = "Broken on purpose";
 
     ObjectNode json() {
@@ -35,6 +36,8 @@ record RunRecord(RunFacts facts, Instant started, Optional<Instant> finished) {
         Optional.ofNullable(facts.more().get(ANSWERS)).ifPresent(answers -> run.put("answers", answers));
         Optional.ofNullable(facts.more().get(FAULTS))
                 .ifPresent(faults -> run.set("faults", ScenarioRecord.texts(List.of(faults.split(", ")))));
+        Optional.ofNullable(facts.more().get(SCENARIOS))
+                .ifPresent(planned -> run.put("planned", Long.parseLong(planned)));
         run.put("startedAt", started.toString());
         finished.ifPresent(at -> run.put("finishedAt", at.toString()));
         ObjectNode howReal = run.putObject("howReal");

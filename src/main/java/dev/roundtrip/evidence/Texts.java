@@ -12,6 +12,11 @@ import java.util.function.UnaryOperator;
 final class Texts {
     private Texts() {}
 
+    /** In UTF-8; half a letter, as where a desk cut a sentence, becomes a question mark and stops nothing. */
+    static void write(Path file, String text) throws IOException {
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     /** Replaces the text of a file, if it changes; what is no text stays as it is. */
     static void replace(Path file, UnaryOperator<String> by) throws IOException {
         String text;
@@ -25,7 +30,7 @@ final class Texts {
         }
         String replaced = by.apply(text);
         if (!replaced.equals(text)) {
-            Files.writeString(file, replaced);
+            write(file, replaced);
         }
     }
 }

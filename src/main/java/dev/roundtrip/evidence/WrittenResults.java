@@ -1,5 +1,6 @@
 package dev.roundtrip.evidence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,17 +38,31 @@ final class WrittenResults {
     private void redact(Path file, Redactor redactor) throws IOException {
         String name = file.getFileName().toString();
         if (name.endsWith(".json") && !name.contains("-attachment")) {
-            JsonNode written = json.readTree(file.toFile());
+            Optional<JsonNode> whole = parsed(file);
+            if (whole.isEmpty()) {
+                Texts.replace(file, redactor::text);
+                return;
+            }
+            JsonNode written = whole.get();
             JsonNode redacted = new RedactedJson(redactor).of(written);
             redacted.findParents("message").forEach(WrittenResults::unbracket);
             if (!redacted.equals(written)) {
-                json.writeValue(file.toFile(), redacted);
+                Texts.write(file, json.writeValueAsString(redacted));
             }
         } else if (name.endsWith(".html") || name.endsWith(".svg") || name.endsWith(".xml")) {
             // Made by ourselves of what was redacted; by place nothing is looked for between marks that must stay.
             Texts.replace(file, redactor::ownSecrets);
         } else {
             Texts.replace(file, redactor::text);
+        }
+    }
+
+    /** Empty for one that its writer was stopped in: it is redacted as the text that it is. */
+    private Optional<JsonNode> parsed(Path file) throws IOException {
+        try {
+            return Optional.of(json.readTree(file.toFile())).filter(JsonNode::isContainerNode);
+        } catch (JsonProcessingException cutOff) {
+            return Optional.empty();
         }
     }
 

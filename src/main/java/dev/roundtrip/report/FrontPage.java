@@ -50,7 +50,7 @@ public final class FrontPage {
     public Path write(RunAccount account) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            return Files.writeString(file, html(account.json()));
+            return TextFile.write(file, html(account.json()));
         } catch (IOException unwritable) {
             throw new ReportTrouble("The front page can't be written to %s.".formatted(file), unwritable);
         }

@@ -3,23 +3,47 @@ package dev.roundtrip.report;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Earlier runs in a file, one a line, the newest last. It is kept outside of what a clean build takes away. */
 public final class History {
-    private static final int MOST = 200;
+    private static final int MOST_OF_A_KIND = 200;
 
     private final Path file;
+    private final boolean kept;
 
     /** @param file need not be there yet */
     public History(Path file) {
+        this(file, true);
+    }
+
+    private History(Path file, boolean kept) {
         this.file = file;
+        this.kept = kept;
+    }
+
+    /** This one where it can be read; else one that knows no runs and keeps none, and why is told: a report can do without. */
+    public History orNone(Consumer<String> told) {
+        try {
+            runs();
+            return this;
+        } catch (ReportTrouble unreadable) {
+            told.accept(unreadable.getMessage());
+            return new History(file, false);
+        }
     }
 
     /**
@@ -28,16 +52,21 @@ public final class History {
      * @throws ReportTrouble when the file can't be read
      */
     List<PastRun> runs() {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
+        return lines().stream()
+                .flatMap(line -> readable(line).stream())
+                .sorted(Comparator.comparing(PastRun::begun))
+                .toList();
+    }
+
+    private List<String> lines() {
         try {
-            List<PastRun> runs = new ArrayList<>();
-            for (String line : Files.readAllLines(file)) {
-                readable(line).filter(PastRun::isReadable).ifPresent(runs::add);
-            }
-            runs.sort(Comparator.comparing(PastRun::startedAt));
-            return runs;
+            // Bytes that are no text spoil their own line alone.
+            return kept && Files.exists(file)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> !line.isBlank())
+                            .toList()
+                    : List.of();
         } catch (IOException unreadable) {
             throw new ReportTrouble(
                     "The history of earlier runs %s can't be read. Move it away, or name another with --history."
@@ -47,6 +76,10 @@ public final class History {
     }
 
     private static Optional<PastRun> readable(String line) {
+        return whole(line).filter(PastRun::isReadable);
+    }
+
+    private static Optional<PastRun> whole(String line) {
         try {
             return Optional.of(new PastRun(new ObjectMapper().readTree(line)));
         } catch (JsonProcessingException cutOff) {
@@ -55,29 +88,62 @@ public final class History {
     }
 
     /**
-     * Adds a run, in place of what the file has of the same one, and forgets the oldest beyond 200.
+     * Adds a run, in place of what the file has of the same one, and forgets the oldest beyond 200 of its kind. Lines of a
+     * form that is not understood, as of a newer release, stay as they are. Runs that end at once wait for each other.
      *
      * @throws ReportTrouble when the file can't be written
      */
     void add(PastRun run) {
-        List<PastRun> runs = new ArrayList<>(runs());
-        runs.removeIf(run::isSameAs);
-        runs.add(run);
-        runs.sort(Comparator.comparing(PastRun::startedAt));
-        List<String> lines = runs.subList(Math.max(0, runs.size() - MOST), runs.size()).stream()
-                .map(each -> each.line().toString())
-                .toList();
+        if (!kept) {
+            return;
+        }
         try {
-            Files.createDirectories(file.toAbsolutePath().getParent());
-            // In one piece or not at all: another report may be reading it.
-            Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "history-", ".tmp");
-            Files.write(whole, lines);
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            try (FileChannel turn = FileChannel.open(
+                    folder.resolve(file.getFileName() + ".lock"),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE)) {
+                turn.lock();
+                replace(folder.resolve(file.getFileName() + ".new"), with(run));
+            }
         } catch (IOException unwritable) {
             throw new ReportTrouble(
                     "The history of runs can't be written to %s. Make room there, or name another place with --history."
                             .formatted(file),
                     unwritable);
         }
+    }
+
+    /** In one piece or not at all: another report may be reading it. */
+    private void replace(Path whole, List<String> lines) throws IOException {
+        try {
+            TextFile.write(whole, lines);
+            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+    }
+
+    private List<String> with(PastRun run) {
+        List<PastRun> runs = new ArrayList<>(runs());
+        runs.removeIf(run::isSameAs);
+        runs.add(run);
+        runs.sort(Comparator.comparing(PastRun::begun));
+        Stream<String> foreign = lines().stream()
+                .filter(line -> whole(line).filter(each -> !each.isReadable()).isPresent());
+        return Stream.concat(
+                        foreign, newest(runs).stream().map(each -> each.line().toString()))
+                .toList();
+    }
+
+    private static List<PastRun> newest(List<PastRun> runs) {
+        Map<String, Integer> kept = new HashMap<>();
+        List<PastRun> newest = new ArrayList<>();
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            if (kept.merge(runs.get(i).kind(), 1, Integer::sum) <= MOST_OF_A_KIND) {
+                newest.add(0, runs.get(i));
+            }
+        }
+        return newest;
     }
 }

@@ -3,6 +3,7 @@ package dev.roundtrip.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -65,19 +66,25 @@ final class MergedRun {
     ObjectNode json() {
         ObjectNode run = JsonNodeFactory.instance.objectNode();
         begun().findFirst().ifPresent(first -> run.setAll((ObjectNode) first.run()));
-        run.remove(List.of("part", "failure", "finishedAt"));
+        run.remove(List.of("part", "failure", "finishedAt", "planned"));
         joined("id").ifPresent(ids -> run.put("id", ids));
         joined("seed").ifPresent(seeds -> run.put("seed", seeds));
         parts.stream()
                 .map(part -> part.text("startedAt", ""))
                 .filter(at -> !at.isEmpty())
-                .min(Comparator.naturalOrder())
+                .min(Comparator.comparing(Instant::parse))
                 .ifPresent(at -> run.put("startedAt", at));
         if (parts.stream().allMatch(part -> part.run().has("finishedAt"))) {
             parts.stream()
                     .map(part -> part.text("finishedAt", ""))
-                    .max(Comparator.naturalOrder())
+                    .max(Comparator.comparing(Instant::parse))
                     .ifPresent(at -> run.put("finishedAt", at));
+        }
+        if (begun().allMatch(part -> part.run().has("planned"))) {
+            run.put(
+                    "planned",
+                    begun().mapToLong(part -> part.run().path("planned").asLong())
+                            .sum());
         }
         ObjectNode howReal = run.putObject("howReal");
         begun().forEach(part ->

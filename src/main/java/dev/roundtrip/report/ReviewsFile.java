@@ -28,7 +28,7 @@ public final class ReviewsFile {
                 summary.scenarios().stream().flatMap(ReviewsFile::reviews).toList();
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, lines);
+            TextFile.write(file, lines);
         } catch (IOException e) {
             throw new ReportTrouble("The reviews can't be written to %s.".formatted(file), e);
         }

@@ -3,6 +3,7 @@ package dev.roundtrip.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.roundtrip.trip.Areas;
 import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Cut;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -254,7 +255,7 @@ record ScenarioResult(
     }
 
     private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
+        return text.length() <= LONGEST ? text : Cut.of(text, LONGEST) + " …";
     }
 
     /** Behaviours are filed by rules, suites by features. */

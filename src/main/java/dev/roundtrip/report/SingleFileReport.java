@@ -38,7 +38,7 @@ public final class SingleFileReport {
         String page = new QuietPage(read()).with(headline, caution, front);
         try {
             Files.createDirectories(target.toAbsolutePath().getParent());
-            return Files.writeString(target, page);
+            return TextFile.write(target, page);
         } catch (IOException e) {
             throw new ReportTrouble("The report can't be written to %s.".formatted(target), e);
         }

@@ -1,9 +1,7 @@
 package dev.roundtrip.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,9 +20,11 @@ import java.util.stream.StreamSupport;
 public final class Summary {
     private final JsonNode run;
     private final List<ScenarioResult> scenarios;
+    private final List<String> troubles;
 
-    private Summary(JsonNode run, Collection<ScenarioResult> scenarios) {
+    private Summary(JsonNode run, Collection<ScenarioResult> scenarios, List<String> troubles) {
         this.run = run;
+        this.troubles = List.copyOf(troubles);
         this.scenarios = scenarios.stream()
                 .sorted(Comparator.comparing(ScenarioResult::verdict)
                         .thenComparing(ScenarioResult::feature)
@@ -34,13 +34,14 @@ public final class Summary {
 
     /** That of no run. */
     static Summary ofNothing() {
-        return new Summary(MissingNode.getInstance(), List.of());
+        return new Summary(MissingNode.getInstance(), List.of(), List.of());
     }
 
     /**
-     * Reads Allure's result files; of several attempts at one scenario the last counts.
+     * Reads Allure's result files; of several attempts at one scenario the last counts. A file that can't be read is among
+     * the {@link #troubles()}, and keeps nothing of the others from being told.
      *
-     * @throws ReportTrouble when the folder or a file in it can't be read
+     * @throws ReportTrouble when the folder is missing or can't be read
      */
     public static Summary of(Path results) {
         if (!Files.isDirectory(results)) {
@@ -48,14 +49,20 @@ public final class Summary {
                     "There are no results: the folder %s does not exist. Run `mvn verify` first.".formatted(results));
         }
         Map<String, ScenarioResult> last = new LinkedHashMap<>();
-        for (Path file : resultFiles(results)) {
-            JsonNode result = read(file);
+        ResultFiles files = new ResultFiles(results);
+        for (Path file : files.results()) {
+            JsonNode result = files.read(file);
             if (ScenarioResult.isScenario(result)) {
-                ScenarioResult attempt = ScenarioResult.from(result, evidence(file));
+                ScenarioResult attempt = ScenarioResult.from(result, files.evidence(file));
                 last.merge(attempt.id(), attempt, ScenarioResult::orLater);
             }
         }
-        return new Summary(readIfThere(results.resolve(Part.RUN)), last.values());
+        return new Summary(files.read(results.resolve(Part.RUN)), last.values(), files.troubles());
+    }
+
+    /** What could not be read of the results, a sentence each: of those scenarios nothing is known. */
+    public List<String> troubles() {
+        return troubles;
     }
 
     /** Whether at least one scenario was run, whatever came of it. */
@@ -63,9 +70,39 @@ public final class Summary {
         return scenarios.stream().anyMatch(each -> each.verdict() != Verdict.NOT_RUN);
     }
 
-    /** Whether it was played to its end, with all its parts. */
+    /** Whether it was played to its end, with all its parts, and all of it is there to be read. */
     boolean isWhole() {
-        return executedSomething() && run.has("finishedAt") && missingParts().isEmpty();
+        return executedSomething()
+                && run.has("finishedAt")
+                && missingParts().isEmpty()
+                && cutOff().isEmpty()
+                && troubles.isEmpty();
+    }
+
+    /** That it did not come to its end, or left less than it set out to play, as a sentence; empty otherwise. */
+    Optional<String> cutOff() {
+        if (run.has("failure")) {
+            return Optional.empty();
+        }
+        long planned = run.path("planned").asLong(scenarios.size());
+        long lacking = planned - scenarios.size();
+        if (stopped()) {
+            return Optional.of("The run was cut off"
+                    + (lacking > 0 ? ": of %d scenarios %d left nothing".formatted(planned, lacking) : "")
+                    + ". Look at the end of the build's output for what stopped it: a signal, a time limit, memory.");
+        }
+        return lacking > 0
+                ? Optional.of("Of %d scenarios that were to be played %d left nothing: their results were lost."
+                        .formatted(planned, lacking))
+                : Optional.empty();
+    }
+
+    /** Whether it, or a part of it that began, has begun and not finished. */
+    private boolean stopped() {
+        Stream<JsonNode> begun = run.has("parts")
+                ? StreamSupport.stream(run.path("parts").spliterator(), false).filter(part -> !part.has("failure"))
+                : Stream.of(run);
+        return begun.anyMatch(one -> one.has("startedAt") && !one.has("finishedAt"));
     }
 
     /** Why nothing was executed, as sentences; empty when something was. */
@@ -192,33 +229,5 @@ public final class Summary {
 
     long count(Verdict verdict) {
         return scenarios.stream().filter(each -> each.verdict() == verdict).count();
-    }
-
-    private static List<Path> resultFiles(Path results) {
-        try (Stream<Path> files = Files.list(results)) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-result.json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new ReportTrouble("The results folder %s can't be read.".formatted(results), e);
-        }
-    }
-
-    private static JsonNode evidence(Path result) {
-        return readIfThere(result.resolveSibling(
-                result.getFileName().toString().replaceFirst("-result\\.json$", "-roundtrip.json")));
-    }
-
-    private static JsonNode readIfThere(Path file) {
-        return Files.isRegularFile(file) ? read(file) : MissingNode.getInstance();
-    }
-
-    private static JsonNode read(Path file) {
-        try {
-            return new ObjectMapper().readTree(file.toFile());
-        } catch (IOException e) {
-            throw new ReportTrouble(
-                    "The result %s can't be read: was the run cut off while it wrote?".formatted(file), e);
-        }
     }
 }

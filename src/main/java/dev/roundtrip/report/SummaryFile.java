@@ -20,7 +20,7 @@ public final class SummaryFile {
     public void write(RunAccount account) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, account.json().toPrettyString() + System.lineSeparator());
+            TextFile.write(file, account.json().toPrettyString() + System.lineSeparator());
         } catch (IOException e) {
             throw new ReportTrouble("The summary can't be written to %s.".formatted(file), e);
         }

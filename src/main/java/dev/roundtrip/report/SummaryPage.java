@@ -50,7 +50,7 @@ public final class SummaryPage {
                 .collect(Collectors.joining("\n\n", "", "\n"));
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.writeString(file, page);
+            TextFile.write(file, page);
         } catch (IOException e) {
             throw new ReportTrouble("The summary can't be written to %s.".formatted(file), e);
         }

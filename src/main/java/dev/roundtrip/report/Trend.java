@@ -26,7 +26,7 @@ final class Trend {
         this.before = all.stream()
                 .filter(run -> run.isOf(now.line().path("kind").asText()))
                 .filter(run -> !run.isSameAs(now))
-                .filter(run -> run.startedAt().compareTo(now.startedAt()) < 0)
+                .filter(run -> run.begun().isBefore(now.begun()))
                 .toList();
     }
 
@@ -35,7 +35,7 @@ final class Trend {
         ArrayNode runs = JsonNodeFactory.instance.arrayNode();
         all().forEach(run -> {
             ObjectNode told = run.line().deepCopy();
-            told.remove(List.of("schema", "kind", "notHeld"));
+            told.remove(List.of("schema", "kind", "notHeld", "held"));
             runs.add(told);
         });
         return runs;

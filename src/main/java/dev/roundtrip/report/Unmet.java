@@ -28,6 +28,13 @@ public final class Unmet {
     public String headline() {
         List<Demand> unmet = demands();
         return summary.headline()
+                + (summary.cutOff().isPresent() ? ", cut off" : "")
+                + (summary.troubles().isEmpty()
+                        ? ""
+                        : ", %d %s unreadable"
+                                .formatted(
+                                        summary.troubles().size(),
+                                        summary.troubles().size() == 1 ? "result" : "results"))
                 + (summary.missingParts().isEmpty()
                         ? ""
                         : ", %d of its parts missing"
@@ -42,9 +49,12 @@ public final class Unmet {
 
     /** Why the run is red for it, one sentence each; empty when all demands are met. */
     public List<String> sentences() {
-        return Stream.concat(
+        return Stream.of(
+                        summary.cutOff().stream(),
+                        summary.troubles().stream(),
                         summary.missingParts().stream(),
                         demands().stream().map(unmet -> red() + unmet.setting() + ", and " + unmet.seen()))
+                .flatMap(sentences -> sentences)
                 .toList();
     }
 

@@ -72,6 +72,26 @@ class BeginningTest {
                 .contains("Every scenario that was chosen was left out: with each stands what it lacks.");
     }
 
+    @Test
+    void a_run_that_is_stopped_is_not_called_finished_and_is_red() throws IOException {
+        TriedRun run = TriedRun.of(
+                folder,
+                TriedFeature.of(TriedFeature.scenario("@sms", "She is answered", TriedFeature.HELD)),
+                Map.of("roundtrip.target", "embedded", "roundtrip.channels", "sms"),
+                CurrentRun::abandon);
+
+        assertThat(run.resultsFolder().resolve("roundtrip-run.json"))
+                .content()
+                .contains("startedAt")
+                .doesNotContain("finishedAt");
+        assertThat(run.closing(Map.of()))
+                .returns(1, TriedRun.Closing::exitCode)
+                .extracting(TriedRun.Closing::console)
+                .asString()
+                .contains("Roundtrip: held 1 of 1, 0 not run here, cut off")
+                .contains("The run was cut off. Look at the end of the build's output");
+    }
+
     private void begin(Map<String, String> given) {
         Beginning beginning =
                 new Beginning(new ResultsFolder(folder), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC), line -> {});

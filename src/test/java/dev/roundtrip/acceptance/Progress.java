@@ -15,6 +15,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
@@ -35,6 +36,7 @@ public final class Progress implements TestExecutionListener {
 
     private final Consumer<String> console;
     private final Clock clock;
+    private final LongConsumer planned;
     private final Function<Outcome.Place, Optional<Outcome>> outcomes;
     private final Map<TestIdentifier, Instant> inFlight = new LinkedHashMap<>();
     private TestPlan plan;
@@ -45,10 +47,15 @@ public final class Progress implements TestExecutionListener {
 
     /** For JUnit: on the console, by the machine's clock, with the verdicts of the run that is open. */
     public Progress() {
-        this(plain(System.out), Clock.systemUTC(), CurrentRun::outcome);
+        this(plain(System.out), Clock.systemUTC(), CurrentRun::outcome, CurrentRun::plan);
     }
 
-    Progress(Consumer<String> console, Clock clock, Function<Outcome.Place, Optional<Outcome>> outcomes) {
+    Progress(
+            Consumer<String> console,
+            Clock clock,
+            Function<Outcome.Place, Optional<Outcome>> outcomes,
+            LongConsumer planned) {
+        this.planned = planned;
         this.console = console;
         this.clock = clock;
         this.outcomes = outcomes;
@@ -64,6 +71,7 @@ public final class Progress implements TestExecutionListener {
         plan = begun;
         ended = 0;
         chosen = begun.countTestIdentifiers(Progress::isScenario);
+        planned.accept(chosen);
         if (chosen > 0) {
             lastWord = clock.instant();
             heart = Executors.newSingleThreadScheduledExecutor(beats -> {

@@ -29,7 +29,8 @@ class ProgressTest {
     private final List<String> lines = new ArrayList<>();
     private final HandClock clock = new HandClock("2026-11-22T10:00:00Z");
     private Optional<Outcome> outcome = Optional.of(new Outcome("held", "e-mail"));
-    private final Progress progress = new Progress(lines::add, clock, place -> outcome);
+    private final List<Long> planned = new ArrayList<>();
+    private final Progress progress = new Progress(lines::add, clock, place -> outcome, planned::add);
     private TestPlan plan;
 
     @AfterEach
@@ -49,6 +50,7 @@ class ProgressTest {
         pass(21);
         progress.executionFinished(scenario("id=O1"), TestExecutionResult.failed(new AssertionError("Lost.")));
 
+        assertThat(planned).containsExactly(2L);
         assertThat(lines)
                 .containsExactly(
                         "1/2  e-mail    held                 4.1 s  O2 A frustrated buyer of few words texts that his order is late",

@@ -144,6 +144,7 @@ final class Reported implements AutoCloseable {
         more.put("Budgets", run.settings().budgets().sentence(run.settings().channels()));
         more.put("Realtime", run.realtime());
         more.put("Answers", run.answers());
+        CurrentRun.planned().ifPresent(planned -> more.put("Scenarios", String.valueOf(planned)));
         if (!run.settings().tags().isBlank()) {
             more.put("Chosen by", run.settings().tags());
         }
@@ -184,6 +185,13 @@ final class Reported implements AutoCloseable {
             } finally {
                 results.redact(redactor);
             }
+        }
+    }
+
+    /** Leaves the desk as it was and nothing unredacted; that the run has not finished stands in its record already. */
+    void abandon() {
+        try (run) {
+            results.redact(redactor);
         }
     }
 }

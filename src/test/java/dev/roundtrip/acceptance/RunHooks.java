@@ -15,7 +15,7 @@ public final class RunHooks {
         Beginning beginning = new Beginning(ResultsFolder.ofAllure(), Clock.systemUTC(), System.out::println);
         CurrentRun.open(beginning.of(Sources.ofThisProcess()));
         // Whoever stops a run half-way still wants the desk as it was; after a whole run there is nothing left to do.
-        Runtime.getRuntime().addShutdownHook(new Thread(CurrentRun::close, "run-end"));
+        Runtime.getRuntime().addShutdownHook(new Thread(CurrentRun::abandon, "run-end"));
     }
 
     @AfterAll

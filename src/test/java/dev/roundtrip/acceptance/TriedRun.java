@@ -36,8 +36,11 @@ final class TriedRun implements TestExecutionListener {
     private final Path results;
     private final Map<String, TestExecutionResult.Status> ends = new TreeMap<>();
 
-    private TriedRun(Path folder) {
+    private final Runnable afterEach;
+
+    private TriedRun(Path folder, Runnable afterEach) {
         this.folder = folder;
+        this.afterEach = afterEach;
         this.results = folder.resolve("results");
     }
 
@@ -45,7 +48,12 @@ final class TriedRun implements TestExecutionListener {
     record Closing(int exitCode, String console) {}
 
     static TriedRun of(Path folder, String feature, Map<String, String> settings) {
-        TriedRun run = new TriedRun(folder);
+        return of(folder, feature, settings, () -> {});
+    }
+
+    /** The same, with something done after each scenario. */
+    static TriedRun of(Path folder, String feature, Map<String, String> settings, Runnable afterEach) {
+        TriedRun run = new TriedRun(folder, afterEach);
         Map<String, String> all = new LinkedHashMap<>(settings);
         all.put("allure.results.directory", run.results.toString());
         Map<String, String> before = new LinkedHashMap<>();
@@ -96,6 +104,7 @@ final class TriedRun implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         if (test.isTest() || result.getThrowable().isPresent()) {
+            afterEach.run();
             ends.put(test.getDisplayName().replaceFirst("^.* - ", ""), result.getStatus());
         }
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,74 @@ class HistoryTest {
         assertThat(file()).hasSize(200).doesNotContain(line);
         assertThat(file().get(199)).contains("\"id\":\"new\"");
         assertThat(file().get(0)).contains("\"id\":\"r1\"");
+    }
+
+    @Test
+    void each_kind_has_its_own_200() throws IOException {
+        run("nightly", 0).held("a", "sms", "").kept();
+        String other = file().get(0).replaceFirst("\"kind\":\"[^\"]+\"", "\"kind\":\"narrowed\"");
+        Files.write(
+                directory.resolve("history.jsonl"),
+                IntStream.range(0, 200)
+                        .mapToObj(i -> other.replace("\"id\":\"nightly\"", "\"id\":\"r%d\"".formatted(i)))
+                        .toList(),
+                StandardOpenOption.APPEND);
+
+        JsonNode history = run("next", 1).held("a", "sms", "").kept().json().path("history");
+
+        assertThat(history.path("earlier").asInt()).isEqualTo(1);
+        assertThat(file()).hasSize(202);
+    }
+
+    @Test
+    void a_line_of_a_form_that_is_not_understood_stays_as_it_is() throws IOException {
+        String newer = "{\"schema\":2,\"kind\":\"x\",\"runs\":[1,2]}";
+        String lacking = "{\"schema\":1,\"kind\":\"x\",\"id\":\"y\",\"startedAt\":\"2026-11-22T10:00:00Z\"}";
+        Files.write(directory.resolve("history.jsonl"), List.of(newer, lacking));
+
+        JsonNode history = run("one", 0).held("a", "sms", "").kept().json().path("history");
+
+        assertThat(history.path("earlier").asInt()).isZero();
+        assertThat(file()).hasSize(3).startsWith(newer, lacking);
+    }
+
+    @Test
+    void bytes_that_are_no_text_spoil_their_own_line_alone() throws IOException {
+        run("one", 0).held("a", "sms", "").kept();
+        Files.write(directory.resolve("history.jsonl"), new byte[] {(byte) 0xC3, '\n'}, StandardOpenOption.APPEND);
+
+        JsonNode history = run("two", 1).held("a", "sms", "").json().path("history");
+
+        assertThat(history.path("earlier").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void the_order_is_that_of_times_and_not_of_their_letters() {
+        run("later", 0)
+                .run(
+                        "\"id\":\"later\",\"startedAt\":\"2026-11-22T10:00:25.9Z\",\"finishedAt\":\"2026-11-22T10:01:00Z\"")
+                .held("a", "sms", "")
+                .kept();
+        run("earlier", 0)
+                .run(
+                        "\"id\":\"earlier\",\"startedAt\":\"2026-11-22T10:00:25Z\",\"finishedAt\":\"2026-11-22T10:01:00Z\"")
+                .held("a", "sms", "")
+                .kept();
+
+        assertThat(new History(directory.resolve("history.jsonl")).runs())
+                .extracting(PastRun::id)
+                .containsExactly("earlier", "later");
+    }
+
+    @Test
+    void a_history_that_can_not_be_read_is_done_without_and_told() throws IOException {
+        List<String> told = new ArrayList<>();
+        History none = new History(Files.createDirectory(directory.resolve("folder"))).orNone(told::add);
+
+        run("one", 0).held("a", "sms", "").account().keepIn(none);
+
+        assertThat(none.runs()).isEmpty();
+        assertThat(told).singleElement().asString().contains("folder can't be read. Move it away");
     }
 
     @Test

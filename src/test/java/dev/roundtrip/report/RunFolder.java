@@ -9,10 +9,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** The results of a run as it leaves them, for the tests of this package. */
 final class RunFolder {
     static final Instant BEGUN = Instant.parse("2026-11-22T10:00:00Z");
+
+    /** Half a letter stands in JSON by its number, or it would be no file of text. */
+    private static final Pattern HALVES = Pattern.compile("[\\ud800-\\udfff]");
 
     private final Path results;
     private final Path history;
@@ -133,7 +137,11 @@ final class RunFolder {
 
     private void write(String name, String content) {
         try {
-            Files.writeString(results.resolve(name), content);
+            Files.writeString(
+                    results.resolve(name),
+                    HALVES.matcher(content)
+                            .replaceAll(half ->
+                                    "\\\\u%04x".formatted((int) half.group().charAt(0))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,6 +28,14 @@ class TrendTest {
     }
 
     @Test
+    void a_scenario_that_is_new_was_not_held_before() {
+        runs("absent", "broken");
+
+        assertThat(since().path("runs").asInt()).isEqualTo(1);
+        assertThat(since().path("heldBefore").asBoolean()).isFalse();
+    }
+
+    @Test
     void what_was_never_held_is_told_so() {
         runs("broken", "broken");
 
@@ -79,6 +87,7 @@ class TrendTest {
     private static RunFolder end(RunFolder run, String end) {
         return switch (end) {
             case "broken" -> run.broken("a", "sms", "Lost.", "");
+            case "absent" -> run;
             case "not-run" -> run.notRun("a", "sms", "Not run here: no.");
             case "slow" ->
                 run.scenario(

@@ -1,6 +1,7 @@
 package dev.roundtrip.channel.sms;
 
 import com.twilio.exception.TwilioException;
+import dev.roundtrip.trip.Cut;
 
 /** A refusal that is not Twilio's: all of these are JSON. The library would drop the status and tell of the JSON alone. */
 final class NotTwilio extends TwilioException {
@@ -12,6 +13,6 @@ final class NotTwilio extends TwilioException {
     }
 
     private static String start(String words) {
-        return words.length() > SHOWN ? words.substring(0, SHOWN) + "…" : words;
+        return words.length() > SHOWN ? Cut.of(words, SHOWN) + "…" : words;
     }
 }

@@ -6,6 +6,7 @@ import com.twilio.exception.TwilioException;
 import dev.roundtrip.channel.ChannelTrouble;
 import dev.roundtrip.channel.ChannelTrouble.Why;
 import dev.roundtrip.channel.Silence;
+import dev.roundtrip.trip.Cut;
 
 /** Says in a sentence what Twilio refused, with its code, and what to do about it. */
 final class TwilioTrouble {
@@ -70,7 +71,7 @@ final class TwilioTrouble {
 
     /** A whole page may stand in it. */
     private static String start(String words) {
-        return words.length() > MOST ? words.substring(0, MOST) + "…" : words;
+        return words.length() > MOST ? Cut.of(words, MOST) + "…" : words;
     }
 
     private static String line(String words) {

@@ -7,6 +7,7 @@ import dev.roundtrip.trip.Attachment;
 import dev.roundtrip.trip.BrokenPromise;
 import dev.roundtrip.trip.Budget;
 import dev.roundtrip.trip.Cause;
+import dev.roundtrip.trip.Cut;
 import dev.roundtrip.trip.Finding;
 import dev.roundtrip.trip.Hop;
 import dev.roundtrip.waiting.Expectation;
@@ -181,6 +182,6 @@ final class Conversing {
 
     private static String shortened(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() > 60 ? line.substring(0, 57) + "…" : line;
+        return line.length() > 60 ? Cut.of(line, 57) + "…" : line;
     }
 }

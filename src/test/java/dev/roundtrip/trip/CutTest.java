@@ -1,0 +1,31 @@
+package dev.roundtrip.trip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class CutTest {
+    @Test
+    void what_fits_stays_as_it_is() {
+        assertThat(Cut.of("Hello you", 9)).isEqualTo("Hello you");
+    }
+
+    @Test
+    void a_text_ends_before_the_word_that_does_not_fit() {
+        assertThat(Cut.of("Hello wonderful world", 12)).isEqualTo("Hello");
+        assertThat(Cut.of("Hello wonderful world", 15)).isEqualTo("Hello wonderful");
+        assertThat(Cut.of("{\"a\":1,\"token\":\"s3cr3tvalue\"}", 22)).isEqualTo("{\"a\":1,\"token\":\"");
+    }
+
+    @Test
+    void no_letter_of_two_units_is_halved() {
+        assertThat(Cut.of("Hello 😀😀 there", 7)).isEqualTo("Hello");
+        assertThat(Cut.of("😀😀😀", 3)).isEmpty();
+    }
+
+    @Test
+    void no_number_in_groups_is_halved() {
+        assertThat(Cut.of("Card 4111 1111 1111 1111 is it", 15)).isEqualTo("Card");
+        assertThat(Cut.of("Card 4111-1111-1111-1111 is it", 15)).isEqualTo("Card");
+    }
+}
