@@ -66,20 +66,34 @@ final class ScanCommand implements Callable<Integer> {
             console.println("No secret is set, so none was looked for in what is left.");
             return 0;
         }
-        new BuildReports(buildReports).redact(new Redactor(secrets.values()));
+        PrintWriter errors = spec.commandLine().getErr();
+        boolean redacted = redacted(secrets, errors);
         Outcome outcome = new LastScan(SecretFinder.of(secrets))
                 .of(Stream.concat(left.stream(), more.stream()).toList());
-        if (outcome.leaks().isEmpty()) {
+        outcome.troubles().forEach(errors::println);
+        if (redacted && outcome.clean()) {
             console.println("No secret stands in what is left: %s looked through for %s."
                     .formatted(Counted.of(outcome.files(), "file"), Counted.of(secrets.size(), "secret")));
             return 0;
         }
-        PrintWriter errors = spec.commandLine().getErr();
-        outcome.leaks().forEach(errors::println);
-        errors.println(
-                "Redaction has missed that: it is a defect of this suite. Don't hand on the log of this build either, and"
-                        + " change the secret if anything of this run has been handed on already.");
+        if (!outcome.leaks().isEmpty()) {
+            outcome.leaks().forEach(errors::println);
+            errors.println(
+                    "Redaction has missed that: it is a defect of this suite. Don't hand on the log of this build either, and"
+                            + " change the secret if anything of this run has been handed on already.");
+        }
         return 1;
+    }
+
+    /** What Maven wrote and can't be redacted is looked through with the rest all the same. */
+    private boolean redacted(Map<String, String> secrets, PrintWriter errors) {
+        try {
+            new BuildReports(buildReports).redact(new Redactor(secrets.values()));
+            return true;
+        } catch (IllegalStateException trouble) {
+            errors.println(trouble.getMessage());
+            return false;
+        }
     }
 
     /** What can't be looked for is told: a run that uses it is refused. */
@@ -87,14 +101,15 @@ final class ScanCommand implements Callable<Integer> {
         try {
             Map<String, String> secrets = new LinkedHashMap<>(GivenSecrets.of(given.get()));
             secrets.entrySet().removeIf(secret -> {
-                boolean tooShort = secret.getValue().length() < SecretFinder.SHORTEST;
-                if (tooShort) {
+                boolean plain = !SecretFinder.canBeHidden(secret.getValue());
+                if (plain) {
                     spec.commandLine()
                             .getOut()
-                            .println("%s has fewer than %d characters and is not looked for; no run uses it."
-                                    .formatted(secret.getKey(), SecretFinder.SHORTEST));
+                            .println(
+                                    "%s is too short or too plain to be told from other text, and is not looked for; no run uses it."
+                                            .formatted(secret.getKey()));
                 }
-                return tooShort;
+                return plain;
             });
             return secrets;
         } catch (BadSettings unreadable) {

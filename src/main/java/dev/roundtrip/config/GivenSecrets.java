@@ -1,16 +1,18 @@
 package dev.roundtrip.config;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All secrets among what a run was told, used or not: what may stand in nothing that it leaves. */
 public final class GivenSecrets {
-    private static final Pattern LOG_IN = Pattern.compile("://[^/\\s:@]*:([^/\\s]+)@");
+    private static final Pattern LOG_IN = Pattern.compile("://(?:[^/\\s:@]*:)?([^/\\s]+)@");
 
     private GivenSecrets() {}
 
@@ -27,14 +29,34 @@ public final class GivenSecrets {
         if (!faults.isEmpty()) {
             throw new BadSettings(faults);
         }
-        all.forEach((key, given) -> given.forEach(each -> hidden(key, each.value())
-                .ifPresent(value -> secrets.put("%s (%s)".formatted(key.property(), each.origin()), value))));
+        all.forEach((key, given) -> given.forEach(each -> {
+            String name = "%s (%s)".formatted(key.property(), each.origin());
+            List<String> values = hidden(key, each.value());
+            for (int i = 0; i < values.size(); i++) {
+                secrets.put(i == 0 ? name : name + ", decoded", values.get(i));
+            }
+        }));
         return secrets;
     }
 
-    /** The whole value, or the password in an address. */
-    private static Optional<String> hidden(Key key, String value) {
+    /** The whole value; or what opens an address: the password in it, else the one word before its host, as it stands there and as it is sent. */
+    private static List<String> hidden(Key key, String value) {
         Matcher address = LOG_IN.matcher(value);
-        return key.secret() ? Optional.of(value) : address.find() ? Optional.of(address.group(1)) : Optional.empty();
+        if (key.secret()) {
+            return List.of(value);
+        }
+        return address.find()
+                ? Stream.of(address.group(1), decoded(address.group(1)))
+                        .distinct()
+                        .toList()
+                : List.of();
+    }
+
+    private static String decoded(String part) {
+        try {
+            return URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return part;
+        }
     }
 }

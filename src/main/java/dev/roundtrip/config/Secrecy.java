@@ -25,11 +25,17 @@ final class Secrecy {
                     "It has fewer than %d characters: a shorter one stands in many texts by chance and can't be hidden in the report."
                             .formatted(SecretFinder.SHORTEST),
                     remedy(key));
+        } else if (!SecretFinder.canBeHidden(reader.text(key))) {
+            reader.fault(
+                    key,
+                    "It is a single word or number of fewer than %d characters: it stands in many texts, the report's own among them, and can't be hidden there."
+                            .formatted(SecretFinder.SHORTEST_PLAIN),
+                    remedy(key));
         } else {
             openly(key)
                     .ifPresent(other -> reader.fault(
                             key,
-                            "It is what %s says openly, so that it can't be hidden in the report."
+                            "It stands in what %s says openly, so that it can't be hidden in the report."
                                     .formatted(other.property()),
                             remedy(key)));
         }
@@ -38,7 +44,7 @@ final class Secrecy {
     private Optional<Key> openly(Key secret) {
         return Arrays.stream(Key.values())
                 .filter(key -> !key.secret() && reader.given(key))
-                .filter(key -> reader.text(key).equals(reader.text(secret)))
+                .filter(key -> reader.text(key).contains(reader.text(secret)))
                 .findFirst();
     }
 

@@ -34,25 +34,32 @@ public final class BuildReports {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.toString().endsWith(".xml")) {
+                if (file.toString().endsWith(".xml") && file.toFile().length() > 0) {
                     xml(file, redactor);
                 } else {
                     Texts.replace(file, redactor::text);
                 }
             }
-        } catch (IOException | SAXException | ParserConfigurationException | TransformerException e) {
+        } catch (IOException | ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException(
                     "Maven's reports in %s can't be redacted (%s): don't hand them on.".formatted(folder, e), e);
         }
     }
 
     private static void xml(Path file, Redactor redactor)
-            throws IOException, SAXException, ParserConfigurationException, TransformerException {
+            throws IOException, ParserConfigurationException, TransformerException {
         DocumentBuilderFactory readers = DocumentBuilderFactory.newInstance();
         readers.setFeature(NO_DOCTYPE, true);
         DocumentBuilder reader = readers.newDocumentBuilder();
         reader.setErrorHandler(new DefaultHandler()); // which throws; without one it would speak to the console as well
-        Document document = reader.parse(file.toFile());
+        Document document;
+        try {
+            document = reader.parse(file.toFile());
+        } catch (SAXException cutOff) {
+            // Who wrote it was stopped: it is no XML, and is redacted as the text that it is.
+            Texts.replace(file, redactor::text);
+            return;
+        }
         if (redact(document, redactor)) {
             TransformerFactory.newInstance()
                     .newTransformer()

@@ -18,6 +18,9 @@ final class CardNumbers {
     private static final int SHORTEST_LAST_GROUP = 3;
     private static final int LOOKED_BACK = 200;
 
+    /** Once, between groups that are kept apart otherwise: a column of numbers is no card. */
+    private static final Pattern NEW_LINE = Pattern.compile("[ \\t]*\\r?\\n[ \\t>]*");
+
     /** Digits, but not those of a "%20". */
     private final Pattern group = Pattern.compile("(?<!%)(?<!%[0-9A-Fa-f])[0-9]+");
 
@@ -59,19 +62,23 @@ final class CardNumbers {
         }
         StringBuilder number = new StringBuilder();
         String between = "";
+        boolean broken = false;
         for (int i = first; i < groups.size() && number.length() < LONGEST; i++) {
             MatchResult next = groups.get(i);
             if (i > first) {
                 String gap = text.substring(
                         groups.get(i - 1).end(),
                         Math.min(next.start(), groups.get(i - 1).end() + 8));
+                boolean brokenHere =
+                        !broken && !between.isEmpty() && NEW_LINE.matcher(gap).matches();
                 boolean oneNumber = groups.get(i - 1).end() - groups.get(i - 1).start() >= SHORTEST_GROUP
-                        && separator.matcher(gap).matches()
-                        && (between.isEmpty() || between.equals(gap));
+                        && (brokenHere
+                                || separator.matcher(gap).matches() && (between.isEmpty() || between.equals(gap)));
                 if (!oneNumber) {
                     break;
                 }
-                between = gap;
+                broken |= brokenHere;
+                between = brokenHere ? between : gap;
             }
             number.append(next.group());
             if (next.end() - next.start() >= SHORTEST_LAST_GROUP

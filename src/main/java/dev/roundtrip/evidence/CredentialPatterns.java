@@ -20,7 +20,17 @@ final class CredentialPatterns {
     /** In addresses alone: elsewhere they are words as others. */
     private static final String PARAMETERS = NAMES + "|token|sig|signature|x-ms-signature|hmac|sso|otp";
 
-    private static final String HEADERS = "(?:proxy-)?authorization|cookie2?|set-cookie2?";
+    private static final String AUTHORIZATION = "(?:proxy-)?authorization";
+    private static final String COOKIES = "cookie2?|set-cookie2?";
+    private static final String HEADERS = AUTHORIZATION + "|" + COOKIES;
+
+    /** Behind "basic" and "bearer" in prose stands a word; a credential is long, or mixes digits or capitals in. */
+    private static final String DRAWN =
+            "(?=[A-Za-z0-9._~+/=-]{20}|[A-Za-z._~+/-]*+[0-9=]|(?-i:[A-Za-z._~+/-]*[a-z][A-Z]))";
+
+    /** Behind "Password:" in prose a sentence goes on; a password is the last of its line, or no word. */
+    private static final String ALONE_OR_ODD =
+            "(?=[^\\s\"',\\\\]*[0-9!@#$%^&*_=+]|[^\\s\"',\\\\]+(?:[ \\t]*(?:$|[\\r\\n])|[\"',\\\\]))";
     /** In each of the places stands one of these. */
     private static final List<String> WORDS = List.of(
             "token",
@@ -53,11 +63,13 @@ final class CredentialPatterns {
     /** Each has one group in front of what is hidden. */
     private final List<Pattern> places = List.of(
             // Headers, also of a mail in JSON; all of a cookie, for nobody knows which of them opens a session.
-            ignoringCase(LINE + "(?:" + HEADERS + ")[\"']?\\s*+[:=]\\s*+[\"']?+)" + NOT_YET + "[^\\r\\n\\\\]++"),
+            ignoringCase(LINE + "(?:" + AUTHORIZATION + ")[\"']?\\s*+[:=]\\s*+[\"']?+)" + NOT_YET + "[^\\r\\n\\\\]++"),
+            ignoringCase(LINE + "(?:" + COOKIES + ")[\"']?\\s*+[:=]\\s*+[\"']?+)" + NOT_YET
+                    + "(?=[^\\r\\n\\\\=]{1,80}=)[^\\r\\n\\\\]++"),
             ignoringCase("([\"'](?:" + HEADERS + "|cookies)[\"']\\s*+:\\s*+[\"'])" + NOT_YET + IN_QUOTES),
             ignoringCase(
                     "(\\\\+\"(?:" + HEADERS + "|cookies)\\\\+\"\\s*+:\\s*+\\\\+\")" + NOT_YET + "[^\\\\\"\\r\\n]+"),
-            ignoringCase("(\\b(?:bearer|basic)\\s+)" + NOT_YET + "[A-Za-z0-9._~+/=-]{8,}"),
+            ignoringCase("(\\b(?:bearer|basic)\\s+)" + NOT_YET + DRAWN + "[A-Za-z0-9._~+/=-]{8,}"),
             ignoringCase(LINE + "auth (?:plain|login|xoauth2)[ \\t]+)" + NOT_YET + "[^\\s\\\\]+"),
             // Names with values: in JSON, in JSON within JSON, in HTML, in forms and addresses, and as headers.
             ignoringCase("([\"'](?:" + NAMES + ")[\"']\\s*+:\\s*+[\"'])" + NOT_YET + IN_QUOTES),
@@ -66,7 +78,7 @@ final class CredentialPatterns {
                     + "[^&\\r\\n]+(?:&(?!quot;)[^&\\r\\n]+)*+"),
             ignoringCase("(\\b(?:" + NAMES + ")(?:%5D|])?=)" + NOT_YET + "[^&\\s\"'<>;]+"),
             ignoringCase("([?&;](?:" + PARAMETERS + ")=)" + NOT_YET + "[^&\\s\"'<>;]+"),
-            ignoringCase(LINE + "(?:" + NAMES + ")\\s*+:\\s*+)" + NOT_YET + "[^\\s\"',\\\\]+"),
+            ignoringCase(LINE + "(?:" + NAMES + ")\\s*+:\\s*+)" + NOT_YET + ALONE_OR_ODD + "[^\\s\"',\\\\]+"),
             ignoringCase("(\\b(?:" + TOKENS + ")\\s*+:\\s*+)" + NOT_YET + "[^\\s\"',\\\\]{8,}"),
             ignoringCase("(\\bcw_(?:d_session_info|user_[A-Za-z0-9_]*)=)" + NOT_YET + "[^;&\\s\"'<>]+"),
             // A log-in in an address.

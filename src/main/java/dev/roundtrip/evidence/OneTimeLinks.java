@@ -1,5 +1,6 @@
 package dev.roundtrip.evidence;
 
+import java.util.Arrays;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ final class OneTimeLinks {
     private static final String HIDDEN = CredentialPatterns.HIDDEN;
 
     private static final int SHORTEST_SIGNED = 16;
+    private static final int SHORTEST_DRAWN = 8;
 
     private final Pattern survey = Pattern.compile("(/survey/responses/)[A-Za-z0-9_-]{8,}");
     private final Pattern file =
@@ -63,9 +65,18 @@ final class OneTimeLinks {
         return letter < 0x80 && Character.isLetterOrDigit(letter) || "+_=%-".indexOf(letter) >= 0;
     }
 
+    /** What was drawn by chance has letters and digits in one piece, or small and capital ones; a name or a number has not. */
+    private static String withoutKey(MatchResult found) {
+        boolean drawn = Arrays.stream(found.group().split("[-._~]"))
+                .anyMatch(piece -> piece.length() >= SHORTEST_DRAWN
+                        && (piece.matches(".*[0-9].*") && piece.matches(".*[A-Za-z].*")
+                                || piece.matches(".*[a-z][A-Z].*")));
+        return drawn ? HIDDEN : Matcher.quoteReplacement(found.group());
+    }
+
     private String withoutToken(MatchResult found) {
         String link = found.group();
-        String shown = opening.matcher(link).find() ? token.matcher(link).replaceAll(HIDDEN) : link;
+        String shown = opening.matcher(link).find() ? token.matcher(link).replaceAll(OneTimeLinks::withoutKey) : link;
         return Matcher.quoteReplacement(shown);
     }
 }

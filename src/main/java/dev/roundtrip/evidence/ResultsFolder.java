@@ -2,7 +2,7 @@ package dev.roundtrip.evidence;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.roundtrip.secrets.LastScan.Leak;
+import dev.roundtrip.secrets.LastScan.Outcome;
 import io.qameta.allure.util.PropertiesUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The folder to which Allure's adapter writes, and what the run itself puts there. */
 public final class ResultsFolder {
@@ -71,12 +72,13 @@ public final class ResultsFolder {
      */
     public void redact(Redactor redactor) {
         new WrittenResults(folder).redact(redactor);
-        List<Leak> leaks = redactor.scan().of(List.of(folder)).leaks();
-        if (!leaks.isEmpty()) {
-            throw new IllegalStateException(leaks.stream()
-                    .map(Leak::toString)
-                    .collect(Collectors.joining(
-                            "\n", "", "\nRedaction has missed that: it is a defect of this suite.")));
+        Outcome outcome = redactor.scan().of(List.of(folder));
+        if (!outcome.clean()) {
+            throw new IllegalStateException(Stream.concat(
+                            outcome.leaks().stream()
+                                    .map(leak -> leak + " Redaction has missed that: it is a defect of this suite."),
+                            outcome.troubles().stream())
+                    .collect(Collectors.joining("\n")));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -23,7 +24,35 @@ final class Letter {
 
     private static final HexFormat LOWER = HexFormat.of().withPrefix("%");
     private static final HexFormat UPPER = LOWER.withUpperCase();
-    private static final HexFormat QUOTED = HexFormat.of().withPrefix("=").withUpperCase();
+    private static final HexFormat QUOTED_LOWER = HexFormat.of().withPrefix("=");
+    private static final HexFormat QUOTED = QUOTED_LOWER.withUpperCase();
+
+    /** Signs of ASCII that HTML has names for beside those that must be escaped. */
+    private static final Map<String, String> NAMED = Map.ofEntries(
+            Map.entry("!", "excl"),
+            Map.entry("#", "num"),
+            Map.entry("$", "dollar"),
+            Map.entry("%", "percnt"),
+            Map.entry("(", "lpar"),
+            Map.entry(")", "rpar"),
+            Map.entry("*", "ast"),
+            Map.entry("+", "plus"),
+            Map.entry(",", "comma"),
+            Map.entry(".", "period"),
+            Map.entry("/", "sol"),
+            Map.entry(":", "colon"),
+            Map.entry(";", "semi"),
+            Map.entry("=", "equals"),
+            Map.entry("?", "quest"),
+            Map.entry("@", "commat"),
+            Map.entry("[", "lsqb"),
+            Map.entry("\\", "bsol"),
+            Map.entry("]", "rsqb"),
+            Map.entry("^", "Hat"),
+            Map.entry("_", "lowbar"),
+            Map.entry("{", "lcub"),
+            Map.entry("|", "vert"),
+            Map.entry("}", "rcub"));
 
     /** What has a meaning in the one outside is written otherwise, all else as it is. */
     private static final List<UnaryOperator<String>> OUTSIDE = List.of(
@@ -94,6 +123,7 @@ final class Letter {
             forms.add(UPPER.formatHex(bytes));
             forms.add(LOWER.formatHex(bytes));
             forms.add(QUOTED.formatHex(bytes));
+            forms.add(QUOTED_LOWER.formatHex(bytes));
         }
         List<String> bytes =
                 List.of(QUOTED.formatHex(plain.getBytes(StandardCharsets.UTF_8)).split("(?==)"));
@@ -112,6 +142,14 @@ final class Letter {
         forms.add(Entities.escape(
                 plain,
                 new OutputSettings().escapeMode(Entities.EscapeMode.extended).charset(StandardCharsets.US_ASCII)));
+        if (NAMED.containsKey(plain)) {
+            forms.add("&" + NAMED.get(plain) + ";");
+        }
+        if (plain.codePointAt(0) < 0x100) {
+            for (String format : List.of("\\x%02x", "\\x%02X")) {
+                forms.add(String.format(Locale.ROOT, format, plain.codePointAt(0)));
+            }
+        }
         forms.add(plain.replace("'", "&apos;"));
         if (plain.codePointAt(0) < 0x80 && !Character.isLetterOrDigit(plain.charAt(0))) {
             forms.add("\\" + plain);

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
@@ -15,20 +16,39 @@ final class Packed {
     /** A zip in a mail in a report that is packed has five. */
     private static final int DEEPEST = 8;
 
+    /** The most that is unpacked of one file: what would fill the memory was packed to do so. */
+    private static final long MOST = 256L << 20;
+
+    /** How each file in a zip begins. */
+    private static final byte[] ENTRY = {'P', 'K', 3, 4};
+
     private final Consumer<String> reader;
+    private final long most;
+    private long unpacked;
 
     /** @param reader takes each text */
     Packed(Consumer<String> reader) {
-        this.reader = reader;
+        this(reader, MOST);
     }
 
-    void read(byte[] bytes) {
+    /** @param most how many bytes are unpacked before the rest is left */
+    Packed(Consumer<String> reader, long most) {
+        this.reader = reader;
+        this.most = most;
+    }
+
+    /** Reads all there is; false when there was more than is unpacked, so that nobody knows what stands in the rest. */
+    boolean read(byte[] bytes) {
         read(bytes, 0);
+        return unpacked <= most;
     }
 
     private void read(byte[] bytes, int depth) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         reader.accept(text);
+        if (text.indexOf('\ufffd') >= 0) {
+            reader.accept(new String(bytes, StandardCharsets.ISO_8859_1));
+        }
         if (depth == DEEPEST) {
             return;
         }
@@ -41,31 +61,45 @@ final class Packed {
     }
 
     private void gzip(byte[] bytes, int depth) {
-        try (GZIPInputStream unpacked = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            read(readable(unpacked), depth);
+        try (GZIPInputStream packed = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            read(readable(packed), depth);
         } catch (IOException damaged) {
             // Nobody can unpack it either. Its bytes have been read as they are.
             return;
         }
     }
 
+    /** Each of its files by itself: one that can't be unpacked, or has a name in no alphabet, hides none behind it. */
     private void zip(byte[] bytes, int depth) {
-        try (ZipInputStream archive = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+        for (int at = 0; at <= bytes.length - ENTRY.length; at++) {
+            if (Arrays.equals(bytes, at, at + ENTRY.length, ENTRY, 0, ENTRY.length)) {
+                entry(new ByteArrayInputStream(bytes, at, bytes.length - at), depth);
+            }
+        }
+    }
+
+    private void entry(InputStream fromHere, int depth) {
+        try (ZipInputStream archive = new ZipInputStream(fromHere, StandardCharsets.ISO_8859_1)) {
+            ZipEntry entry = archive.getNextEntry();
+            if (entry != null) {
                 reader.accept(entry.getName());
                 read(readable(archive), depth);
             }
-        } catch (IOException damaged) {
+        } catch (IOException | IllegalArgumentException damaged) {
             // Nobody can unpack it either. Its bytes have been read as they are.
             return;
         }
     }
 
-    /** Up to where it is damaged, if it is: nobody can read more. */
-    private static byte[] readable(InputStream packed) {
+    /** Up to where it is damaged, if it is: nobody can read more. And up to where it is too much. */
+    private byte[] readable(InputStream packed) {
         ByteArrayOutputStream read = new ByteArrayOutputStream();
+        byte[] some = new byte[8192];
         try {
-            packed.transferTo(read);
+            for (int many = packed.read(some); many >= 0 && unpacked <= most; many = packed.read(some)) {
+                read.write(some, 0, many);
+                unpacked += many;
+            }
         } catch (IOException damaged) {
             return read.toByteArray();
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds secrets by value in a text, in every spelling in which they travel. Immutable; looks at each letter of a text once. */
@@ -14,13 +15,19 @@ public final class SecretFinder {
     /** The fewest letters of a secret that can be looked for: a shorter one stands in many texts by chance. */
     public static final int SHORTEST = 8;
 
+    /** One word or one number: a text may hold it, or a longer one with it, without meaning the secret. */
+    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z]?[a-z]+|[A-Z]+|[0-9]+)");
+
+    /** The fewest letters of such a one that stand in no text by chance. */
+    public static final int SHORTEST_PLAIN = 12;
+
     private final WordIndex index;
     private final int words;
 
     private SecretFinder(Map<String, String> secrets) {
         Spellings spellings = new Spellings();
         List<Word> all = secrets.entrySet().stream()
-                .filter(secret -> secret.getValue().strip().length() >= SHORTEST)
+                .filter(secret -> canBeHidden(secret.getValue()))
                 .flatMap(secret ->
                         spellings.of(secret.getKey(), secret.getValue().strip()).stream())
                 .toList();
@@ -43,6 +50,12 @@ public final class SecretFinder {
         return of(numbered);
     }
 
+    /** Whether it can be told from other text, so that hiding it hides nothing else: neither short nor a plain word or number. */
+    public static boolean canBeHidden(String secret) {
+        String stripped = secret.strip();
+        return stripped.length() >= (PLAIN.matcher(stripped).matches() ? SHORTEST_PLAIN : SHORTEST);
+    }
+
     /** In how many words the secrets may stand in a text. */
     public int words() {
         return words;
@@ -56,17 +69,29 @@ public final class SecretFinder {
         String unpacked = without(in(text), text, by);
         List<Found> packed = new Base64Runs(unpacked)
                 .all().stream()
-                        .filter(run -> !namesPackedIn(run.decoded()).isEmpty())
+                        .filter(run -> !lookInto(run.decoded()).harmless())
                         .map(run -> new Found("", run.begin(), run.end()))
                         .toList();
         return without(packed, unpacked, by);
     }
 
-    /** The names of the secrets that stand in these bytes or in what is packed in them. */
-    Set<String> namesPackedIn(byte[] bytes) {
+    /** What stands in these bytes or in what is packed in them. */
+    Look lookInto(byte[] bytes) {
         Set<String> names = new TreeSet<>();
-        new Packed(text -> names.addAll(namesIn(text))).read(bytes);
-        return names;
+        boolean whole = new Packed(text -> names.addAll(namesIn(text))).read(bytes);
+        return new Look(names, whole);
+    }
+
+    /**
+     * What a look into packed bytes has come to.
+     *
+     * @param names of the secrets that stand in them
+     * @param whole whether all was unpacked and looked through
+     */
+    record Look(Set<String> names, boolean whole) {
+        boolean harmless() {
+            return names.isEmpty() && whole;
+        }
     }
 
     private static String without(List<Found> all, String text, String by) {

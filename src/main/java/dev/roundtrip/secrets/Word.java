@@ -11,12 +11,13 @@ final class Word {
     private static final String NEW_LINE = "(?:\\r?\\n|(?:\\\\+r)?\\\\+n|(?:%0[Dd])?%0[Aa])";
 
     /** The end of a line in mail, JSON and URLs; what stands between two parts of a header (RFC 2047) or of a name (RFC 2231). */
-    private static final Pattern BREAK = Pattern.compile("(?:=|%3[Dd]|\\\\u003[Dd])" + NEW_LINE
-            + "|" + NEW_LINE + "(?:[ \\t]|\\\\+t|%20|%09)*"
+    private static final Pattern BREAK = Pattern.compile("(?:=|%3[Dd]|\\\\u003[Dd])[ \\t]*" + NEW_LINE
+            + "|" + NEW_LINE + "(?:[ \\t>]|&gt;|\\\\+t|%20|%09)*"
+            + "|<w?br\\s*/?>|[\\u00ad\\u200b]|&(?:shy|#173|#8203|ZeroWidthSpace);"
             + "|\\?=\\s*=\\?[^?\\s]{1,40}\\?[QqBb]\\?"
             + "|\"?;\\s*(?:file)?name\\*\\d+\\*?=(?:\"|[\\w-]*'[\\w-]*')?");
 
-    private static final String BREAKS_BEGIN_WITH = "\r\n=%\\?\";";
+    private static final String BREAKS_BEGIN_WITH = "\r\n=%\\?\";<&\u00ad\u200b";
     private static final int LONGEST_BREAK = 120;
 
     private final String secret;

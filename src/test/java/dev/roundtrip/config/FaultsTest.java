@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** One setting wrong at a time, everything else right: exactly one fault, and this one. */
 class FaultsTest {
@@ -138,8 +139,8 @@ class FaultsTest {
     @ParameterizedTest
     @MethodSource("secrets")
     void a_secret_as_a_property_is_a_fault_that_does_not_show_it(Key key) {
-        told.properties.put(key.property(), "geheimnis");
-        assertThat(told.bad().getMessage()).doesNotContain("geheimnis");
+        told.properties.put(key.property(), "geheim-nis");
+        assertThat(told.bad().getMessage()).doesNotContain("geheim-nis");
         assertThat(told.faults())
                 .containsExactly("%s (-D%s): A secret given with -D stands in build logs and reports."
                                 .formatted(key.property(), key.property())
@@ -164,6 +165,29 @@ class FaultsTest {
                                         ".*(at the (mail server|desk), then set that|RAILS_INBOUND_EMAIL_PASSWORD, then here|copy it anew, all of it)\\."));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "Password", "PASSWORD", "12345678", "hunterhunte"})
+    void a_secret_that_is_a_plain_word_or_number_is_a_fault(String plain) {
+        told.with("roundtrip.email.imap.user", "qa@mail.example").with("roundtrip.email.imap.password", plain);
+
+        assertThat(told.faults())
+                .singleElement()
+                .asString()
+                .contains("It is a single word or number of fewer than 12 characters: it stands in many texts")
+                .endsWith("at the mail server, then set that.");
+    }
+
+    @Test
+    void a_secret_within_what_another_setting_says_openly_is_a_fault() {
+        told.with("roundtrip.email.imap.user", "qa-team-7@mail.example")
+                .with("roundtrip.email.imap.password", "qa-team-7");
+
+        assertThat(told.faults())
+                .singleElement()
+                .asString()
+                .contains("It stands in what roundtrip.email.imap.user says");
+    }
+
     @Test
     void a_secret_that_another_setting_says_openly_is_a_fault() {
         told.with("roundtrip.email.imap.user", "qa@mail.example")
@@ -171,7 +195,7 @@ class FaultsTest {
 
         assertThat(told.faults())
                 .containsExactly(
-                        "roundtrip.email.imap.password (environment ROUNDTRIP_EMAIL_IMAP_PASSWORD): It is what roundtrip.email.customer says openly, so that it can't be hidden in the report."
+                        "roundtrip.email.imap.password (environment ROUNDTRIP_EMAIL_IMAP_PASSWORD): It stands in what roundtrip.email.customer says openly, so that it can't be hidden in the report."
                                 + " Have it changed to another, of 8 or more, at the mail server, then set that.");
     }
 

@@ -85,6 +85,9 @@ class RedactorTest {
                 "proxy http://qa:LEAKLEAK@proxy.example:3128",
                 "https://files.example/a.pdf?X-Amz-Credential=LEAK&X-Amz-Signature=LEAKLEAK",
                 "https://files.example/a.pdf?sv=2024&sig=LEAKLEAK%3D",
+                "Password: LEAKLEAK",
+                "Password: LEAKLEAK1 for now",
+                "Cookie: LEAKLEAK=",
                 "-----BEGIN PRIVATE KEY-----\nLEAKLEAK\nLEAKLEAK\n-----END PRIVATE KEY-----",
             })
     void a_credential_is_hidden_by_the_place_where_it_stands(String text) {
@@ -115,6 +118,11 @@ class RedactorTest {
                 "https://shop.example/products/a1b2c3d4e5f6a7b8c9d0",
                 "https://shop.example/login",
                 "My password: it was reset yesterday. A token of thanks, and a cookie.",
+                "I have a basic question about Basic membership and bearer documents.",
+                "Password: I forgot it, sorry.",
+                "Cookie: chocolate chip, please.",
+                "https://shop.example/login/orders/RT-2026-11-29-000123",
+                "https://help.example/password-help/how-to-set-a-new-one-in-3-steps",
                 "The signature was missing; api and session are fine, basic as they are.",
                 "<reply+3f2b8c1e-77aa-4d0f-9b21-6c5e0d9f4a10@reply.desk.example>",
             })
@@ -188,6 +196,8 @@ class RedactorTest {
                 "6011 1111 1111 1117",
                 "3530111333300000",
                 "6200000000000005",
+                "4111 1111\n1111 1111",
+                "4111 1111 1111\r\n> 1111",
             })
     void a_card_number_is_hidden_however_it_is_grouped(String number) {
         assertThat(redactor.text("my card is " + number + ", thanks"))
@@ -199,6 +209,7 @@ class RedactorTest {
     @ValueSource(
             strings = {
                 "4111 1111 1111 1112",
+                "4111\n1111\n1111\n1111",
                 "order RT-10442, tracking 1Z999AA10123456784",
                 "1737539471234",
                 "30569309025904",

@@ -7,9 +7,13 @@ import dev.roundtrip.secrets.LastScan.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +42,7 @@ class LastScanTest {
         Outcome outcome = SCAN.of(List.of(folder, folder.resolve("nowhere")));
 
         assertThat(outcome.files()).isEqualTo(2);
-        assertThat(outcome.leaks()).containsExactly(new Leak(bad, Set.of("the desk's token")));
+        assertThat(outcome.leaks()).containsExactly(new Leak(bad.toString(), Set.of("the desk's token")));
         assertThat(outcome.leaks().get(0)).hasToString(bad + " held the value of the desk's token and was removed.");
         assertThat(bad).doesNotExist();
         assertThat(good).exists();
@@ -77,6 +81,78 @@ class LastScanTest {
 
         assertThat(SCAN.of(List.of(inside)).files()).isZero();
         assertThat(outside).exists();
+    }
+
+    @Test
+    void a_zip_whose_names_are_of_another_alphabet_is_looked_through() throws IOException {
+        leaks("foreign.zip", zip("\u00dcberweisung.txt", padded(IN_JSON), Charset.forName("IBM437")));
+        leaks(
+                "foreign.html",
+                "x='" + base64(zip("\u00dcberweisung.txt", padded(IN_JSON), Charset.forName("IBM437"))) + "'");
+    }
+
+    @Test
+    void what_stands_behind_a_damaged_entry_is_looked_through() throws IOException {
+        byte[] damaged = zip("first.txt", "nothing at all");
+        damaged[8] = 99; // a method that nobody knows
+        byte[] second = zip("second.txt", padded(IN_JSON));
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.write(damaged);
+        both.write(second);
+
+        leaks("both.zip", both.toByteArray());
+    }
+
+    @Test
+    void more_than_is_unpacked_is_told_and_not_called_clean() {
+        List<String> seen = new ArrayList<>();
+
+        assertThat(new Packed(seen::add, 1000).read(bomb())).isFalse();
+        assertThat(new Packed(seen::add, 1_000_000).read(bomb())).isTrue();
+    }
+
+    private static byte[] bomb() {
+        try {
+            return gzip("x".repeat(100_000));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_file_whose_name_is_a_secret_is_removed_and_told_without_it() throws IOException {
+        SecretFinder finder = SecretFinder.of(Map.of("the desk's token", "desk-token-1"));
+        Path bad = write("results/mail-desk-token-1.txt", "nothing");
+
+        Outcome outcome = new LastScan(finder).of(List.of(folder));
+
+        assertThat(bad).doesNotExist();
+        assertThat(outcome.leaks())
+                .containsExactly(new Leak(
+                        folder.resolve("results/mail-«secret hidden».txt").toString(), Set.of("the desk's token")));
+    }
+
+    @Test
+    void what_can_not_be_read_is_told_and_what_stands_behind_it_is_looked_through() throws IOException {
+        Path locked = write("a-locked.txt", "x");
+        Path bad = write("b.txt", SECRET);
+        LastScan scan = new LastScan(SecretFinder.of(Map.of("the desk's token", SECRET)), file -> {
+            if (file.equals(locked)) {
+                throw new AccessDeniedException(file.toString());
+            }
+            return Files.readAllBytes(file);
+        });
+
+        Outcome outcome = scan.of(List.of(folder));
+
+        assertThat(outcome.troubles())
+                .singleElement()
+                .asString()
+                .startsWith(locked + " can't be read (")
+                .endsWith("so nobody knows whether a secret stands in it: don't hand it on.");
+        assertThat(outcome.leaks()).hasSize(1);
+        assertThat(outcome.clean()).isFalse();
+        assertThat(bad).doesNotExist();
     }
 
     private void leaks(String name, String content) throws IOException {
@@ -128,8 +204,12 @@ class LastScanTest {
     }
 
     private static byte[] zip(String name, String text) throws IOException {
+        return zip(name, text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] zip(String name, String text, Charset names) throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (ZipOutputStream packing = new ZipOutputStream(packed)) {
+        try (ZipOutputStream packing = new ZipOutputStream(packed, names)) {
             packing.putNextEntry(new ZipEntry(name));
             packing.write(text.getBytes(StandardCharsets.UTF_8));
         }

@@ -75,6 +75,15 @@ class SecretFinderTest {
                 Map.entry("quoted-printable, broken", text -> mime("quoted-printable", "x".repeat(55) + text)),
                 Map.entry("quoted-printable in JSON", text -> json(mime("quoted-printable", "x".repeat(60) + text))),
                 Map.entry("HTML in quoted-printable", text -> mime("quoted-printable", Entities.escape(text))),
+                Map.entry("quoted-printable in lower case", SecretFinderTest::lowerQuoted),
+                Map.entry("a script", SecretFinderTest::script),
+                Map.entry("a quoted line", text -> text.substring(0, 5) + "\n> " + text.substring(5)),
+                Map.entry("a quoted line in HTML", text -> text.substring(0, 5) + "\n&gt; " + text.substring(5)),
+                Map.entry("a soft break with a blank", text -> text.substring(0, 5) + "= \r\n" + text.substring(5)),
+                Map.entry("a break of HTML", text -> text.substring(0, 5) + "<br/>" + text.substring(5)),
+                Map.entry("a place for a break", text -> text.substring(0, 5) + "<wbr>" + text.substring(5)),
+                Map.entry("a soft hyphen", text -> text.substring(0, 5) + "\u00ad" + text.substring(5)),
+                Map.entry("names of HTML", SecretFinderTest::named),
                 Map.entry("header in base64", text -> word(text, "B")),
                 Map.entry("header in quoted-printable", text -> word(text, "Q")),
                 Map.entry("hex", text -> HexFormat.of().formatHex(bytes(text))),
@@ -104,10 +113,45 @@ class SecretFinderTest {
     }
 
     @Test
-    void secrets_that_overlap_are_hidden_as_one() {
-        SecretFinder finder = SecretFinder.of(List.of("abcdefghij", "fghijklmno", "fghijklm"));
+    void a_plain_word_is_not_looked_for() {
+        assertThat(SecretFinder.of(List.of("password", "12345678")).words()).isZero();
+        assertThat(SecretFinder.of(List.of("passwordpassword")).words()).isPositive();
+    }
 
-        assertThat(finder.replaced("1 abcdefghijklmno 2 fghijklm 3", "«»")).isEqualTo("1 «» 2 «» 3");
+    private static String lowerQuoted(String text) {
+        StringBuilder all = new StringBuilder();
+        for (byte each : bytes(text)) {
+            all.append(
+                    Character.isLetterOrDigit(each) && each > 0
+                            ? String.valueOf((char) each)
+                            : "=%02x".formatted(each & 0xff));
+        }
+        return all.toString();
+    }
+
+    private static String script(String text) {
+        StringBuilder all = new StringBuilder();
+        text.chars()
+                .forEach(each -> all.append(
+                        each < 0x100 && !Character.isLetterOrDigit(each)
+                                ? "\\x%02x".formatted(each)
+                                : String.valueOf((char) each)));
+        return all.toString();
+    }
+
+    private static String named(String text) {
+        return text.replace("&", "&amp;")
+                .replace("=", "&equals;")
+                .replace("/", "&sol;")
+                .replace("+", "&plus;")
+                .replace("_", "&lowbar;");
+    }
+
+    @Test
+    void secrets_that_overlap_are_hidden_as_one() {
+        SecretFinder finder = SecretFinder.of(List.of("abcde-ghij", "-ghijklmno", "-ghijklm"));
+
+        assertThat(finder.replaced("1 abcde-ghijklmno 2 -ghijklm 3", "«»")).isEqualTo("1 «» 2 «» 3");
     }
 
     @Test
