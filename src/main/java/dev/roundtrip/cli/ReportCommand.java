@@ -17,6 +17,7 @@ import dev.roundtrip.report.Summary;
 import dev.roundtrip.report.SummaryFile;
 import dev.roundtrip.report.SummaryPage;
 import dev.roundtrip.report.Unmet;
+import dev.roundtrip.trip.Visible;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -118,7 +119,7 @@ public final class ReportCommand implements Callable<Integer> {
             String caution = new Caution(results).sentence();
             console.println();
             console.println("Roundtrip: " + unmet.headline() + (caution.isEmpty() ? "" : " — " + caution));
-            summary.lines().forEach(console::println);
+            summary.lines().stream().map(Visible::of).forEach(console::println);
             summary.whyNothing().ifPresent(console::println);
             summary.smokeLeftOut().ifPresent(console::println);
             unmet.sentences().forEach(console::println);

@@ -12,6 +12,7 @@ import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +43,18 @@ final class MailContent {
     }
 
     /** A line of the head, decoded; empty when there is none. */
-    Optional<String> head(String name) throws MessagingException, IOException {
+    Optional<String> head(String name) throws MessagingException {
         String line = mail.getHeader(name, ", ");
-        return line == null ? Optional.empty() : Optional.of(MimeUtility.decodeText(MimeUtility.unfold(line)));
+        return line == null ? Optional.empty() : Optional.of(decoded(MimeUtility.unfold(line)));
+    }
+
+    /** As it stands there, where its charset is one that nobody knows. */
+    private static String decoded(String line) {
+        try {
+            return MimeUtility.decodeText(line);
+        } catch (UnsupportedEncodingException unknown) {
+            return line;
+        }
     }
 
     List<Words> words() {
@@ -102,7 +112,7 @@ final class MailContent {
     }
 
     private void keep(Part part) throws MessagingException, IOException {
-        String name = part.getFileName() == null ? "" : MimeUtility.decodeText(part.getFileName());
+        String name = part.getFileName() == null ? "" : decoded(part.getFileName());
         String type = part.getContentType().replaceFirst("(?s);.*", "").strip().toLowerCase(Locale.ROOT);
         Attachment file = new Attachment(name, type, bytes(part));
         files.add(file);

@@ -54,7 +54,7 @@ final class MailPage {
         return "<div>" + html + "</div>\n";
     }
 
-    private String line(MailContent mail, String name) throws MessagingException, IOException {
+    private String line(MailContent mail, String name) throws MessagingException {
         Optional<String> line = mail.head(name);
         return line.map(value -> "<dt>%s</dt><dd dir=\"auto\">%s</dd>\n".formatted(name, ink.of(value)))
                 .orElse("");

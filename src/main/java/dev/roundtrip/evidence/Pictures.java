@@ -45,7 +45,8 @@ final class Pictures {
         String name = redactor.text(mail.title());
         try {
             return Attached.page(name, new MailPage(ink).of(mail.body()));
-        } catch (MessagingException | IOException unreadable) {
+        } catch (MessagingException | IOException | RuntimeException unreadable) {
+            // Others write mails, and their faults are no reason to lose the rest of the evidence.
             return Attached.text(name, "It can't be shown as a mail program would: " + unreadable.getMessage());
         }
     }

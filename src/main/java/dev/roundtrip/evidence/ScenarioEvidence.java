@@ -210,6 +210,12 @@ public final class ScenarioEvidence implements Chronicle {
         return story(Optional.empty()).verdictKey();
     }
 
+    /** What went over wires and what was seen is in the report by then, and would fill the memory of a run in which all breaks. */
+    void forgetExchanges() {
+        exchanges.clear();
+        phones.clear();
+    }
+
     ScenarioIdentity scenario() {
         return scenario;
     }
@@ -228,7 +234,7 @@ public final class ScenarioEvidence implements Chronicle {
         return new Story(
                 scenario,
                 startedAt,
-                ledger.trips().stream().map(trip -> leg(trip, end.isPresent())).toList(),
+                ledger.trips().stream().map(trip -> leg(trip, broke(end))).toList(),
                 conversations(),
                 List.copyOf(notes),
                 List.copyOf(facts),
@@ -242,6 +248,11 @@ public final class ScenarioEvidence implements Chronicle {
                 List.copyOf(late),
                 howReal.isEmpty() ? Map.of() : new EnumMap<>(howReal),
                 end);
+    }
+
+    /** What was left out half-way says nothing of the hops that were still to come. */
+    private static boolean broke(Optional<Ending> end) {
+        return end.filter(each -> each.kind() != Ending.Kind.NOT_RUN).isPresent();
     }
 
     private Leg leg(Trip trip, boolean failed) {

@@ -77,6 +77,7 @@ public final class ScenarioReport {
                 .toPrettyString()
                 .getBytes(StandardCharsets.UTF_8);
         lifecycle.writeAttachment(evidence.scenario().id() + RECORD, new ByteArrayInputStream(record));
+        evidence.forgetExchanges();
         return story;
     }
 

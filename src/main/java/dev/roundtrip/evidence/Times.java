@@ -45,6 +45,6 @@ final class Times {
 
     /** "60 s", "0.5 s": a limit, without needless zeros. */
     static String limit(Duration duration) {
-        return Seconds.of(duration) + " s";
+        return Seconds.ofLimit(duration) + " s";
     }
 }

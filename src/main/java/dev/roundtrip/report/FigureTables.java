@@ -70,7 +70,7 @@ final class FigureTables {
         return latencies.isEmpty()
                 ? ""
                 : table(
-                        List.of("latency", "n", "p50", "p95", "p99", "max", "budget", "slow", "missed"),
+                        List.of("latency", "n", "p50", "p95", "p99", "max", "budget", "slow", "too late", "missed"),
                         latencies.stream().map(FigureTables::latency).toList());
     }
 
@@ -89,6 +89,7 @@ final class FigureTables {
                                         Took.words(way.path("hardMs").asLong()))
                         : "–",
                 way.path("overSoft").asText(),
+                way.path("late").asText(),
                 way.path("lost").asText());
     }
 

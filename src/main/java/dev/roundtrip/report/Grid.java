@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
 /** Areas by channels: in each cell the worst end, how long the slowest message took, and which scenarios it is made of. */
 final class Grid {
     private final Map<String, Map<String, List<ScenarioResult>>> rows;
+    private final Collection<ScenarioResult> all;
 
     Grid(Collection<ScenarioResult> scenarios) {
+        this.all = scenarios;
         this.rows = scenarios.stream()
                 .filter(scenario ->
                         !scenario.area().isEmpty() && !scenario.channel().isEmpty())
@@ -32,20 +34,22 @@ final class Grid {
         rows.forEach((area, row) -> {
             ObjectNode line = grid.addObject().put("area", area);
             ObjectNode cells = line.putObject("channels");
-            row.forEach((channel, scenarios) -> cells.set(channel, cell(channel, scenarios)));
+            row.forEach((channel, scenarios) -> cells.set(channel, cell(area, channel, scenarios)));
         });
         return grid;
     }
 
-    private static ObjectNode cell(String channel, List<ScenarioResult> scenarios) {
+    private ObjectNode cell(String area, String channel, List<ScenarioResult> scenarios) {
         Cell cell = new Cell();
         scenarios.forEach(scenario -> cell.add(scenario.verdict()));
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         cell.worst().ifPresent(worst -> node.put("verdict", worst.label()));
         ArrayNode words = node.putArray("words");
         cell.words().forEach(words::add);
-        TripResult.of(scenarios).stream()
-                .filter(trip -> trip.channel().equals(channel))
+        // Wherever a scenario over two channels is filed, its messages are of the channel on which they went.
+        TripResult.of(all).stream()
+                .filter(trip ->
+                        trip.scenario().area().equals(area) && trip.channel().equals(channel))
                 .flatMap(trip -> trip.took().stream())
                 .max(Comparator.naturalOrder())
                 .map(Duration::toMillis)

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class RunKind {
     private static final Pattern HOST = Pattern.compile("^\\w+://([^/:]+)");
 
+    /** A stand-in on this machine has another one each time. */
+    private static final Pattern PORT = Pattern.compile("(://[^/:\\s]+):\\d+");
+
     private final JsonNode run;
 
     RunKind(JsonNode run) {
@@ -37,7 +40,8 @@ final class RunKind {
         TreeMap<String, String> sorted = new TreeMap<>();
         run.path("howReal")
                 .properties()
-                .forEach(each -> sorted.put(each.getKey(), each.getValue().asText()));
+                .forEach(each -> sorted.put(
+                        each.getKey(), PORT.matcher(each.getValue().asText()).replaceAll("$1")));
         sorted.forEach(howReal::put);
         kind.put("answers", run.path("answers").asText("").replaceFirst(":.*$", ""));
         kind.put("chosen", run.path("chosen").asText(""));

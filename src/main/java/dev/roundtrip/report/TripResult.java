@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,9 @@ import java.util.stream.StreamSupport;
 record TripResult(ScenarioResult scenario, JsonNode trip) {
     private static final Set<String> ARRIVED = Set.of("proven", "in-time", "slow");
     private static final Set<String> MISSED = Set.of("broken-here", "too-late", "not-reached");
-    private static final Set<String> OVER_SOFT = Set.of("slow", "too-late");
+    private static final String TOO_LATE = "too-late";
+    private static final Set<String> OVER_SOFT = Set.of("slow", TOO_LATE);
+    private static final Set<Verdict> UNKNOWN = EnumSet.of(Verdict.SET_UP_BROKEN, Verdict.NOT_RUN);
 
     static List<TripResult> of(Collection<ScenarioResult> scenarios) {
         return scenarios.stream().flatMap(TripResult::of).toList();
@@ -61,23 +64,34 @@ record TripResult(ScenarioResult scenario, JsonNode trip) {
         return StreamSupport.stream(trip.path("hops").spliterator(), false).toList();
     }
 
-    /** Whether its last hop is proven. */
+    /** Whether its last hop is proven, and in time. */
     boolean arrived() {
         return last().filter(hop -> ARRIVED.contains(mark(hop))).isPresent();
     }
 
-    /** Whether it was waited for and did not come, or not in time. A message that nobody looked for is neither. */
+    /** Whether it came, in time or not. */
+    boolean came() {
+        return arrived()
+                || last().filter(hop -> mark(hop).equals(TOO_LATE))
+                        .flatMap(TripResult::at)
+                        .isPresent();
+    }
+
+    /**
+     * Whether it was waited for and did not come, or not in time. A message that nobody looked for is neither, and where the
+     * set-up broke or the scenario was left out nobody knows.
+     */
     boolean missed() {
-        return hops().stream().anyMatch(hop -> MISSED.contains(mark(hop)));
+        return !UNKNOWN.contains(scenario.verdict()) && hops().stream().anyMatch(hop -> MISSED.contains(mark(hop)));
     }
 
     boolean overSoft() {
         return hops().stream().anyMatch(hop -> OVER_SOFT.contains(mark(hop)));
     }
 
-    /** From its first hop to its last; empty unless it went all the way. News that overtook each other took no time. */
+    /** From its first hop to its last; empty unless it went all the way, late or not. News that overtook each other took no time. */
     Optional<Duration> took() {
-        return arrived()
+        return came()
                 ? at(hops().get(0))
                         .flatMap(from -> last().flatMap(TripResult::at)
                                 .map(to -> Duration.between(from, to))

@@ -13,6 +13,11 @@ public final class Seconds {
         return BigDecimal.valueOf(duration.toMillis(), 3).stripTrailingZeros().toPlainString();
     }
 
+    /** The same of a limit: one that was stretched for a machine that stood still is told to a tenth, "10" of 10.012 s; a short one is told whole. */
+    public static String ofLimit(Duration limit) {
+        return limit.compareTo(Duration.ofSeconds(1)) < 0 ? of(limit) : roughly(limit);
+    }
+
     /** The same to a tenth, for what was measured and not set: "19" of 19.046 s. */
     public static String roughly(Duration duration) {
         return BigDecimal.valueOf(duration.toMillis(), 3)

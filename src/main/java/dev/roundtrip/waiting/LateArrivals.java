@@ -30,7 +30,7 @@ public final class LateArrivals {
     /**
      * Keeps what was not seen in time.
      *
-     * @param told takes the sentence when it is there at the audit, and when that can't be told
+     * @param told takes the sentence when it is there at the audit, and when that can't be told; of a source that is {@link Source#over()} it takes none
      */
     public <T> void expect(Expectation<T> missed, Consumer<String> told) {
         overdue.add(new Overdue<>(missed, told));
@@ -49,6 +49,9 @@ public final class LateArrivals {
     private record Overdue<T>(Expectation<T> missed, Consumer<String> told) {
         void look(Audit audit) {
             Source<T> source = missed.source();
+            if (source.over()) {
+                return;
+            }
             audit.refresh(source);
             Optional<Sighting<T>> there = audit.sightings(source).stream()
                     .filter(seen -> missed.wanted().test(seen.what()))

@@ -34,6 +34,11 @@ public interface Source<T> {
         return Optional.empty();
     }
 
+    /** Whether it has ended with the scenario to which it belonged: nobody can look there any more, and that is no trouble. */
+    default boolean over() {
+        return false;
+    }
+
     /** Whether nothing at all can be seen here right now, so that silence proves nothing. */
     default boolean blind() {
         return trouble().isPresent();

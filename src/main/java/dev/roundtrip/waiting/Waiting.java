@@ -89,7 +89,7 @@ public final class Waiting {
         String reason = "%s was not seen within %s s%s%s."
                 .formatted(
                         Sentence.of(expected.what()),
-                        Seconds.of(expected.budget().hard()),
+                        Seconds.ofLimit(expected.budget().hard()),
                         late.map(seen -> "; it came " + Seconds.of(Duration.between(deadline, seen.at()))
                                         + " s too late")
                                 .orElse(""),

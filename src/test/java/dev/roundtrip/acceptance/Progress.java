@@ -1,6 +1,7 @@
 package dev.roundtrip.acceptance;
 
 import dev.roundtrip.trip.Channel;
+import dev.roundtrip.trip.Visible;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -135,7 +136,7 @@ public final class Progress implements TestExecutionListener {
 
     private void say(String line) {
         lastWord = clock.instant();
-        console.accept(line);
+        console.accept(Visible.of(line));
     }
 
     private double seconds(Instant since) {

@@ -13,6 +13,20 @@ class MailPageTest {
     private static final String SECRET = "t0psecret-2026";
 
     @Test
+    void a_line_in_a_charset_that_nobody_knows_is_shown_as_it_stands_and_takes_nothing_away()
+            throws MessagingException, IOException {
+        String page = page("""
+                From: =?x-nowhere?Q?Tomas?= <support@desk.example>
+                Subject: Hello
+                Content-Type: text/plain
+
+                The words
+                """);
+
+        assertThat(page).contains("=?x-nowhere?Q?Tomas?= &lt;support@desk.example&gt;", "The words");
+    }
+
+    @Test
     void a_mail_is_shown_as_its_reader_sees_it() throws MessagingException, IOException {
         String page = page("""
                 From: =?UTF-8?Q?Tomas_B=C3=B6rg?= <support@desk.example>

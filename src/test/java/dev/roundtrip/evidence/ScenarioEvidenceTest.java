@@ -8,6 +8,7 @@ import dev.roundtrip.trip.Channel;
 import dev.roundtrip.trip.Direction;
 import dev.roundtrip.trip.Exchange;
 import dev.roundtrip.trip.Hop;
+import dev.roundtrip.trip.Phone;
 import dev.roundtrip.trip.Trip;
 import java.net.URI;
 import java.time.Clock;
@@ -76,6 +77,29 @@ class ScenarioEvidenceTest {
 
         assertThat(new ScenarioRecord(evidence.story(Optional.empty())).json().path("conversations"))
                 .hasToString("[{\"channel\":\"webchat\",\"id\":7},{\"channel\":\"email\",\"id\":8}]");
+    }
+
+    @Test
+    void of_what_was_left_out_half_way_no_hop_is_broken() {
+        ScenarioEvidence evidence = Stories.evidence("It", "@sms");
+        evidence.ledger().open(Direction.TO_DESK, Channel.SMS, "Derek", "Tomas", "Hello");
+        evidence.ended(Ending.Kind.NOT_RUN, "Not run here: the segments of today are used up.");
+
+        assertThat(evidence.story(Optional.empty()).legs().get(0).steps())
+                .extracting(Step::mark)
+                .containsOnly(Mark.NOT_CHECKED);
+    }
+
+    @Test
+    void what_went_over_wires_is_forgotten_when_it_is_told() {
+        ScenarioEvidence evidence = Stories.held();
+        evidence.phone(new Phone("+15550100042", List.of()));
+
+        evidence.forgetExchanges();
+
+        assertThat(evidence.exchanges()).isEmpty();
+        assertThat(evidence.phones()).isEmpty();
+        assertThat(evidence.story(Optional.empty()).legs()).isNotEmpty();
     }
 
     @Test

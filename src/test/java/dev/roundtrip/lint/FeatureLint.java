@@ -9,6 +9,7 @@ import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
+import io.cucumber.messages.types.TableCell;
 import io.cucumber.messages.types.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges feature files by the style of docs/design.md. Each finding is a sentence that names file, line and remedy. */
@@ -36,6 +38,7 @@ final class FeatureLint {
 
     private final List<String> findings = new ArrayList<>();
     private final Set<String> ids = new TreeSet<>();
+    private final Set<String> titles = new TreeSet<>();
     private final LocalDate today;
 
     /** @param today from which on a quarantine may last some days */
@@ -87,6 +90,7 @@ final class FeatureLint {
         }
         knownTags(file, scenario, joined(tags, examples));
         identified(file, scenario, tags);
+        alike(file, scenario);
         quarantined(file, scenario, joined(tags, examples));
         steps(file, scenario);
         if (!tags.contains("@opts-out")) {
@@ -130,6 +134,19 @@ final class FeatureLint {
                         && !AREAS.contains(tag)
                         && !OTHER_TAGS.matcher(tag).matches())
                 .forEach(tag -> say(file, scenario, "has the unknown tag " + tag, "Use one that docs/design.md lists"));
+    }
+
+    /** Of two that read alike in one file the report knows only one: it takes the other for another attempt at it. */
+    private void alike(String file, Scenario scenario) {
+        if (!titles.add(file + ": " + scenario.getName())) {
+            say(file, scenario, "has the title of another scenario of its file", "Give it one of its own");
+        }
+        Set<String> rows = new TreeSet<>();
+        scenario.getExamples().stream()
+                .flatMap(table -> table.getTableBody().stream())
+                .map(row -> row.getCells().stream().map(TableCell::getValue).collect(Collectors.joining(" | ")))
+                .filter(row -> !rows.add(row))
+                .forEach(row -> say(file, scenario, "has the row of examples '" + row + "' twice", "Leave one out"));
     }
 
     private void identified(String file, Scenario scenario, List<String> tags) {

@@ -71,11 +71,40 @@ class FeatureLintTest {
         look("features/order/words.feature", "order", scenario.formatted("@opts-out"));
         assertThat(lint.findings()).isEmpty();
 
-        look("features/order/words.feature", "order", scenario.formatted("").replace("X1", "X2"));
+        look("features/order/other.feature", "order", scenario.formatted("").replace("X1", "X2"));
         assertThat(lint.findings())
                 .containsExactly(
-                        "features/order/words.feature:5: 'One word' has somebody text nothing but 'stop', on which carriers act."
+                        "features/order/other.feature:5: 'One word' has somebody text nothing but 'stop', on which carriers act."
                                 + " Say more than that, or tag it @opts-out.");
+    }
+
+    @Test
+    void scenarios_that_the_report_could_not_tell_apart_are_named() {
+        look("features/order/twins.feature", "order", """
+                @order
+                Feature: Twins
+                  Rule: One
+                    @email @id=X1
+                    Scenario Outline: The same
+                      Given Maya, a friendly first-time buyer
+                      When Maya writes <what>
+                      Then Maya is glad
+                      Examples:
+                        | what |
+                        | this |
+                        | that |
+                        | this |
+                  Rule: Another
+                    @email @id=X2
+                    Scenario: The same
+                      Given Maya, a friendly first-time buyer
+                      When Maya writes
+                      Then Maya is glad
+                """);
+        assertThat(lint.findings())
+                .containsExactly(
+                        "features/order/twins.feature:5: 'The same' has the row of examples 'this' twice. Leave one out.",
+                        "features/order/twins.feature:16: 'The same' has the title of another scenario of its file. Give it one of its own.");
     }
 
     @Test

@@ -200,7 +200,7 @@ class FrontPageTest {
         run.held("a", "sms", trips(trip("sms", true, "in-time", 40, ""), trip("sms", true, "in-time", 60, "")));
 
         assertThat(page().select("#latency tbody tr").first().text())
-                .isEqualTo("SMS in 2 40 ms = max = max 60 ms 5 s 20 s 0 0");
+                .isEqualTo("SMS in 2 40 ms = max = max 60 ms 5 s 20 s 0 0 0");
         assertThat(page().select("#channels").text())
                 .contains("p50 40 ms max 60 ms of 2, budget 5 s")
                 .doesNotContain("p95");

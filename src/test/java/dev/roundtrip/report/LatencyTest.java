@@ -32,9 +32,50 @@ class LatencyTest {
         assertThat(latency.path(0))
                 .hasToString(
                         "{\"channel\":\"sms\",\"direction\":\"to-desk\",\"n\":2,\"p50Ms\":20,\"p95Ms\":40,\"p99Ms\":40,\"maxMs\":40,"
-                                + "\"sameAsMax\":[\"p95\",\"p99\"],\"lost\":0,\"overSoft\":0,\"softMs\":5000,\"hardMs\":20000,"
+                                + "\"sameAsMax\":[\"p95\",\"p99\"],\"lost\":0,\"late\":0,\"overSoft\":0,\"softMs\":5000,\"hardMs\":20000,"
                                 + "\"moreTime\":0,\"hopsSoftMs\":[5000],\"samplesMs\":[20,40],\"slowSamplesMs\":[]}");
         assertThat(latency.path(1).path("overSoft").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void what_came_too_late_is_measured_and_not_lost() {
+        run.broken("a", "email", "Late.", trips(trip("email", true, "too-late", 25_000, "")));
+
+        JsonNode way = run.json().path("latency").path(0);
+
+        assertThat(way.path("n").asInt()).isEqualTo(1);
+        assertThat(way.path("maxMs").asInt()).isEqualTo(25_000);
+        assertThat(way.path("late").asInt()).isEqualTo(1);
+        assertThat(way.path("lost").asInt()).isZero();
+    }
+
+    @Test
+    void where_the_set_up_broke_nothing_is_lost() {
+        run.scenario("a", "broken", "set-up-broken", "No.", "email", trips(trip("email", true, "broken-here", 0, "")));
+
+        assertThat(run.json().path("latency")).isEmpty();
+        assertThat(run.json()
+                        .path("channels")
+                        .path(0)
+                        .path("aspects")
+                        .path(0)
+                        .path("state")
+                        .asText())
+                .isEqualTo("not-tested");
+    }
+
+    @Test
+    void a_message_of_a_scenario_over_two_channels_stands_in_the_cell_of_its_own_channel() {
+        run.held(
+                "a",
+                "webchat",
+                trips(trip("webchat", true, "in-time", 40, ""), trip("email", false, "in-time", 900, "")));
+        run.held("b", "email", trips(trip("email", true, "in-time", 70, "")));
+
+        JsonNode cells = run.json().path("grid").path(0).path("channels");
+
+        assertThat(cells.path("webchat").path("worstMs").asInt()).isEqualTo(40);
+        assertThat(cells.path("email").path("worstMs").asInt()).isEqualTo(900);
     }
 
     @Test

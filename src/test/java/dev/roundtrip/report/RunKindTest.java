@@ -38,6 +38,15 @@ class RunKindTest {
                 .isNotEqualTo(kind(RUN));
     }
 
+    @Test
+    void a_stand_in_on_another_port_is_the_same() throws JsonProcessingException {
+        String standIn = RUN.replace("real numbers", "a stand-in for Twilio at http://127.0.0.1:4711");
+
+        assertThat(kind(standIn.replace("4711", "4712")))
+                .isEqualTo(kind(standIn))
+                .isNotEqualTo(kind(RUN));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -117,6 +117,25 @@ class LateArrivalsTest {
                         "The answer arrived 1 s late, at 2026-05-04T10:00:03Z.");
     }
 
+    @Test
+    void a_source_that_ended_with_its_scenario_is_not_looked_at_and_tells_nothing() {
+        expect(new Source<>() {
+            @Override
+            public List<Sighting<String>> sightings() {
+                throw new AssertionError("looked at");
+            }
+
+            @Override
+            public boolean over() {
+                return true;
+            }
+        });
+
+        late.audit();
+
+        assertThat(told).isEmpty();
+    }
+
     private void expect(Source<String> source) {
         late.expect(Expectation.of("The answer", source, "it"::equals, SENT, Budget.seconds(1, 2)), told::add);
     }

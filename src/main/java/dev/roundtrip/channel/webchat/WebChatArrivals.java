@@ -99,6 +99,11 @@ final class WebChatArrivals implements Source<Arrival> {
                 : away ? Optional.of(AWAY) : page.trouble().or(() -> missing);
     }
 
+    @Override
+    public boolean over() {
+        return closed;
+    }
+
     /** A file that the desk does not give hides nothing else. */
     @Override
     public boolean blind() {
