@@ -45,10 +45,16 @@ final class Pictures {
         String name = redactor.text(mail.title());
         try {
             return Attached.page(name, new MailPage(ink).of(mail.body()));
-        } catch (MessagingException | IOException | RuntimeException unreadable) {
-            // Others write mails, and their faults are no reason to lose the rest of the evidence.
-            return Attached.text(name, "It can't be shown as a mail program would: " + unreadable.getMessage());
+        } catch (MessagingException | IOException unreadable) {
+            return unshown(name, unreadable.getMessage());
+        } catch (RuntimeException fault) {
+            // Others write mails, and what theirs provokes is no reason to lose the rest of the evidence.
+            return unshown(name, fault.getClass().getSimpleName());
         }
+    }
+
+    private Attached unshown(String name, String why) {
+        return Attached.text(name, redactor.text("It can't be shown as a mail program would: " + why));
     }
 
     private Attached picture(Exchange picture, SmallPicture size) {

@@ -53,9 +53,7 @@ final class Latency {
     ObjectNode json() {
         ObjectNode all = figures();
         all.put("lost", trips.stream().filter(trip -> !trip.came()).count());
-        all.put(
-                "late",
-                trips.stream().filter(trip -> trip.came() && !trip.arrived()).count());
+        all.put("late", trips.stream().filter(TripResult::late).count());
         all.put("overSoft", trips.stream().filter(TripResult::overSoft).count());
         least().ifPresent(least -> all.put("softMs", least.softMs()).put("hardMs", least.hardMs()));
         all.put(

@@ -69,6 +69,11 @@ record TripResult(ScenarioResult scenario, JsonNode trip) {
         return last().filter(hop -> ARRIVED.contains(mark(hop))).isPresent();
     }
 
+    /** Whether it came, and a hop of its way was later than the hard limit allows. */
+    boolean late() {
+        return came() && hops().stream().anyMatch(hop -> mark(hop).equals(TOO_LATE));
+    }
+
     /** Whether it came, in time or not. */
     boolean came() {
         return arrived()

@@ -49,16 +49,13 @@ public final class LateArrivals {
     private record Overdue<T>(Expectation<T> missed, Consumer<String> told) {
         void look(Audit audit) {
             Source<T> source = missed.source();
-            if (source.over()) {
-                return;
-            }
             audit.refresh(source);
             Optional<Sighting<T>> there = audit.sightings(source).stream()
                     .filter(seen -> missed.wanted().test(seen.what()))
                     .findFirst();
             if (there.isPresent()) {
                 told.accept(sentence(there.get().at(), audit.datedByItself(source, there.get())));
-            } else {
+            } else if (!source.over()) {
                 audit.blindness(source)
                         .ifPresent(why -> told.accept(
                                 "Whether %s arrived later can't be told: %s".formatted(missed.what(), why)));

@@ -21,7 +21,7 @@ class BeginningTest {
             "roundtrip.target", "remote",
             "roundtrip.channels", "webchat",
             "roundtrip.webchat.inbox", "1",
-            "roundtrip.desk.url", "http://127.0.0.1:1/geheim-geheim",
+            "roundtrip.desk.url", "http://127.0.0.1:1/%67eheim-geheim",
             "roundtrip.desk.token", "geheim-geheim",
             "roundtrip.desk.account.name", "Shop");
 

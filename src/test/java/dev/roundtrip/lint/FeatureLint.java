@@ -9,7 +9,7 @@ import io.cucumber.messages.types.Rule;
 import io.cucumber.messages.types.RuleChild;
 import io.cucumber.messages.types.Scenario;
 import io.cucumber.messages.types.Step;
-import io.cucumber.messages.types.TableCell;
+import io.cucumber.messages.types.TableRow;
 import io.cucumber.messages.types.Tag;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Judges feature files by the style of docs/design.md. Each finding is a sentence that names file, line and remedy. */
@@ -136,17 +135,38 @@ final class FeatureLint {
                 .forEach(tag -> say(file, scenario, "has the unknown tag " + tag, "Use one that docs/design.md lists"));
     }
 
-    /** Of two that read alike in one file the report knows only one: it takes the other for another attempt at it. */
+    /** Of two that are played under one title the report knows only one: it takes the other for another attempt at it. */
     private void alike(String file, Scenario scenario) {
-        if (!titles.add(file + ": " + scenario.getName())) {
-            say(file, scenario, "has the title of another scenario of its file", "Give it one of its own");
+        played(scenario)
+                .filter(title -> !titles.add(file + ": " + title))
+                .distinct()
+                .forEach(title -> say(
+                        file,
+                        scenario,
+                        "is played a second time in this file as '" + title + "'",
+                        "Give each a title of its own, with what its examples differ in"));
+    }
+
+    /** Its titles: of an outline one for each row. */
+    private static Stream<String> played(Scenario scenario) {
+        return scenario.getExamples().isEmpty()
+                ? Stream.of(scenario.getName())
+                : scenario.getExamples().stream()
+                        .flatMap(table -> table.getTableBody().stream()
+                                .map(row -> title(
+                                        scenario.getName(),
+                                        table.getTableHeader().orElseThrow(),
+                                        row)));
+    }
+
+    private static String title(String name, TableRow head, TableRow row) {
+        String title = name;
+        for (int cell = 0; cell < row.getCells().size(); cell++) {
+            title = title.replace(
+                    "<" + head.getCells().get(cell).getValue() + ">",
+                    row.getCells().get(cell).getValue());
         }
-        Set<String> rows = new TreeSet<>();
-        scenario.getExamples().stream()
-                .flatMap(table -> table.getTableBody().stream())
-                .map(row -> row.getCells().stream().map(TableCell::getValue).collect(Collectors.joining(" | ")))
-                .filter(row -> !rows.add(row))
-                .forEach(row -> say(file, scenario, "has the row of examples '" + row + "' twice", "Leave one out"));
+        return title;
     }
 
     private void identified(String file, Scenario scenario, List<String> tags) {

@@ -85,7 +85,7 @@ class FeatureLintTest {
                 Feature: Twins
                   Rule: One
                     @email @id=X1
-                    Scenario Outline: The same
+                    Scenario Outline: Maya writes <what>
                       Given Maya, a friendly first-time buyer
                       When Maya writes <what>
                       Then Maya is glad
@@ -96,15 +96,15 @@ class FeatureLintTest {
                         | this |
                   Rule: Another
                     @email @id=X2
-                    Scenario: The same
+                    Scenario: Maya writes that
                       Given Maya, a friendly first-time buyer
                       When Maya writes
                       Then Maya is glad
                 """);
         assertThat(lint.findings())
                 .containsExactly(
-                        "features/order/twins.feature:5: 'The same' has the row of examples 'this' twice. Leave one out.",
-                        "features/order/twins.feature:16: 'The same' has the title of another scenario of its file. Give it one of its own.");
+                        "features/order/twins.feature:5: 'Maya writes <what>' is played a second time in this file as 'Maya writes this'. Give each a title of its own, with what its examples differ in.",
+                        "features/order/twins.feature:16: 'Maya writes that' is played a second time in this file as 'Maya writes that'. Give each a title of its own, with what its examples differ in.");
     }
 
     @Test
