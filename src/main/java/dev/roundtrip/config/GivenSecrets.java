@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /** All secrets among what a run was told, used or not: what may stand in nothing that it leaves. */
 public final class GivenSecrets {
-    private static final Pattern LOG_IN = Pattern.compile("://(?:[^/\\s:@]*:)?([^/\\s]+)@");
+    private static final Pattern LOG_IN = Pattern.compile("://(?:[^/\\s:@]*:([^/\\s]+)|([^/?#\\s:@]+):?)@");
 
     private GivenSecrets() {}
 
@@ -45,11 +45,11 @@ public final class GivenSecrets {
         if (key.secret()) {
             return List.of(value);
         }
-        return address.find()
-                ? Stream.of(address.group(1), decoded(address.group(1)))
-                        .distinct()
-                        .toList()
-                : List.of();
+        if (!address.find()) {
+            return List.of();
+        }
+        String opens = address.group(1) == null ? address.group(2) : address.group(1);
+        return Stream.of(opens, decoded(opens)).distinct().toList();
     }
 
     private static String decoded(String part) {

@@ -19,7 +19,7 @@ final class Secrecy {
     }
 
     private void check(Key key) {
-        if (reader.text(key).length() < SecretFinder.SHORTEST) {
+        if (reader.text(key).strip().length() < SecretFinder.SHORTEST) {
             reader.fault(
                     key,
                     "It has fewer than %d characters: a shorter one stands in many texts by chance and can't be hidden in the report."
@@ -44,20 +44,20 @@ final class Secrecy {
     private Optional<Key> openly(Key secret) {
         return Arrays.stream(Key.values())
                 .filter(key -> !key.secret() && reader.given(key))
-                .filter(key -> reader.text(key).contains(reader.text(secret)))
+                .filter(key -> Shown.of(key, reader.text(key)).contains(reader.text(secret)))
                 .findFirst();
     }
 
     private static String remedy(Key key) {
         return switch (key) {
             case SMTP_PASSWORD, IMAP_PASSWORD ->
-                "Have it changed to another, of %d or more, at the mail server, then set that."
+                "Have it changed to another, of %d or more with letters and digits, at the mail server, then set that."
                         .formatted(SecretFinder.SHORTEST);
             case DESK_AGENT_PASSWORD ->
-                "Have it changed to another, of %d or more, at the desk, then set that."
+                "Have it changed to another, of %d or more with letters and digits, at the desk, then set that."
                         .formatted(SecretFinder.SHORTEST);
             case INGRESS_PASSWORD ->
-                "Set another, of %d or more, as the desk's RAILS_INBOUND_EMAIL_PASSWORD, then here."
+                "Set another, of %d or more with letters and digits, as the desk's RAILS_INBOUND_EMAIL_PASSWORD, then here."
                         .formatted(SecretFinder.SHORTEST);
             default -> "A token is longer: copy it anew, all of it.";
         };

@@ -1,6 +1,7 @@
 package dev.roundtrip.evidence;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ public final class BuildReports {
                     Texts.replace(file, redactor::text);
                 }
             }
-        } catch (IOException | ParserConfigurationException | TransformerException e) {
+        } catch (IOException | UncheckedIOException | ParserConfigurationException | TransformerException e) {
             throw new IllegalStateException(
                     "Maven's reports in %s can't be redacted (%s): don't hand them on.".formatted(folder, e), e);
         }

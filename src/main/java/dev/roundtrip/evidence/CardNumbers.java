@@ -99,7 +99,7 @@ final class CardNumbers {
                                 && Character.isDigit(text.charAt(end + 1)));
         return goesOn
                 || partOfMore.matcher(before).find()
-                || numberInJson.matcher(before).find();
+                || numberInJson.matcher(before).find() && JsonAround.of(text, start, end);
     }
 
     private boolean isCard(String number) {

@@ -26,7 +26,7 @@ final class CredentialPatterns {
 
     /** Behind "basic" and "bearer" in prose stands a word; a credential is long, or mixes digits or capitals in. */
     private static final String DRAWN =
-            "(?=[A-Za-z0-9._~+/=-]{20}|[A-Za-z._~+/-]*+[0-9=]|(?-i:[A-Za-z._~+/-]*[a-z][A-Z]))";
+            "(?=[A-Za-z0-9_~+/=]{20}|[A-Za-z._~+/-]*+[0-9=]|(?-i:[A-Za-z._~+/-]*[a-z][A-Z]))";
 
     /** Behind "Password:" in prose a sentence goes on; a password is the last of its line, or no word. */
     private static final String ALONE_OR_ODD =
@@ -65,10 +65,13 @@ final class CredentialPatterns {
             // Headers, also of a mail in JSON; all of a cookie, for nobody knows which of them opens a session.
             ignoringCase(LINE + "(?:" + AUTHORIZATION + ")[\"']?\\s*+[:=]\\s*+[\"']?+)" + NOT_YET + "[^\\r\\n\\\\]++"),
             ignoringCase(LINE + "(?:" + COOKIES + ")[\"']?\\s*+[:=]\\s*+[\"']?+)" + NOT_YET
-                    + "(?=[^\\r\\n\\\\=]{1,80}=)[^\\r\\n\\\\]++"),
+                    + "(?=[^\\s;,\"'\\\\=]{1,80}=)[^\\r\\n\\\\]++"),
             ignoringCase("([\"'](?:" + HEADERS + "|cookies)[\"']\\s*+:\\s*+[\"'])" + NOT_YET + IN_QUOTES),
             ignoringCase(
                     "(\\\\+\"(?:" + HEADERS + "|cookies)\\\\+\"\\s*+:\\s*+\\\\+\")" + NOT_YET + "[^\\\\\"\\r\\n]+"),
+            // In a command or a log the header stands within a line; what follows there is no prose.
+            ignoringCase("(\\b" + AUTHORIZATION + "[\"'\\\\]*+\\s*+[:=]\\s*+[\"'\\\\]*+(?:bearer|basic)\\s+)" + NOT_YET
+                    + "[^\\s\"'\\\\]+"),
             ignoringCase("(\\b(?:bearer|basic)\\s+)" + NOT_YET + DRAWN + "[A-Za-z0-9._~+/=-]{8,}"),
             ignoringCase(LINE + "auth (?:plain|login|xoauth2)[ \\t]+)" + NOT_YET + "[^\\s\\\\]+"),
             // Names with values: in JSON, in JSON within JSON, in HTML, in forms and addresses, and as headers.

@@ -13,7 +13,9 @@ final class OneTimeLinks {
     private static final String HIDDEN = CredentialPatterns.HIDDEN;
 
     private static final int SHORTEST_SIGNED = 16;
-    private static final int SHORTEST_DRAWN = 8;
+    /** Also such as "iphone15" and "2nd". */
+    private static final Pattern WORD_OR_NUMBER =
+            Pattern.compile("[A-Za-z]?[a-z]*[0-9]{0,4}|[A-Z]+|[0-9]+|[0-9]{1,4}[a-z]{1,3}");
 
     private final Pattern survey = Pattern.compile("(/survey/responses/)[A-Za-z0-9_-]{8,}");
     private final Pattern file =
@@ -65,13 +67,13 @@ final class OneTimeLinks {
         return letter < 0x80 && Character.isLetterOrDigit(letter) || "+_=%-".indexOf(letter) >= 0;
     }
 
-    /** What was drawn by chance has letters and digits in one piece, or small and capital ones; a name or a number has not. */
+    /** An order's number and the title of an article are made of words and numbers; in what was drawn by chance some piece is neither. */
     private static String withoutKey(MatchResult found) {
-        boolean drawn = Arrays.stream(found.group().split("[-._~]"))
-                .anyMatch(piece -> piece.length() >= SHORTEST_DRAWN
-                        && (piece.matches(".*[0-9].*") && piece.matches(".*[A-Za-z].*")
-                                || piece.matches(".*[a-z][A-Z].*")));
-        return drawn ? HIDDEN : Matcher.quoteReplacement(found.group());
+        String[] pieces = found.group().split("[-._~]");
+        boolean made = pieces.length > 1
+                && Arrays.stream(pieces)
+                        .allMatch(piece -> WORD_OR_NUMBER.matcher(piece).matches());
+        return made ? Matcher.quoteReplacement(found.group()) : HIDDEN;
     }
 
     private String withoutToken(MatchResult found) {

@@ -13,6 +13,9 @@ import java.util.TreeSet;
 
 /** Looks for secrets in files that are to be handed on, also in what is packed in them, and takes away each that holds one. */
 public final class LastScan {
+    /** An array holds no more than two gigabytes, and the text that is made of it takes twice as much. */
+    private static final long LARGEST = 512L << 20;
+
     private final SecretFinder secrets;
     private final Opened opened;
 
@@ -63,6 +66,13 @@ public final class LastScan {
                     if (why != null) {
                         visitFileFailed(folder, why);
                     }
+                    Set<String> named = folder.equals(place)
+                            ? Set.of()
+                            : secrets.namesIn(folder.getFileName().toString());
+                    if (!named.isEmpty()) {
+                        // What was in it is gone already: its name was a part of theirs.
+                        takeAway(folder, named, looked);
+                    }
                     return FileVisitResult.CONTINUE;
                 }
             });
@@ -73,10 +83,14 @@ public final class LastScan {
 
     private void look(Path place, Path file, Looked looked) {
         try {
+            if (Files.size(file) > LARGEST) {
+                looked.unknown(hidden(file), "is larger than %d MB and is not looked through".formatted(LARGEST >> 20));
+                return;
+            }
             byte[] content = opened.read(file);
             SecretFinder.Look look = secrets.lookInto(content);
             Set<String> found = new TreeSet<>(look.names());
-            found.addAll(secrets.namesIn(place.relativize(file).toString()));
+            found.addAll(secrets.namesIn(below(place, file)));
             looked.add(content.length);
             if (!found.isEmpty()) {
                 takeAway(file, found, looked);
@@ -86,6 +100,11 @@ public final class LastScan {
         } catch (IOException e) {
             looked.unknown(hidden(file), "can't be read (%s)".formatted(hidden(e)));
         }
+    }
+
+    /** As it is named below the place; of a place that is a file itself its own name. */
+    private static String below(Path place, Path file) {
+        return (place.equals(file) ? file.getFileName() : place.relativize(file)).toString();
     }
 
     private void takeAway(Path file, Set<String> found, Looked looked) {

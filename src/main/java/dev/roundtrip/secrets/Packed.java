@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.function.Consumer;
@@ -21,6 +22,10 @@ final class Packed {
 
     /** How each file in a zip begins. */
     private static final byte[] ENTRY = {'P', 'K', 3, 4};
+
+    private static final int HEADER = 30;
+    private static final int FLAGS = 7;
+    private static final byte IS_UTF_8 = 8;
 
     private final Consumer<String> reader;
     private final long most;
@@ -73,9 +78,20 @@ final class Packed {
     private void zip(byte[] bytes, int depth) {
         for (int at = 0; at <= bytes.length - ENTRY.length; at++) {
             if (Arrays.equals(bytes, at, at + ENTRY.length, ENTRY, 0, ENTRY.length)) {
-                entry(new ByteArrayInputStream(bytes, at, bytes.length - at), depth);
+                entry(withoutAlphabet(bytes, at), depth);
             }
         }
+    }
+
+    /** From there on, without the flag that claims a name in UTF-8: one that is none would hide what it is the name of. */
+    private static InputStream withoutAlphabet(byte[] bytes, int at) {
+        int end = Math.min(bytes.length, at + HEADER);
+        byte[] header = Arrays.copyOfRange(bytes, at, end);
+        if (header.length == HEADER) {
+            header[FLAGS] &= ~IS_UTF_8;
+        }
+        return new SequenceInputStream(
+                new ByteArrayInputStream(header), new ByteArrayInputStream(bytes, end, bytes.length - end));
     }
 
     private void entry(InputStream fromHere, int depth) {

@@ -16,10 +16,10 @@ public final class SecretFinder {
     public static final int SHORTEST = 8;
 
     /** One word or one number: a text may hold it, or a longer one with it, without meaning the secret. */
-    private static final Pattern PLAIN = Pattern.compile("(?:[A-Za-z]?[a-z]+|[A-Z]+|[0-9]+)");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+|[0-9]+");
 
-    /** The fewest letters of such a one that stand in no text by chance. */
-    public static final int SHORTEST_PLAIN = 12;
+    /** The fewest letters of such a one that stand in no text by chance, as those of the passwords that mail providers make. */
+    public static final int SHORTEST_PLAIN = 16;
 
     private final WordIndex index;
     private final int words;

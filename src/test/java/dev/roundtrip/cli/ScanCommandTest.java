@@ -81,6 +81,22 @@ class ScanCommandTest {
     }
 
     @Test
+    void a_log_in_is_looked_for_as_it_is_sent_and_a_token_alone_as_well() throws IOException {
+        environment.put("ROUNDTRIP_PROXY", "http://qa:p%40ss-w0rd@proxy.example:3128");
+        environment.put("ROUNDTRIP_BROWSER_GRID", "https://t0ken-of-mine:@grid.example");
+        environment.put("ROUNDTRIP_WEBCHAT_PAGE", "https://shop.example?to=a@b.c");
+        Path decoded = write("results/1.txt", "p@ss-w0rd");
+        Path token = write("results/2.txt", "t0ken-of-mine");
+        Path host = write("results/3.txt", "shop.example?to=a");
+
+        assertThat(run()).isEqualTo(1);
+
+        assertThat(decoded).doesNotExist();
+        assertThat(token).doesNotExist();
+        assertThat(host).exists();
+    }
+
+    @Test
     void settings_that_can_not_be_read_fail_for_nobody_knows_what_to_look_for() throws IOException {
         properties.put("roundtrip.env.file", "nowhere.env");
         write("results/1.txt", "of-the-environment");

@@ -166,14 +166,24 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"password", "Password", "PASSWORD", "12345678", "hunterhunte"})
+    @ValueSource(
+            strings = {
+                "password",
+                "Password",
+                "PASSWORD",
+                "12345678",
+                "hunterhunte",
+                "conversation",
+                "backgroundColor",
+                "1737539471234"
+            })
     void a_secret_that_is_a_plain_word_or_number_is_a_fault(String plain) {
         told.with("roundtrip.email.imap.user", "qa@mail.example").with("roundtrip.email.imap.password", plain);
 
         assertThat(told.faults())
                 .singleElement()
                 .asString()
-                .contains("It is a single word or number of fewer than 12 characters: it stands in many texts")
+                .contains("It is a single word or number of fewer than 16 characters: it stands in many texts")
                 .endsWith("at the mail server, then set that.");
     }
 
@@ -196,7 +206,7 @@ class FaultsTest {
         assertThat(told.faults())
                 .containsExactly(
                         "roundtrip.email.imap.password (environment ROUNDTRIP_EMAIL_IMAP_PASSWORD): It stands in what roundtrip.email.customer says openly, so that it can't be hidden in the report."
-                                + " Have it changed to another, of 8 or more, at the mail server, then set that.");
+                                + " Have it changed to another, of 8 or more with letters and digits, at the mail server, then set that.");
     }
 
     /** The embedded target uses none of them. */

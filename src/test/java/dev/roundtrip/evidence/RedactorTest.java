@@ -88,6 +88,9 @@ class RedactorTest {
                 "Password: LEAKLEAK",
                 "Password: LEAKLEAK1 for now",
                 "Cookie: LEAKLEAK=",
+                "curl -H 'Authorization: Basic LEAKLEAK'",
+                "curl -H \"Authorization: Bearer LEAKLEAKLEAK\" https://desk.example",
+                "it sent Authorization: Basic LEAKLEAKLEAK to the desk",
                 "-----BEGIN PRIVATE KEY-----\nLEAKLEAK\nLEAKLEAK\n-----END PRIVATE KEY-----",
             })
     void a_credential_is_hidden_by_the_place_where_it_stands(String text) {
@@ -105,6 +108,7 @@ class RedactorTest {
             https://desk.example/app/login?email=a%40b.c&sso_auth_token=0a1b2c https://desk.example/app/login?email=a%40b.c&sso_auth_token=«hidden»
             https://news.example/unsubscribe/a1b2c3d4e5f6a7b8c9?lang=en https://news.example/unsubscribe/«hidden»?lang=en
             https://shop.example/magic-link?t=a1b2c3d4e5f6a7b8c9&to=orders https://shop.example/magic-link?t=«hidden»&to=orders
+            https://news.example/unsubscribe/Vn3-kq_9ZpL-0a_Xy7Tt-w_R https://news.example/unsubscribe/«hidden»
             gid=BAh7CEkiCGdpZAY6BkVU--0123456789012345678901234567890123456789 «hidden»
             """)
     void of_a_link_that_opens_something_so_much_stays_as_says_what_it_led_to(String link, String shown) {
@@ -121,6 +125,9 @@ class RedactorTest {
                 "I have a basic question about Basic membership and bearer documents.",
                 "Password: I forgot it, sorry.",
                 "Cookie: chocolate chip, please.",
+                "Cookie: chocolate chip = the best",
+                "Basic telecommunications-package, Bearer responsibility-of-the-owner",
+                "https://help.example/reset/iphone15-settings-and-more",
                 "https://shop.example/login/orders/RT-2026-11-29-000123",
                 "https://help.example/password-help/how-to-set-a-new-one-in-3-steps",
                 "The signature was missing; api and session are fine, basic as they are.",
@@ -169,6 +176,23 @@ class RedactorTest {
                         .encodeToString("Gr\u00fc\u00dfe, 4111 1111 1111 1111".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(redactor.text(mail)).contains("Grüße, «card number hidden»");
+    }
+
+    @Test
+    void a_text_part_is_read_by_the_charset_that_its_head_declares() {
+        String mail = "Content-Type: text/plain; charset=utf-16le\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+                + Base64.getMimeEncoder()
+                        .encodeToString(("It is " + SECRET + ", you see.").getBytes(StandardCharsets.UTF_16LE));
+
+        assertThat(redactor.text(mail)).contains("It is «secret hidden», you see.");
+    }
+
+    @Test
+    void a_card_number_that_somebody_typed_as_if_it_were_json_is_hidden() {
+        assertThat(redactor.text("it is \"card\": 4111111111111111, as I said"))
+                .isEqualTo("it is \"card\": «card number hidden», as I said");
+        assertThat(redactor.text("→ 200 {\"id\": 4111111111111111} in 3 ms"))
+                .isEqualTo("→ 200 {\"id\": 4111111111111111} in 3 ms");
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.roundtrip.secrets.LastScan.Outcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +90,43 @@ class LastScanTest {
         leaks(
                 "foreign.html",
                 "x='" + base64(zip("\u00dcberweisung.txt", padded(IN_JSON), Charset.forName("IBM437"))) + "'");
+    }
+
+    @Test
+    void a_zip_that_calls_a_name_utf_8_which_is_none_is_looked_through() throws IOException {
+        byte[] zip = zip("\u00dcberweisung.txt", padded(IN_JSON));
+        zip[30] = (byte) 0x9a;
+
+        leaks("claimed.zip", zip);
+    }
+
+    @Test
+    void a_file_that_is_too_large_to_be_read_is_told_and_ends_nothing() throws IOException {
+        try (RandomAccessFile large =
+                new RandomAccessFile(folder.resolve("a-large.bin").toFile(), "rw")) {
+            large.setLength(3L << 30);
+        }
+        Path bad = write("b.txt", SECRET);
+
+        Outcome outcome = SCAN.of(List.of(folder));
+
+        assertThat(outcome.troubles())
+                .singleElement()
+                .asString()
+                .contains("a-large.bin is larger than 512 MB and is not looked through");
+        assertThat(bad).doesNotExist();
+    }
+
+    @Test
+    void a_folder_or_a_single_file_whose_name_is_a_secret_is_removed() throws IOException {
+        LastScan scan = new LastScan(SecretFinder.of(Map.of("the desk's token", "desk-token-1")));
+        Path named = Files.createDirectories(folder.resolve("results/desk-token-1"));
+        write("results/desk-token-1/a.txt", "nothing");
+        Path single = write("desk-token-1.log", "nothing");
+
+        assertThat(scan.of(List.of(folder.resolve("results"), single)).leaks()).hasSize(3);
+        assertThat(named).doesNotExist();
+        assertThat(single).doesNotExist();
     }
 
     @Test
