@@ -18,7 +18,7 @@ public final class SettingsPage {
             Each can be given as a property (`-Droundtrip.target=remote`), in the environment (`ROUNDTRIP_TARGET=remote`) or in the
             ignored file `.env` (`ROUNDTRIP_TARGET=remote`; begin with a copy of `.env.example`). The first of these that says
             something wins. Secrets (🔒) are refused as properties, which stand in build logs, and when they have fewer than 8
-            characters, 12 where they are a single word or number, or stand in what another setting says openly: they could not be
+            characters, 16 where they are of letters or of digits alone, or stand in what another setting says openly: they could not be
             hidden. `./roundtrip settings` shows what is in
             force, where it comes from, and secrets masked. Budgets are seconds, soft/hard.
             """;

@@ -281,22 +281,6 @@ class RedactorTest {
         assertThat(redactor.text(mail)).isEqualTo(mail);
     }
 
-    @Test
-    void a_long_body_is_cut_and_says_how_much_was_left_out() {
-        Redactor small = new Redactor(List.of(), 10);
-
-        assertThat(small.body("text/plain", "123456789ä12345".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("123456789\n… 7 of 16 bytes left out: the evidence keeps the first 9 bytes of a body.");
-        assertThat(small.body("text/plain", "1234567890".getBytes(StandardCharsets.UTF_8)))
-                .isEqualTo("1234567890");
-    }
-
-    @Test
-    void binary_bodies_are_described_not_shown() {
-        assertThat(redactor.body("application/pdf", new byte[] {1, 2, 3}))
-                .isEqualTo("(application/pdf, 3 bytes, not shown)");
-    }
-
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
