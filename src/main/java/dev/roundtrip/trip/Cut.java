@@ -5,8 +5,6 @@ package dev.roundtrip.trip;
  * a secret, half a card number or half a letter would be known to nobody who hides them afterwards.
  */
 public final class Cut {
-    private static final String BETWEEN = "\"',;<>{}[]()";
-
     private Cut() {}
 
     /** As it is when it is no longer than that, else as many whole words as fit, without a mark that something is missing. */
@@ -15,24 +13,40 @@ public final class Cut {
     }
 
     private static int end(String text, int most) {
-        int end = most;
-        if (!between(text.charAt(end))) {
-            while (end > 0 && !between(text.charAt(end - 1))) {
-                end--;
-            }
+        int end = Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
+        if (ofWord(text.charAt(end))) {
+            end = beginOfWord(text, end);
         }
         // A card number may be written in groups.
-        while (end > 0 && grouped(text.charAt(end - 1))) {
-            end--;
+        for (int last = lastOfWord(text, end); isGroup(text, last); last = lastOfWord(text, end)) {
+            end = beginOfWord(text, last);
         }
         return end;
     }
 
-    private static boolean between(char letter) {
-        return Character.isWhitespace(letter) || BETWEEN.indexOf(letter) >= 0;
+    /** Signs end no word, for passwords are made of them too; quotes do, or of JSON in one line nothing would be left. */
+    private static boolean ofWord(char letter) {
+        return letter < 0x80 && !Character.isWhitespace(letter) && letter != '"' && letter != '\'';
     }
 
-    private static boolean grouped(char letter) {
-        return Character.isWhitespace(letter) || Character.isDigit(letter) || letter == '-';
+    private static int beginOfWord(String text, int end) {
+        int begin = end;
+        while (begin > 0 && ofWord(text.charAt(begin - 1))) {
+            begin--;
+        }
+        return begin;
+    }
+
+    private static int lastOfWord(String text, int end) {
+        int last = end;
+        while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean isGroup(String text, int end) {
+        String word = text.substring(beginOfWord(text, end), end);
+        return !word.isEmpty() && word.chars().allMatch(letter -> Character.isDigit(letter) || letter == '-');
     }
 }

@@ -20,12 +20,32 @@ class CutTest {
     @Test
     void no_letter_of_two_units_is_halved() {
         assertThat(Cut.of("Hello 😀😀 there", 7)).isEqualTo("Hello");
-        assertThat(Cut.of("😀😀😀", 3)).isEmpty();
+        assertThat(Cut.of("😀😀😀", 3)).isEqualTo("😀");
     }
 
     @Test
     void no_number_in_groups_is_halved() {
         assertThat(Cut.of("Card 4111 1111 1111 1111 is it", 15)).isEqualTo("Card");
         assertThat(Cut.of("Card 4111-1111-1111-1111 is it", 15)).isEqualTo("Card");
+    }
+
+    @Test
+    void of_a_text_without_blanks_so_much_is_left_as_fits() {
+        assertThat(Cut.of("您好我的訂單還沒有到", 5)).isEqualTo("您好我的訂");
+    }
+
+    @Test
+    void of_a_password_with_signs_or_numbers_in_it_nothing_is_left_at_the_cut() {
+        neverHalf("hunter2,s3cr{t}(Q7<x>[;");
+        neverHalf("hunter2-token-2026");
+    }
+
+    private static void neverHalf(String password) {
+        String text = "The desk knows " + password + " and more.";
+
+        for (int most = 1; most < text.length(); most++) {
+            String cut = Cut.of(text, most);
+            assertThat(cut.contains("hunter2")).as("cut at %d: %s", most, cut).isEqualTo(cut.contains(password));
+        }
     }
 }
