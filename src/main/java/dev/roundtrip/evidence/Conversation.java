@@ -45,7 +45,10 @@ final class Conversation {
                 leg.toDesk() ? "customer" : "agent",
                 ink.of(Sentence.of(trip.from())),
                 ink.of(trip.to()),
-                trip.channel().title(),
+                trip.channel().title()
+                        + leg.carriedBy()
+                                .map(by -> ", which follows by " + by.title())
+                                .orElse(""),
                 leg.begun().map(at -> Times.since(story.startedAt(), at)).orElse("not sent"),
                 leg.subject()
                         .map(subject -> "<p class=\"subject\" dir=\"auto\">" + ink.of(subject) + "</p>")

@@ -71,7 +71,7 @@ record Leg(
                         Sentence.of(trip.from()),
                         toDesk() ? "message" : "answer",
                         trip.to(),
-                        trip.channel().title(),
+                        carriedBy.orElse(trip.channel()).title(),
                         over.took(),
                         step.title(),
                         over.excess(),

@@ -40,6 +40,9 @@ final class SlowestHops {
         ObjectNode told = JsonNodeFactory.instance.objectNode();
         told.put("scenario", trip.scenario().id());
         trip.way().into(told);
+        if (trip.detour()) {
+            told.put("detour", true);
+        }
         told.put("hop", hop.path("hop").asText());
         told.put("mark", hop.path("mark").asText());
         told.put("tookMs", hop.path("tookMs").asLong());

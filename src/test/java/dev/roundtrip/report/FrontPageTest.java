@@ -99,14 +99,26 @@ class FrontPageTest {
                 .containsExactly(
                         "3 E-mail, held, but slow: 3 messages took 7 s in the median to be received by the"
                                 + " customer; the soft limit is 5 s. To be looked at by whoever runs the mail server and the mailbox.");
-        assertThat(page.select("#slow article").text())
+        assertThat(page.select("#slow article").first().text())
                 .contains(
                         "E-mail: 3 messages took 7 s in the median",
                         "Hits E-mail: order",
                         "Who Whoever runs the mail server and the mailbox",
                         "Since Not known: this is the first run of its kind",
                         "3 scenarios A Scenario a It took 6000 ms.");
-        assertThat(page.select("#slow > ul").text()).isEqualTo("E Scenario e The page took 3 s to open.");
+        assertThat(page.select("#slow article").last().text())
+                .isEqualTo("◔ Held, but slow Slow in other ways E Scenario e The page took 3 s to open.");
+    }
+
+    @Test
+    void known_defects_are_named_on_top_and_led_to() {
+        run.scenario("a", "skipped", "known-defect", "Known defect \"x\" (received, altered): It is cut.", "email", "");
+
+        Document page = page();
+
+        assertThat(page.select(".reasons li").text())
+                .isEqualTo("1 Known defect of this release: customers meet it today.");
+        assertThat(page.select("#known-defect h3").text()).isEqualTo("⚑ Known defect It is cut.");
     }
 
     private FrontPageTest slow(String key, long tookMs) {
