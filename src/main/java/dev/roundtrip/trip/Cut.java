@@ -5,8 +5,6 @@ package dev.roundtrip.trip;
  * a secret, half a card number or half a letter would be known to nobody who hides them afterwards.
  */
 public final class Cut {
-    private static final String BETWEEN = "\"',;<>{}[]()";
-
     private Cut() {}
 
     /** As it is when it is no longer than that, else as many whole words as fit, without a mark that something is missing. */
@@ -15,24 +13,32 @@ public final class Cut {
     }
 
     private static int end(String text, int most) {
-        int end = most;
-        if (!between(text.charAt(end))) {
-            while (end > 0 && !between(text.charAt(end - 1))) {
-                end--;
-            }
-        }
+        // Signs end no word: passwords are made of them too.
+        int end = endOfWord(text, Character.isWhitespace(text.charAt(most)) ? most : beginOfWord(text, most));
         // A card number may be written in groups.
-        while (end > 0 && grouped(text.charAt(end - 1))) {
-            end--;
+        while (end > 0 && isGroup(text, beginOfWord(text, end), end)) {
+            end = endOfWord(text, beginOfWord(text, end));
         }
         return end;
     }
 
-    private static boolean between(char letter) {
-        return Character.isWhitespace(letter) || BETWEEN.indexOf(letter) >= 0;
+    private static int endOfWord(String text, int from) {
+        int at = from;
+        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
     }
 
-    private static boolean grouped(char letter) {
-        return Character.isWhitespace(letter) || Character.isDigit(letter) || letter == '-';
+    private static int beginOfWord(String text, int from) {
+        int at = from;
+        while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    private static boolean isGroup(String text, int begin, int end) {
+        return text.substring(begin, end).chars().allMatch(letter -> Character.isDigit(letter) || letter == '-');
     }
 }

@@ -14,7 +14,7 @@ class CutTest {
     void a_text_ends_before_the_word_that_does_not_fit() {
         assertThat(Cut.of("Hello wonderful world", 12)).isEqualTo("Hello");
         assertThat(Cut.of("Hello wonderful world", 15)).isEqualTo("Hello wonderful");
-        assertThat(Cut.of("{\"a\":1,\"token\":\"s3cr3tvalue\"}", 22)).isEqualTo("{\"a\":1,\"token\":\"");
+        assertThat(Cut.of("{\"a\": 1, \"token\":\"s3cr3tvalue\"}", 22)).isEqualTo("{\"a\": 1,");
     }
 
     @Test
@@ -27,5 +27,24 @@ class CutTest {
     void no_number_in_groups_is_halved() {
         assertThat(Cut.of("Card 4111 1111 1111 1111 is it", 15)).isEqualTo("Card");
         assertThat(Cut.of("Card 4111-1111-1111-1111 is it", 15)).isEqualTo("Card");
+    }
+
+    @Test
+    void of_a_password_with_signs_in_it_nothing_is_left_at_the_cut() {
+        neverHalf("hunter2,s3cr{t}(Q7<x>\"'[;");
+    }
+
+    @Test
+    void of_a_password_that_ends_as_a_number_nothing_is_left_at_the_cut() {
+        neverHalf("hunter2-token-2026");
+    }
+
+    private static void neverHalf(String password) {
+        String text = "The desk knows " + password + " and more.";
+
+        for (int most = 1; most < text.length(); most++) {
+            String cut = Cut.of(text, most);
+            assertThat(cut.contains("hunter2")).as("cut at %d: %s", most, cut).isEqualTo(cut.contains(password));
+        }
     }
 }
