@@ -8,8 +8,11 @@ import java.util.regex.Pattern;
 
 /** What stands in a text in base64, also over many lines. By hand: a pattern over a report of megabytes would exhaust the stack. */
 final class Base64Runs {
-    /** What is shorter is found without being decoded. */
-    private static final int SHORTEST = 60;
+    /** What is shorter is found without being decoded, also the shortest secret in base64 of base64. */
+    private static final int SHORTEST = 2 * SecretFinder.SHORTEST;
+
+    /** A shorter one is decoded only if it is text: most of them are words, paths and ids, and say nothing. */
+    private static final int LONG = 60;
 
     /** As it is, and as JSON has it. */
     private static final Pattern NEW_LINE = Pattern.compile("\\r?\\n|(?:\\\\+r)?\\\\+n");
@@ -34,7 +37,10 @@ final class Base64Runs {
                     end = endOfLetters(line);
                     run.append(text, line, end);
                 }
-                all.add(new Run(begin, end, decoded(run)));
+                byte[] decoded = decoded(run);
+                if (run.length() >= LONG || isText(decoded)) {
+                    all.add(new Run(begin, end, decoded));
+                }
             }
             at = end + 1;
             if (end > 0 && end < text.length() && text.charAt(end) == '\\') {
@@ -75,6 +81,15 @@ final class Base64Runs {
         int whole = run.length() - (run.length() % 4 == 1 ? 1 : 0);
         return Base64.getDecoder()
                 .decode(run.substring(0, whole).replace('-', '+').replace('_', '/'));
+    }
+
+    private static boolean isText(byte[] decoded) {
+        for (byte each : decoded) {
+            if (each < ' ' && each != '\t' && each != '\n' && each != '\r') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** One of them: where it stands in the text, and what it is. */
