@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands in a text in base64, also over many lines. By hand: a pattern over a report of megabytes would exhaust the stack. */
-final class Base64Runs {
+public final class Base64Runs {
     /** What is shorter is found without being decoded, also the shortest secret in base64 of base64. */
     private static final int SHORTEST = 2 * SecretFinder.SHORTEST;
 
@@ -21,11 +21,13 @@ final class Base64Runs {
 
     private final String text;
 
-    Base64Runs(String text) {
+    /** @param text in which they are looked for */
+    public Base64Runs(String text) {
         this.text = text;
     }
 
-    List<Run> all() {
+    /** In their order. */
+    public List<Run> all() {
         List<Run> all = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -92,6 +94,6 @@ final class Base64Runs {
         return true;
     }
 
-    /** One of them: where it stands in the text, and what it is. */
-    record Run(int begin, int end, byte[] decoded) {}
+    /** One of them: where it stands in the text, without what fills its end, and what it is. */
+    public record Run(int begin, int end, byte[] decoded) {}
 }
