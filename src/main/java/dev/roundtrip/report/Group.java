@@ -118,8 +118,6 @@ final class Group {
 
     /** Of the one that has not been held for longest. */
     private Optional<Since> since(Trend trend) {
-        return alike.stream()
-                .flatMap(each -> trend.since(each.id()).stream())
-                .min(Comparator.comparing(Since::startedAt));
+        return alike.stream().flatMap(each -> trend.since(each.id()).stream()).min(Comparator.comparing(Since::begun));
     }
 }

@@ -55,8 +55,8 @@ public final class MergedResults {
             for (Part part : parts) {
                 copy(part.folder());
             }
-            Files.writeString(target.resolve(ENVIRONMENT), environment(run.parts()), StandardCharsets.UTF_8);
-            Files.writeString(target.resolve(Part.RUN), run.json().toPrettyString());
+            TextFile.write(target.resolve(ENVIRONMENT), environment(run.parts()));
+            TextFile.write(target.resolve(Part.RUN), run.json().toPrettyString());
         } catch (IOException | UncheckedIOException failed) {
             throw new ReportTrouble(
                     "The results can't be put together in %s (%s). Make room there, or check its rights."

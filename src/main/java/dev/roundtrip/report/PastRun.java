@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
 /** A run as one line of history: numbers, and the scenarios that were not simply held. No message, name or address is in it. */
@@ -38,14 +39,26 @@ record PastRun(JsonNode line) {
         return new PastRun(line);
     }
 
-    /** Whether it is of a form that is still understood. */
+    /** Whether it is of a form that is still understood, with all that the pages make use of. */
     boolean isReadable() {
         return line.path("schema").asInt() == SCHEMA
                 && line.path("kind").isTextual()
                 && line.path("id").isTextual()
                 && time(line.path("startedAt").asText()).isPresent()
                 && line.path("counts").isObject()
-                && line.path("latency").isArray();
+                && all(line.path("counts"), JsonNode::isNumber)
+                && line.path("latency").isArray()
+                && all(line.path("latency"), PastRun::isLatency);
+    }
+
+    private static boolean isLatency(JsonNode way) {
+        return way.path("channel").isTextual()
+                && way.path("direction").isTextual()
+                && (!way.has("p95Ms") || way.path("p95Ms").isNumber());
+    }
+
+    private static boolean all(JsonNode values, Predicate<JsonNode> such) {
+        return StreamSupport.stream(values.spliterator(), false).allMatch(such);
     }
 
     /** The same for runs that can be compared. */

@@ -83,7 +83,7 @@ final class SlowHop {
                 .map(ScenarioResult::id)
                 .map(trend::slowSince)
                 .flatMap(Optional::stream)
-                .min(Comparator.comparing(Since::startedAt));
+                .min(Comparator.comparing(Since::begun));
     }
 
     /** One message at the hop that was slow. */

@@ -3,6 +3,7 @@ package dev.roundtrip.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -71,14 +72,14 @@ final class Trend {
         for (int i = before.size() - 1; i >= 0; i--) {
             State state = judge.apply(before.get(i));
             if (state == State.GOOD) {
-                return Optional.of(new Since(first.id(), first.startedAt(), runs, true));
+                return Optional.of(new Since(first, runs, true));
             }
             if (state == State.BAD) {
                 first = before.get(i);
                 runs++;
             }
         }
-        return Optional.of(new Since(first.id(), first.startedAt(), runs, false));
+        return Optional.of(new Since(first, runs, false));
     }
 
     private enum State {
@@ -107,17 +108,20 @@ final class Trend {
     /**
      * Since when something is not held.
      *
-     * @param run the first run in an unbroken row
-     * @param startedAt when that began
+     * @param first the first run in an unbroken row
      * @param runs how many that are, with the last
      * @param heldBefore whether it is known to have been held before that
      */
-    record Since(String run, String startedAt, int runs, boolean heldBefore) {
+    record Since(PastRun first, int runs, boolean heldBefore) {
+        Instant begun() {
+            return first.begun();
+        }
+
         ObjectNode json() {
             return JsonNodeFactory.instance
                     .objectNode()
-                    .put("run", run)
-                    .put("startedAt", startedAt)
+                    .put("run", first.id())
+                    .put("startedAt", first.startedAt())
                     .put("runs", runs)
                     .put("heldBefore", heldBefore);
         }

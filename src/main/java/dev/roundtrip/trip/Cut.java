@@ -13,32 +13,40 @@ public final class Cut {
     }
 
     private static int end(String text, int most) {
-        // Signs end no word: passwords are made of them too.
-        int end = endOfWord(text, Character.isWhitespace(text.charAt(most)) ? most : beginOfWord(text, most));
+        int end = Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
+        if (ofWord(text.charAt(end))) {
+            end = beginOfWord(text, end);
+        }
         // A card number may be written in groups.
-        while (end > 0 && isGroup(text, beginOfWord(text, end), end)) {
-            end = endOfWord(text, beginOfWord(text, end));
+        for (int last = lastOfWord(text, end); isGroup(text, last); last = lastOfWord(text, end)) {
+            end = beginOfWord(text, last);
         }
         return end;
     }
 
-    private static int endOfWord(String text, int from) {
-        int at = from;
-        while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
-            at--;
-        }
-        return at;
+    /** Signs end no word, for passwords are made of them too; quotes do, or of JSON in one line nothing would be left. */
+    private static boolean ofWord(char letter) {
+        return letter < 0x80 && !Character.isWhitespace(letter) && letter != '"' && letter != '\'';
     }
 
-    private static int beginOfWord(String text, int from) {
-        int at = from;
-        while (at > 0 && !Character.isWhitespace(text.charAt(at - 1))) {
-            at--;
+    private static int beginOfWord(String text, int end) {
+        int begin = end;
+        while (begin > 0 && ofWord(text.charAt(begin - 1))) {
+            begin--;
         }
-        return at;
+        return begin;
     }
 
-    private static boolean isGroup(String text, int begin, int end) {
-        return text.substring(begin, end).chars().allMatch(letter -> Character.isDigit(letter) || letter == '-');
+    private static int lastOfWord(String text, int end) {
+        int last = end;
+        while (last > 0 && Character.isWhitespace(text.charAt(last - 1))) {
+            last--;
+        }
+        return last;
+    }
+
+    private static boolean isGroup(String text, int end) {
+        String word = text.substring(beginOfWord(text, end), end);
+        return !word.isEmpty() && word.chars().allMatch(letter -> Character.isDigit(letter) || letter == '-');
     }
 }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HistoryTest {
     @TempDir
@@ -116,6 +118,28 @@ class HistoryTest {
 
         assertThat(history.path("earlier").asInt()).isZero();
         assertThat(file()).hasSize(3).startsWith(newer, lacking);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"latency\":[{}]",
+                "\"latency\":[7]",
+                "\"latency\":[{\"channel\":\"sms\",\"direction\":\"to-desk\",\"p95Ms\":\"soon\"}]",
+                "\"counts\":{\"held\":{}}"
+            })
+    void a_line_whose_figures_are_none_stays_as_it_is_and_stops_no_page(String wrong) throws IOException {
+        String trip = RunFolder.trips(RunFolder.trip("sms", true, "in-time", 900, ""));
+        run("one", 0).held("a", "sms", trip).kept();
+        String field = wrong.substring(0, wrong.indexOf(':'));
+        String line = file().get(0).replaceFirst(field + ":(\\[.*?]|\\{.*?})", wrong);
+        Files.write(directory.resolve("history.jsonl"), List.of(line));
+
+        RunFolder next = run("two", 1).held("a", "sms", trip).kept();
+        new FrontPage(directory.resolve("index.html"), "").write(next.account());
+
+        assertThat(next.json().path("history").path("earlier").asInt()).isZero();
+        assertThat(file()).hasSize(2).contains(line);
     }
 
     @Test

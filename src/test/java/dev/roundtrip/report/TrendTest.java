@@ -68,6 +68,36 @@ class TrendTest {
         assertThat(since().isMissingNode()).isTrue();
     }
 
+    @Test
+    void several_that_broke_alike_did_so_since_the_earliest_by_time_and_not_by_letters() {
+        String finding = RunFolder.finding("seen-by-desk", "webhook-elsewhere");
+        String slow = RunFolder.trips(RunFolder.trip("sms", true, "slow", 6000, ""));
+        begun("first", "25Z")
+                .broken("a", "sms", "Lost.", finding)
+                .held("b", "sms", finding)
+                .scenario("c", "passed", "degraded", "", "sms", slow)
+                .held("d", "sms", "")
+                .kept();
+        JsonNode told = begun("second", "25.9Z")
+                .broken("a", "sms", "Lost.", finding)
+                .broken("b", "sms", "Lost.", finding)
+                .scenario("c", "passed", "degraded", "", "sms", slow)
+                .scenario("d", "passed", "degraded", "", "sms", slow)
+                .json();
+
+        assertThat(told.path("groups").path(0).path("scenarios")).hasSize(2);
+        assertThat(told.path("groups").path(0).path("since").path("run").asText())
+                .isEqualTo("first");
+        assertThat(told.path("slow").path(0).path("scenarios")).hasSize(2);
+        assertThat(told.path("slow").path(0).path("since").path("run").asText()).isEqualTo("first");
+    }
+
+    private RunFolder begun(String id, String second) {
+        return folder().run(
+                        "\"id\":\"%s\",\"startedAt\":\"2026-11-22T10:00:%s\",\"finishedAt\":\"2026-11-22T10:01:00Z\""
+                                .formatted(id, second));
+    }
+
     private JsonNode since() {
         return folder().json().path("scenarios").path(0).path("since");
     }
