@@ -44,7 +44,8 @@ final class Secrecy {
     private Optional<Key> openly(Key secret) {
         return Arrays.stream(Key.values())
                 .filter(key -> !key.secret() && reader.given(key))
-                .filter(key -> Shown.of(key, reader.text(key)).contains(reader.text(secret)))
+                .filter(key -> Shown.of(key, reader.text(key))
+                        .contains(reader.text(secret).strip()))
                 .findFirst();
     }
 

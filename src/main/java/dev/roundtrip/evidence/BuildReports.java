@@ -1,7 +1,9 @@
 package dev.roundtrip.evidence;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ public final class BuildReports {
                 if (file.toString().endsWith(".xml") && file.toFile().length() > 0) {
                     xml(file, redactor);
                 } else {
-                    Texts.replace(file, redactor::text);
+                    text(file, redactor);
                 }
             }
         } catch (IOException | UncheckedIOException | ParserConfigurationException | TransformerException e) {
@@ -56,15 +58,24 @@ public final class BuildReports {
         Document document;
         try {
             document = reader.parse(file.toFile());
-        } catch (SAXException cutOff) {
-            // Who wrote it was stopped: it is no XML, and is redacted as the text that it is.
-            Texts.replace(file, redactor::text);
+        } catch (SAXException | CharConversionException cutOff) {
+            // Who wrote it was stopped, perhaps within a letter: it is no XML, and is redacted as the text that it is.
+            text(file, redactor);
             return;
         }
         if (redact(document, redactor)) {
             TransformerFactory.newInstance()
                     .newTransformer()
                     .transform(new DOMSource(document), new StreamResult(file.toFile()));
+        }
+    }
+
+    /** All of them are texts; half a letter keeps none from being redacted. */
+    private static void text(Path file, Redactor redactor) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String redacted = redactor.text(text);
+        if (!redacted.equals(text)) {
+            Texts.write(file, redacted);
         }
     }
 

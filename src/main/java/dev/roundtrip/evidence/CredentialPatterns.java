@@ -14,8 +14,11 @@ final class CredentialPatterns {
                     + "|reset_password_token|confirmation_token|invitation_token|unlock_token|sso_auth_token|unsubscribe_token|magic_token"
                     + "|one_time_(?:token|password|code)|x-(?:twilio|amz|goog|chatwoot|hub)-signature(?:-256)?|x-(?:amz|goog)-(?:security-token|credential)"
                     + "|x-api-key|api_?key|cw_conversation|_chatwoot_session|_session_id";
-    private static final String NAMES =
-            TOKENS + "|password|password_confirmation|passwd|client_secret|secret_key|signing_secret|webhook_secret";
+    /** Words of machines: no sentence of a customer begins so. */
+    private static final String SECRETS =
+            "password_confirmation|client_secret|secret_key|signing_secret|webhook_secret";
+
+    private static final String NAMES = TOKENS + "|password|passwd|" + SECRETS;
 
     /** In addresses alone: elsewhere they are words as others. */
     private static final String PARAMETERS = NAMES + "|token|sig|signature|x-ms-signature|hmac|sso|otp";
@@ -70,8 +73,8 @@ final class CredentialPatterns {
             ignoringCase(
                     "(\\\\+\"(?:" + HEADERS + "|cookies)\\\\+\"\\s*+:\\s*+\\\\+\")" + NOT_YET + "[^\\\\\"\\r\\n]+"),
             // In a command or a log the header stands within a line; what follows there is no prose.
-            ignoringCase("(\\b" + AUTHORIZATION + "[\"'\\\\]*+\\s*+[:=]\\s*+[\"'\\\\]*+(?:bearer|basic)\\s+)" + NOT_YET
-                    + "[^\\s\"'\\\\]+"),
+            ignoringCase("(\\b" + AUTHORIZATION + "[\"'\\\\]*+\\s*+[:=]\\s*+[\"'\\\\\\[]*+(?:bearer|basic)\\s+)"
+                    + NOT_YET + "[^\\s\"'\\\\\\]}]+"),
             ignoringCase("(\\b(?:bearer|basic)\\s+)" + NOT_YET + DRAWN + "[A-Za-z0-9._~+/=-]{8,}"),
             ignoringCase(LINE + "auth (?:plain|login|xoauth2)[ \\t]+)" + NOT_YET + "[^\\s\\\\]+"),
             // Names with values: in JSON, in JSON within JSON, in HTML, in forms and addresses, and as headers.
@@ -82,6 +85,7 @@ final class CredentialPatterns {
             ignoringCase("(\\b(?:" + NAMES + ")(?:%5D|])?=)" + NOT_YET + "[^&\\s\"'<>;]+"),
             ignoringCase("([?&;](?:" + PARAMETERS + ")=)" + NOT_YET + "[^&\\s\"'<>;]+"),
             ignoringCase(LINE + "(?:" + NAMES + ")\\s*+:\\s*+)" + NOT_YET + ALONE_OR_ODD + "[^\\s\"',\\\\]+"),
+            ignoringCase(LINE + "(?:" + SECRETS + ")\\s*+:\\s*+)" + NOT_YET + "[^\\s\"',\\\\]+"),
             ignoringCase("(\\b(?:" + TOKENS + ")\\s*+:\\s*+)" + NOT_YET + "[^\\s\"',\\\\]{8,}"),
             ignoringCase("(\\bcw_(?:d_session_info|user_[A-Za-z0-9_]*)=)" + NOT_YET + "[^;&\\s\"'<>]+"),
             // A log-in in an address.

@@ -67,13 +67,18 @@ final class OneTimeLinks {
         return letter < 0x80 && Character.isLetterOrDigit(letter) || "+_=%-".indexOf(letter) >= 0;
     }
 
-    /** An order's number and the title of an article are made of words and numbers; in what was drawn by chance some piece is neither. */
+    /** An order's number and the title of an article are made of words and numbers; in what was drawn by chance some piece is neither, or most are both. */
     private static String withoutKey(MatchResult found) {
         String[] pieces = found.group().split("[-._~]");
         boolean made = pieces.length > 1
                 && Arrays.stream(pieces)
-                        .allMatch(piece -> WORD_OR_NUMBER.matcher(piece).matches());
+                        .allMatch(piece -> WORD_OR_NUMBER.matcher(piece).matches())
+                && 2 * Arrays.stream(pieces).filter(OneTimeLinks::mixes).count() < pieces.length;
         return made ? Matcher.quoteReplacement(found.group()) : HIDDEN;
+    }
+
+    private static boolean mixes(String piece) {
+        return piece.chars().anyMatch(Character::isDigit) && piece.chars().anyMatch(Character::isLetter);
     }
 
     private String withoutToken(MatchResult found) {

@@ -7,9 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What stands in a text in base64, also over many lines. By hand: a pattern over a report of megabytes would exhaust the stack. */
-final class Base64Runs {
-    /** What is shorter is found without being decoded. */
-    private static final int SHORTEST = 60;
+public final class Base64Runs {
+    /** What is shorter is found without being decoded, also the shortest secret in base64 of base64. */
+    private static final int SHORTEST = 2 * SecretFinder.SHORTEST;
+
+    /** A shorter one is decoded only if it is text: most of them are words, paths and ids, and say nothing. */
+    private static final int LONG = 60;
 
     /** As it is, and as JSON has it. */
     private static final Pattern NEW_LINE = Pattern.compile("\\r?\\n|(?:\\\\+r)?\\\\+n");
@@ -18,11 +21,13 @@ final class Base64Runs {
 
     private final String text;
 
-    Base64Runs(String text) {
+    /** @param text in which they are looked for */
+    public Base64Runs(String text) {
         this.text = text;
     }
 
-    List<Run> all() {
+    /** In their order. */
+    public List<Run> all() {
         List<Run> all = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -34,7 +39,10 @@ final class Base64Runs {
                     end = endOfLetters(line);
                     run.append(text, line, end);
                 }
-                all.add(new Run(begin, end, decoded(run)));
+                byte[] decoded = decoded(run);
+                if (run.length() >= LONG || isText(decoded)) {
+                    all.add(new Run(begin, end, decoded));
+                }
             }
             at = end + 1;
             if (end > 0 && end < text.length() && text.charAt(end) == '\\') {
@@ -77,6 +85,15 @@ final class Base64Runs {
                 .decode(run.substring(0, whole).replace('-', '+').replace('_', '/'));
     }
 
-    /** One of them: where it stands in the text, and what it is. */
-    record Run(int begin, int end, byte[] decoded) {}
+    private static boolean isText(byte[] decoded) {
+        for (byte each : decoded) {
+            if (each < ' ' && each != '\t' && each != '\n' && each != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** One of them: where it stands in the text, without what fills its end, and what it is. */
+    public record Run(int begin, int end, byte[] decoded) {}
 }

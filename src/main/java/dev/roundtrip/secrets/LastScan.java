@@ -14,7 +14,8 @@ import java.util.TreeSet;
 /** Looks for secrets in files that are to be handed on, also in what is packed in them, and takes away each that holds one. */
 public final class LastScan {
     /** An array holds no more than two gigabytes, and the text that is made of it takes twice as much. */
-    private static final long LARGEST = 512L << 20;
+    private static final long LARGEST =
+            Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 8);
 
     private final SecretFinder secrets;
     private final Opened opened;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities;
 
@@ -99,6 +100,18 @@ final class Letter {
                         .toList());
     }
 
+    /** A digit of hex, which may be written small or large. */
+    static Letter ofHex(int codePoint) {
+        Letter small = of(Character.toLowerCase(codePoint));
+        Letter large = of(Character.toUpperCase(codePoint));
+        return new Letter(
+                Character.toString(codePoint),
+                Stream.concat(small.forms.stream(), large.forms.stream())
+                        .distinct()
+                        .sorted(Comparator.comparingInt(String::length).reversed())
+                        .toList());
+    }
+
     /** All of them, the longest first. */
     List<String> forms() {
         return forms;
@@ -156,7 +169,8 @@ final class Letter {
         }
         if (plain.equals(" ")) {
             // Forms, headers and pages have blanks of their own, and lines are broken at one.
-            forms.addAll(List.of("+", "_", "\u00a0", "&nbsp;", "\t", "\n", "\r\n", "\n ", "\r\n ", "\r\n\t"));
+            forms.addAll(List.of(
+                    "+", "_", "\u00a0", "&nbsp;", "\t", "\n", "\r\n", "\n ", "\r\n ", "\r\n\t", "\n> ", "\r\n> "));
         }
         return forms;
     }

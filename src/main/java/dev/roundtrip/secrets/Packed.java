@@ -17,8 +17,8 @@ final class Packed {
     /** A zip in a mail in a report that is packed has five. */
     private static final int DEEPEST = 8;
 
-    /** The most that is unpacked of one file: what would fill the memory was packed to do so. */
-    private static final long MOST = 256L << 20;
+    /** The most that is unpacked of one file, also in a small memory: what would fill it was packed to do so. */
+    private static final long MOST = Math.min(256L << 20, Runtime.getRuntime().maxMemory() / 8);
 
     /** How each file in a zip begins. */
     private static final byte[] ENTRY = {'P', 'K', 3, 4};

@@ -9,30 +9,37 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
 /** In which words a secret stands in a text: itself, in hex, and in base64 wherever it starts in what was encoded. */
 final class Spellings {
     private final Map<Integer, Letter> letters = new HashMap<>();
+    private final Map<Integer, Letter> digits = new HashMap<>();
 
     List<Word> of(String name, String secret) {
         Set<String> words = new LinkedHashSet<>();
+        Set<String> hex = new LinkedHashSet<>();
         words.add(secret);
         encoded(secret).forEach(bytes -> {
-            words.add(HexFormat.of().formatHex(bytes));
-            words.add(HexFormat.of().withUpperCase().formatHex(bytes));
+            hex.add(HexFormat.of().formatHex(bytes));
             for (int offset = 0; offset < 3; offset++) {
                 words.add(base64(Base64.getEncoder(), bytes, offset));
                 words.add(base64(Base64.getUrlEncoder(), bytes, offset));
             }
         });
-        return words.stream()
-                .map(word -> new Word(
-                        name,
-                        word.codePoints()
-                                .mapToObj(letter -> letters.computeIfAbsent(letter, Letter::of))
-                                .toList()))
+        return Stream.concat(
+                        words.stream().map(word -> word(name, word, letters, Letter::of)),
+                        hex.stream().map(word -> word(name, word, digits, Letter::ofHex)))
                 .toList();
+    }
+
+    private static Word word(String name, String word, Map<Integer, Letter> known, IntFunction<Letter> made) {
+        return new Word(
+                name,
+                word.codePoints()
+                        .mapToObj(letter -> known.computeIfAbsent(letter, made::apply))
+                        .toList());
     }
 
     private static Stream<byte[]> encoded(String secret) {

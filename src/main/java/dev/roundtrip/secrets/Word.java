@@ -13,7 +13,8 @@ final class Word {
     /** The end of a line in mail, JSON and URLs; what stands between two parts of a header (RFC 2047) or of a name (RFC 2231). */
     private static final Pattern BREAK = Pattern.compile("(?:=|%3[Dd]|\\\\u003[Dd])[ \\t]*" + NEW_LINE
             + "|" + NEW_LINE + "(?:[ \\t>]|&gt;|\\\\+t|%20|%09)*"
-            + "|<w?br\\s*/?>|[\\u00ad\\u200b]|&(?:shy|#173|#8203|ZeroWidthSpace);"
+            + "|(?i:(?:<|&lt;|\\\\u003c)w?br(?:[\\s/][^<>&]{0,60}?)?(?:>|&gt;|\\\\u003e))(?:[\\s>]|&gt;)*"
+            + "|(?i:[\\u00ad\\u200b]|\\\\u(?:00ad|200b)|=C2=AD|=E2=80=8B|&(?:shy|#173|#8203|#xad|#x200b|ZeroWidthSpace);)"
             + "|\\?=\\s*=\\?[^?\\s]{1,40}\\?[QqBb]\\?"
             + "|\"?;\\s*(?:file)?name\\*\\d+\\*?=(?:\"|[\\w-]*'[\\w-]*')?");
 

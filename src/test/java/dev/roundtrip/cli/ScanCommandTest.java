@@ -6,9 +6,11 @@ import dev.roundtrip.config.Sources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,19 @@ class ScanCommandTest {
 
         assertThat(run()).isZero();
         assertThat(cut).content().isEqualTo("<testsuite name=\"«secret hidden»");
+    }
+
+    @Test
+    void a_report_of_maven_that_was_cut_off_within_a_letter_is_redacted_and_so_are_those_behind_it()
+            throws IOException {
+        Path cut = write("failsafe/TEST-a.xml", "");
+        Files.write(cut, "<testsuite name=\"of-the-environment \u00e4".getBytes(StandardCharsets.UTF_8));
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(cut), (int) Files.size(cut) - 1));
+        Path text = write("failsafe/b.txt", "of-the-environment");
+
+        assertThat(run()).isZero();
+        assertThat(cut).content().startsWith("<testsuite name=\"«secret hidden»");
+        assertThat(text).content().isEqualTo("«secret hidden»");
     }
 
     private Path write(String name, String content) throws IOException {

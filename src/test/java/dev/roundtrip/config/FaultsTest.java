@@ -2,9 +2,12 @@ package dev.roundtrip.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -193,6 +196,21 @@ class FaultsTest {
                 .with("roundtrip.email.imap.password", "qa-team-7");
 
         assertThat(told.faults())
+                .singleElement()
+                .asString()
+                .contains("It stands in what roundtrip.email.imap.user says");
+    }
+
+    /** As quotes in an .env keep them. */
+    @Test
+    void blanks_around_a_secret_do_not_make_it_another(@TempDir Path folder) throws IOException {
+        Path env = Files.writeString(folder.resolve(".env"), "ROUNDTRIP_EMAIL_IMAP_PASSWORD=\"qa-team-7 \"\n");
+        Told quoted = new Told(env)
+                .remote()
+                .without(Key.IMAP_PASSWORD)
+                .with("roundtrip.email.imap.user", "qa-team-7@mail.example");
+
+        assertThat(quoted.faults())
                 .singleElement()
                 .asString()
                 .contains("It stands in what roundtrip.email.imap.user says");

@@ -91,6 +91,8 @@ class RedactorTest {
                 "curl -H 'Authorization: Basic LEAKLEAK'",
                 "curl -H \"Authorization: Bearer LEAKLEAKLEAK\" https://desk.example",
                 "it sent Authorization: Basic LEAKLEAKLEAK to the desk",
+                "headers={Authorization=[Bearer LEAKLEAKLEAK]}",
+                "client_secret: LEAKLEAK and more",
                 "-----BEGIN PRIVATE KEY-----\nLEAKLEAK\nLEAKLEAK\n-----END PRIVATE KEY-----",
             })
     void a_credential_is_hidden_by_the_place_where_it_stands(String text) {
@@ -108,6 +110,8 @@ class RedactorTest {
             https://desk.example/app/login?email=a%40b.c&sso_auth_token=0a1b2c https://desk.example/app/login?email=a%40b.c&sso_auth_token=«hidden»
             https://news.example/unsubscribe/a1b2c3d4e5f6a7b8c9?lang=en https://news.example/unsubscribe/«hidden»?lang=en
             https://shop.example/magic-link?t=a1b2c3d4e5f6a7b8c9&to=orders https://shop.example/magic-link?t=«hidden»&to=orders
+            https://shop.example/confirm/A1-B2-C3-D4-E5-F6-G7 https://shop.example/confirm/«hidden»
+            https://shop.example/invite/k7-q9-z3-p1-m5-x8 https://shop.example/invite/«hidden»
             https://news.example/unsubscribe/Vn3-kq_9ZpL-0a_Xy7Tt-w_R https://news.example/unsubscribe/«hidden»
             gid=BAh7CEkiCGdpZAY6BkVU--0123456789012345678901234567890123456789 «hidden»
             """)
@@ -193,6 +197,16 @@ class RedactorTest {
                 .isEqualTo("it is \"card\": «card number hidden», as I said");
         assertThat(redactor.text("→ 200 {\"id\": 4111111111111111} in 3 ms"))
                 .isEqualTo("→ 200 {\"id\": 4111111111111111} in 3 ms");
+    }
+
+    @Test
+    void a_card_number_in_base64_is_hidden_outside_a_mail_too() {
+        String encoded = base64("my card is 4111 1111 1111 1111, thanks");
+
+        assertThat(Redactor.withoutSecrets().text("seen " + encoded + " twice"))
+                .isEqualTo("seen «card number hidden» twice");
+        assertThat(Redactor.withoutSecrets().text("seen " + base64("order 4111 1111 1111 1112, thanks")))
+                .isEqualTo("seen " + base64("order 4111 1111 1111 1112, thanks"));
     }
 
     @Test

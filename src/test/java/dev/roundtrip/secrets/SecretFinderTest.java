@@ -32,6 +32,9 @@ class SecretFinderTest {
 
     private static final SecretFinder FINDER = SecretFinder.of(SampleSecrets.all());
 
+    /** A place within the secret in "before … after". */
+    private static final int IN_SECRET = "before ".length() + 3;
+
     static Stream<Arguments> ways() {
         return spellings().entrySet().stream().map(way -> Arguments.of(way.getKey(), way.getValue()));
     }
@@ -77,12 +80,41 @@ class SecretFinderTest {
                 Map.entry("HTML in quoted-printable", text -> mime("quoted-printable", Entities.escape(text))),
                 Map.entry("quoted-printable in lower case", SecretFinderTest::lowerQuoted),
                 Map.entry("a script", SecretFinderTest::script),
-                Map.entry("a quoted line", text -> text.substring(0, 5) + "\n> " + text.substring(5)),
-                Map.entry("a quoted line in HTML", text -> text.substring(0, 5) + "\n&gt; " + text.substring(5)),
-                Map.entry("a soft break with a blank", text -> text.substring(0, 5) + "= \r\n" + text.substring(5)),
-                Map.entry("a break of HTML", text -> text.substring(0, 5) + "<br/>" + text.substring(5)),
-                Map.entry("a place for a break", text -> text.substring(0, 5) + "<wbr>" + text.substring(5)),
-                Map.entry("a soft hyphen", text -> text.substring(0, 5) + "\u00ad" + text.substring(5)),
+                Map.entry("a quoted line", text -> text.substring(0, IN_SECRET) + "\n> " + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a quoted line in HTML",
+                        text -> text.substring(0, IN_SECRET) + "\n&gt; " + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a soft break with a blank",
+                        text -> text.substring(0, IN_SECRET) + "= \r\n" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a break of HTML", text -> text.substring(0, IN_SECRET) + "<br/>" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a place for a break",
+                        text -> text.substring(0, IN_SECRET) + "<wbr>" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a break of HTML in capitals",
+                        text -> text.substring(0, IN_SECRET) + "<BR>" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a break of HTML at the end of a line",
+                        text -> text.substring(0, IN_SECRET) + "<br>\r\n" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a break of HTML with a style",
+                        text -> text.substring(0, IN_SECRET) + "<br class=\"x\">" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a break of HTML in JSON",
+                        text -> text.substring(0, IN_SECRET) + "\\u003cbr\\u003e" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a soft hyphen in JSON",
+                        text -> text.substring(0, IN_SECRET) + "\\u00ad" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a soft hyphen in quoted-printable",
+                        text -> text.substring(0, IN_SECRET) + "=C2=AD" + text.substring(IN_SECRET)),
+                Map.entry(
+                        "a soft hyphen by its number",
+                        text -> text.substring(0, IN_SECRET) + "&#xAD;" + text.substring(IN_SECRET)),
+                Map.entry("mixed hex", SecretFinderTest::mixedHex),
+                Map.entry("a soft hyphen", text -> text.substring(0, IN_SECRET) + "\u00ad" + text.substring(IN_SECRET)),
                 Map.entry("names of HTML", SecretFinderTest::named),
                 Map.entry("header in base64", text -> word(text, "B")),
                 Map.entry("header in quoted-printable", text -> word(text, "Q")),
@@ -116,6 +148,23 @@ class SecretFinderTest {
     void a_plain_word_is_not_looked_for() {
         assertThat(SecretFinder.of(List.of("password", "12345678")).words()).isZero();
         assertThat(SecretFinder.of(List.of("passwordpassword")).words()).isPositive();
+    }
+
+    @Test
+    void the_shortest_secret_is_found_in_base64_of_base64() {
+        SecretFinder finder = SecretFinder.of(Map.of("the shortest", "sev3n-&8"));
+
+        assertThat(finder.replaced("x " + base64(base64("sev3n-&8")) + " y", "«»"))
+                .startsWith("x «»")
+                .endsWith(" y");
+    }
+
+    private static String mixedHex(String text) {
+        StringBuilder all = new StringBuilder();
+        for (byte each : bytes(text)) {
+            all.append((each % 3 == 0 ? "%02x" : "%02X").formatted(each & 0xff));
+        }
+        return all.toString();
     }
 
     private static String lowerQuoted(String text) {
