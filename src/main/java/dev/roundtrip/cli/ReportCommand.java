@@ -120,9 +120,9 @@ public final class ReportCommand implements Callable<Integer> {
             console.println();
             console.println("Roundtrip: " + unmet.headline() + (caution.isEmpty() ? "" : " — " + caution));
             summary.lines().stream().map(Visible::of).forEach(console::println);
-            summary.whyNothing().ifPresent(console::println);
+            summary.whyNothing().map(Visible::of).ifPresent(console::println);
             summary.smokeLeftOut().ifPresent(console::println);
-            unmet.sentences().forEach(console::println);
+            unmet.sentences().stream().map(Visible::of).forEach(console::println);
             console.println();
             summary.matrix().forEach(line -> console.println("  " + line));
             summary.graded().ifPresent(console::println);

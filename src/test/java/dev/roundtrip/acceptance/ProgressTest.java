@@ -70,6 +70,17 @@ class ProgressTest {
     }
 
     @Test
+    void what_would_steer_a_terminal_is_shown_by_its_number() {
+        begin(TagFilter.includeTags("id=O1"));
+        outcome = Optional.of(new Outcome("held\u001b[31m", "e-mail"));
+
+        progress.executionStarted(scenario("id=O1"));
+        progress.executionFinished(scenario("id=O1"), TestExecutionResult.successful());
+
+        assertThat(lines).singleElement().asString().contains("held\\u001b[31m").doesNotContain("\u001b");
+    }
+
+    @Test
     void a_row_of_examples_is_told_by_its_own_name() {
         begin(TagFilter.includeTags("id=G8"));
         TestIdentifier row = scenarios().findFirst().orElseThrow();

@@ -59,6 +59,29 @@ class ReportCommandTest {
     }
 
     @Test
+    void what_would_steer_a_terminal_is_shown_by_its_number() throws IOException {
+        Files.writeString(results.resolve("1-result.json"), """
+                {"uuid":"1","historyId":"1","name":"Lost","status":"failed","statusDetails":{"message":"Seen: \\u001b[2Jgone."},
+                 "labels":[{"name":"framework","value":"cucumber4jvm"}]}
+                """);
+        generated();
+
+        run();
+
+        assertThat(console.toString()).contains("Seen: \\u001b[2Jgone.").doesNotContain("\u001b");
+    }
+
+    @Test
+    void why_nothing_was_run_steers_no_terminal_either() throws IOException {
+        Files.writeString(results.resolve("roundtrip-run.json"), "{\"failure\":\"The desk says \\u001b[2Jno.\"}");
+        generated();
+
+        run();
+
+        assertThat(console.toString()).contains("The desk says \\u001b[2Jno.").doesNotContain("\u001b");
+    }
+
+    @Test
     void a_run_that_ended_before_its_first_scenario_exits_with_one_and_says_why_everywhere() throws IOException {
         Files.writeString(
                 results.resolve("roundtrip-run.json"),

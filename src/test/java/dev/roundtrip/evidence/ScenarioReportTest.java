@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.roundtrip.trip.Exchange;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
 import io.qameta.allure.model.Status;
@@ -248,6 +249,22 @@ class ScenarioReportTest {
         assertThat(record.path("trips").get(0).path("hops").get(2).toString())
                 .isEqualTo(
                         "{\"hop\":\"seen-by-desk\",\"mark\":\"in-time\",\"id\":\"message 7\",\"at\":\"2026-11-22T10:02:11.400Z\",\"source\":\"realtime feed\",\"tookMs\":200,\"budget\":{\"softMs\":1000,\"hardMs\":60000}}");
+    }
+
+    @Test
+    void what_is_published_is_kept_in_no_memory() {
+        ScenarioEvidence evidence = Stories.held();
+        evidence.add(new Exchange(Stories.at(1), Exchange.Kind.TWILIO, "GET Messages", "text/plain", new byte[9]));
+        AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(directory));
+        String id = evidence.scenario().id();
+        lifecycle.scheduleTestCase(new TestResult().setUuid(id).setName("It").setStatus(Status.PASSED));
+
+        new ScenarioReport(lifecycle, Redactor.withoutSecrets(), IssueLinks.none()).publish(evidence);
+        lifecycle.writeTestCase(id);
+
+        assertThat(SampleRun.in(directory).result("It").path("attachments").findValuesAsText("name"))
+                .contains("Messages exchanged with Twilio");
+        assertThat(evidence.exchanges()).isEmpty();
     }
 
     @Test

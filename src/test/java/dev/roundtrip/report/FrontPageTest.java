@@ -88,51 +88,6 @@ class FrontPageTest {
     }
 
     @Test
-    void what_was_slow_is_told_once_for_all_messages_that_waited_at_that_hop() {
-        slow("a", 6000).slow("b", 7000).slow("c", 9000);
-        run.held("d", "email", "");
-        run.scenario("e", "passed", "degraded", "", "sms", "\"slow\":[\"The page took 3 s to open.\"]");
-
-        Document page = page();
-
-        assertThat(page.select(".reasons li").eachText())
-                .containsExactly(
-                        "3 E-mail, held, but slow: 3 messages took 7 s in the median to be received by the"
-                                + " customer; the soft limit is 5 s. To be looked at by whoever runs the mail server and the mailbox.");
-        assertThat(page.select("#slow article").first().text())
-                .contains(
-                        "E-mail: 3 messages took 7 s in the median",
-                        "Hits E-mail: order",
-                        "Who Whoever runs the mail server and the mailbox",
-                        "Since Not known: this is the first run of its kind",
-                        "3 scenarios A Scenario a It took 6000 ms.");
-        assertThat(page.select("#slow article").last().text())
-                .isEqualTo("◔ Held, but slow Slow in other ways E Scenario e The page took 3 s to open.");
-    }
-
-    @Test
-    void known_defects_are_named_on_top_and_led_to() {
-        run.scenario("a", "skipped", "known-defect", "Known defect \"x\" (received, altered): It is cut.", "email", "");
-
-        Document page = page();
-
-        assertThat(page.select(".reasons li").text())
-                .isEqualTo("1 Known defect of this release: customers meet it today.");
-        assertThat(page.select("#known-defect h3").text()).isEqualTo("⚑ Known defect It is cut.");
-    }
-
-    private FrontPageTest slow(String key, long tookMs) {
-        run.scenario(
-                key,
-                "passed",
-                "degraded",
-                "",
-                "email",
-                trips(trip("email", false, "slow", tookMs, "")) + ",\"slow\":[\"It took %d ms.\"]".formatted(tookMs));
-        return this;
-    }
-
-    @Test
     void what_others_wrote_is_no_mark_up() {
         run.broken("b", "sms", HOSTILE, "\"owner\":\"" + HOSTILE + "\"," + finding("received", HOSTILE));
         run.run("\"id\":\"%1$s\",\"desk\":\"%1$s\",\"deskVersion\":\"%1$s\",\"startedAt\":\"%1$s\"".formatted(HOSTILE));
@@ -205,6 +160,22 @@ class FrontPageTest {
             assertThat(table.select("caption").text()).isNotBlank();
             assertThat(table.select("thead th:not([scope=col])")).isEmpty();
         });
+    }
+
+    @Test
+    void what_came_too_late_is_told_beside_what_was_missed() {
+        run.broken("a", "sms", "Late.", trips(trip("sms", true, "too-late", 25_000, "")));
+        run.broken("b", "sms", "Lost.", trips(trip("sms", true, "broken-here", 0, "")));
+
+        assertThat(page().select("#latency tbody tr").first().text()).endsWith(" 1 1 1");
+        assertThat(page().select("#channels").text()).contains("1 too late, 1 missed");
+    }
+
+    @Test
+    void a_link_of_the_grid_says_of_which_cell_it_is() {
+        run.held("a", "sms", "");
+
+        assertThat(page().select("#grid td a").attr("aria-label")).isEqualTo("Order, SMS: 1 held");
     }
 
     @Test

@@ -52,8 +52,14 @@ class WebChatArrivalsTest {
 
         assertThat(arrivals.sightings()).hasSize(1);
         assertThat(arrivals.blind()).isTrue();
+        assertThat(arrivals.over()).isTrue();
         assertThat(arrivals.trouble())
                 .hasValue("The chat window was given back when its scenario ended, and is not looked at any more.");
+    }
+
+    @Test
+    void a_window_that_is_still_open_is_not_over() {
+        assertThat(arrivals.over()).isFalse();
     }
 
     @Test
