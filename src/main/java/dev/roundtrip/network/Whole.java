@@ -3,6 +3,7 @@ package dev.roundtrip.network;
 import dev.roundtrip.trip.Seconds;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
@@ -24,8 +25,13 @@ public final class Whole {
         try {
             return answering.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException slow) {
-            throw new HttpTimeoutException("no whole answer within %s s".formatted(Seconds.of(limit)));
+            throw tooSlow(limit);
         } catch (ExecutionException failed) {
+            // What the request allows itself may be over in the same moment.
+            if (failed.getCause() instanceof HttpTimeoutException late
+                    && !(late instanceof HttpConnectTimeoutException)) {
+                throw tooSlow(limit);
+            }
             if (failed.getCause() instanceof IOException silent) {
                 throw silent;
             }
@@ -33,5 +39,9 @@ public final class Whole {
         } finally {
             answering.cancel(true);
         }
+    }
+
+    private static HttpTimeoutException tooSlow(Duration limit) {
+        return new HttpTimeoutException("no whole answer within %s s".formatted(Seconds.of(limit)));
     }
 }

@@ -288,13 +288,6 @@ class RedactorTest {
         assertThat(redactor.text(table)).isEqualTo("1 ".repeat(30_000) + "\n{\"password\":\"«hidden»\"}");
     }
 
-    @Test
-    void a_mail_without_a_secret_stays_as_it_came() {
-        String mail = "Content-Transfer-Encoding: base64\r\n\r\nSGVsbG8sIHdvcmxkIQ==\r\n\r\nfol=\r\nded";
-
-        assertThat(redactor.text(mail)).isEqualTo(mail);
-    }
-
     private static String base64(String text) {
         return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
