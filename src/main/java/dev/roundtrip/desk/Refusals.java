@@ -145,6 +145,6 @@ final class Refusals {
 
     private static String shortened(String words) {
         String line = words.strip().replaceAll("\\s+", " ");
-        return line.length() <= WORDS_SHOWN ? line : Cut.of(line, WORDS_SHOWN) + "…";
+        return Cut.marked(line, WORDS_SHOWN);
     }
 }

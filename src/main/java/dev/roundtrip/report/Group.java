@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.roundtrip.report.Trend.Since;
-import dev.roundtrip.trip.Areas;
 import dev.roundtrip.trip.Cause;
 import dev.roundtrip.trip.Hop;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Scenarios that ended alike for the same reason: what that is, since when, what to do and who can do it, told once. */
@@ -87,13 +84,6 @@ final class Group {
                 .filter(key -> !key.isEmpty())
                 .distinct()
                 .forEach(channels::add);
-        ArrayNode areas = group.putArray("areas");
-        alike.stream()
-                .map(ScenarioResult::area)
-                .filter(area -> !area.isEmpty())
-                .distinct()
-                .sorted(Areas.inOrder())
-                .forEach(areas::add);
         ArrayNode owners = group.putArray("owners");
         alike.stream()
                 .map(each -> each.evidence().path("owner").asText())
@@ -102,9 +92,7 @@ final class Group {
                 .forEach(owners::add);
         ArrayNode lacks = group.putArray("lacks");
         alike.stream().flatMap(each -> each.texts("lacks")).distinct().forEach(lacks::add);
-        since(trend).ifPresent(since -> group.set("since", since.json()));
-        ArrayNode keys = group.putArray("scenarios");
-        alike.stream().sorted(ScenarioResult.inOrder()).forEach(each -> keys.add(each.id()));
+        new Hit(alike).into(group, trend::since);
         return group;
     }
 
@@ -114,10 +102,5 @@ final class Group {
                         .distinct()
                         .count()
                 > 1;
-    }
-
-    /** Of the one that has not been held for longest. */
-    private Optional<Since> since(Trend trend) {
-        return alike.stream().flatMap(each -> trend.since(each.id()).stream()).min(Comparator.comparing(Since::begun));
     }
 }

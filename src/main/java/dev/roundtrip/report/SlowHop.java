@@ -1,18 +1,14 @@
 package dev.roundtrip.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.roundtrip.report.Trend.Since;
-import dev.roundtrip.trip.Areas;
 import dev.roundtrip.trip.Hop;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,30 +56,12 @@ final class SlowHop {
         new Percentiles(took()).into(slow);
         slow.put("softMs", messages.stream().mapToLong(Waited::softMs).min().orElseThrow());
         slow.put("mender", WhoMends.slow(hop, way.channel()).words());
-        ArrayNode areas = slow.putArray("areas");
-        scenarios().stream()
-                .map(ScenarioResult::area)
-                .filter(area -> !area.isEmpty())
-                .distinct()
-                .sorted(Areas.inOrder())
-                .forEach(areas::add);
-        since(trend).ifPresent(since -> slow.set("since", since.json()));
-        ArrayNode keys = slow.putArray("scenarios");
-        scenarios().stream().sorted(ScenarioResult.inOrder()).forEach(each -> keys.add(each.id()));
+        new Hit(scenarios()).into(slow, trend::slowSince);
         return slow;
     }
 
     private List<Long> took() {
         return messages.stream().map(Waited::tookMs).toList();
-    }
-
-    /** Of the one that has been slow for longest. */
-    private Optional<Since> since(Trend trend) {
-        return scenarios().stream()
-                .map(ScenarioResult::id)
-                .map(trend::slowSince)
-                .flatMap(Optional::stream)
-                .min(Comparator.comparing(Since::begun));
     }
 
     /** One message at the hop that was slow. */

@@ -12,6 +12,11 @@ public final class Cut {
         return text.length() <= most ? text : text.substring(0, end(text, most)).stripTrailing();
     }
 
+    /** The same, with "…" where something is missing. */
+    public static String marked(String text, int most) {
+        return text.length() <= most ? text : of(text, most) + "…";
+    }
+
     private static int end(String text, int most) {
         int end = Character.isLowSurrogate(text.charAt(most)) ? most - 1 : most;
         if (ofWord(text.charAt(end))) {

@@ -13,6 +13,6 @@ final class NotTwilio extends TwilioException {
     }
 
     private static String start(String words) {
-        return words.length() > SHOWN ? Cut.of(words, SHOWN) + "…" : words;
+        return Cut.marked(words, SHOWN);
     }
 }

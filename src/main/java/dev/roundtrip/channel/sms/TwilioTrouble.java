@@ -71,7 +71,7 @@ final class TwilioTrouble {
 
     /** A whole page may stand in it. */
     private static String start(String words) {
-        return words.length() > MOST ? Cut.of(words, MOST) + "…" : words;
+        return Cut.marked(words, MOST);
     }
 
     private static String line(String words) {
