@@ -3,7 +3,6 @@ package dev.roundtrip.evidence;
 import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -37,10 +36,10 @@ public final class BuildReports {
         }
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                if (file.toString().endsWith(".xml") && file.toFile().length() > 0) {
+                if (file.toString().endsWith(".xml")) {
                     xml(file, redactor);
                 } else {
-                    text(file, redactor);
+                    Texts.replaceBroken(file, redactor::text);
                 }
             }
         } catch (IOException | UncheckedIOException | ParserConfigurationException | TransformerException e) {
@@ -60,22 +59,13 @@ public final class BuildReports {
             document = reader.parse(file.toFile());
         } catch (SAXException | CharConversionException cutOff) {
             // Who wrote it was stopped, perhaps within a letter: it is no XML, and is redacted as the text that it is.
-            text(file, redactor);
+            Texts.replaceBroken(file, redactor::text);
             return;
         }
         if (redact(document, redactor)) {
             TransformerFactory.newInstance()
                     .newTransformer()
                     .transform(new DOMSource(document), new StreamResult(file.toFile()));
-        }
-    }
-
-    /** All of them are texts; half a letter keeps none from being redacted. */
-    private static void text(Path file, Redactor redactor) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        String redacted = redactor.text(text);
-        if (!redacted.equals(text)) {
-            Texts.write(file, redacted);
         }
     }
 

@@ -28,6 +28,15 @@ final class Texts {
         } catch (CharacterCodingException noText) {
             return;
         }
+        replace(file, text, by);
+    }
+
+    /** The same of what is known to be text: half a letter in it, as where its writer was stopped, keeps nothing else as it was. */
+    static void replaceBroken(Path file, UnaryOperator<String> by) throws IOException {
+        replace(file, new String(Files.readAllBytes(file), StandardCharsets.UTF_8), by);
+    }
+
+    private static void replace(Path file, String text, UnaryOperator<String> by) throws IOException {
         String replaced = by.apply(text);
         if (!replaced.equals(text)) {
             write(file, replaced);

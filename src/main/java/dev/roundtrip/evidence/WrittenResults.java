@@ -40,7 +40,7 @@ final class WrittenResults {
         if (name.endsWith(".json") && !name.contains("-attachment")) {
             Optional<JsonNode> whole = parsed(file);
             if (whole.isEmpty()) {
-                Texts.replace(file, redactor::text);
+                Texts.replaceBroken(file, redactor::text);
                 return;
             }
             JsonNode written = whole.get();

@@ -173,17 +173,6 @@ class ScenarioReportTest {
     }
 
     @Test
-    void a_result_that_was_cut_off_is_redacted_as_text_and_so_are_the_others() throws IOException {
-        Path cut = Files.writeString(directory.resolve("1-result.json"), "{\"name\":\"It\",\"trace\":\"t0psecret");
-        Path other = Files.writeString(directory.resolve("2-result.json"), "{\"name\":\"t0psecret\"}");
-
-        new ResultsFolder(directory).redact(new Redactor(List.of("t0psecret")));
-
-        assertThat(cut).hasContent("{\"name\":\"It\",\"trace\":\"«secret hidden»");
-        assertThat(other).content().doesNotContain("t0psecret");
-    }
-
-    @Test
     void what_a_page_would_take_for_mark_up_is_still_there_for_its_reader() throws IOException {
         Path written = Files.writeString(directory.resolve("1-result.json"), """
                 {"name":"It","statusDetails":{"message":"As mail <conversation/1@desk>, 3 < 4, <b>not</b>.","trace":"<init>"},
